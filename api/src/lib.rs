@@ -1,0 +1,17 @@
+//! What goes over the wire between the dashboard and the server, and nothing else: types, their limits, their
+//! validation. No I/O, so the same code decides in the browser and on the server what a good name is.
+//!
+//! Field names are camelCase on the wire, times are RFC 3339 in UTC, ids are `UUIDv7` in their canonical form.
+
+pub mod access_token;
+pub mod catalog;
+pub mod expiry;
+pub mod id;
+pub mod name;
+pub mod path;
+pub mod problem;
+pub mod secret;
+pub mod session;
+pub mod timestamp;
+pub mod usage;
+pub mod version;

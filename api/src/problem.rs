@@ -1,0 +1,78 @@
+//! Errors on the wire: RFC 9457 `application/problem+json`.
+
+use serde::{Deserialize, Serialize};
+
+/// The media type of a [`Problem`].
+pub const MEDIA_TYPE: &str = "application/problem+json";
+
+/// What went wrong, for a person and for a program.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Problem {
+    /// Always `about:blank` followed by `#` and [`Problem::code`]: the URI reference that names the kind.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// The HTTP status' own words.
+    pub title: String,
+    /// The HTTP status.
+    pub status: u16,
+    /// One sentence: what happened and what to do.
+    pub detail: String,
+    /// Equal to `detail`, for clients that look for `message`.
+    pub message: String,
+    /// Names the request in the server's log.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub request_id: Option<String>,
+    /// The fields that are at fault, each with what would be right.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub errors: Vec<FieldError>,
+    /// The scope that was missing (with 403).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scope: Option<String>,
+    /// Seconds to wait before the next try (with 429 and 503).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retry_after: Option<u32>,
+}
+
+/// A field of the request that is at fault.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FieldError {
+    /// Its name on the wire: of a JSON field, a query parameter or a path parameter.
+    pub field: String,
+    /// What would be right, to be read after the field's name: "must be …".
+    pub detail: String,
+}
+
+impl Problem {
+    /// The kind's short name, such as `invalid_field`; see [`code`].
+    pub fn code(&self) -> &str {
+        self.kind.rsplit_once('#').map_or("", |(_, code)| code)
+    }
+}
+
+/// The short names of problems that a program may want to tell apart.
+pub mod code {
+    /// A field is missing or wrong; `errors` says which.
+    pub const INVALID_FIELD: &str = "invalid_field";
+    /// Nobody is signed in, or the session has ended.
+    pub const SESSION_REQUIRED: &str = "session_required";
+    /// The email and password do not match.
+    pub const WRONG_CREDENTIALS: &str = "wrong_credentials";
+    /// Too many tries; `retryAfter` says when to come back.
+    pub const TOO_MANY_REQUESTS: &str = "too_many_requests";
+    /// The bearer credential is missing, malformed, unknown, revoked or expired (RFC 6750).
+    pub const INVALID_TOKEN: &str = "invalid_token";
+    /// The credential lacks a scope (RFC 6750); `scope` says which.
+    pub const INSUFFICIENT_SCOPE: &str = "insufficient_scope";
+    /// The caller's role does not allow it.
+    pub const FORBIDDEN: &str = "forbidden";
+    /// There is no such thing, or the caller may not know of it.
+    pub const NOT_FOUND: &str = "not_found";
+    /// The thing has been revoked meanwhile.
+    pub const REVOKED: &str = "revoked";
+    /// The idempotency key was used for another request.
+    pub const IDEMPOTENCY_CONFLICT: &str = "idempotency_conflict";
+    /// Our fault; the log knows more under the request id.
+    pub const INTERNAL: &str = "internal";
+}

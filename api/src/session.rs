@@ -1,0 +1,164 @@
+//! Who is signed in, and where.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    id::{AppId, OrganizationId, SessionId, UserId},
+    timestamp::Timestamp,
+};
+
+/// What a member may do in an organization.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Role {
+    /// Everything, members and settings included.
+    Admin,
+    /// Reads and writes apps and what belongs to them.
+    Developer,
+    /// Reads.
+    Viewer,
+}
+
+/// The shortest password that is taken, in characters (OWASP ASVS 5 6.2.1 asks for 8 and recommends 15).
+pub const SHORTEST_PASSWORD: usize = 12;
+/// The longest password that is taken, in bytes.
+pub const LONGEST_PASSWORD: usize = 1024;
+
+/// Asks to sign in.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SignIn {
+    /// In any case.
+    pub email: String,
+    /// As typed.
+    pub password: String,
+}
+
+/// Asks to make the first administrator, while there is no user.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SetUp {
+    /// The one-time code from the server's log.
+    pub code: String,
+    /// Name of the first organization.
+    pub organization: String,
+    /// The administrator's name.
+    pub name: String,
+    /// The administrator's email.
+    pub email: String,
+    /// The administrator's password: at least [`SHORTEST_PASSWORD`] characters.
+    pub password: String,
+}
+
+impl std::fmt::Debug for SignIn {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("SignIn")
+    }
+}
+
+impl std::fmt::Debug for SetUp {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("SetUp")
+    }
+}
+
+/// Who is looking at the dashboard. Answered with 200 in every case, because nobody being signed in is no error.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", tag = "state")]
+pub enum Visitor {
+    /// There is no user at all yet: the first administrator is to be made.
+    SetupRequired,
+    /// Nobody.
+    SignedOut,
+    /// A user.
+    SignedIn(SignedIn),
+}
+
+/// A signed-in user.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SignedIn {
+    /// Who it is.
+    pub user: User,
+    /// Where they are a member, by name.
+    pub organizations: Vec<Membership>,
+    /// Minutes without a request after which the session ends.
+    pub idle_minutes: u32,
+    /// When the session ends even if it is used.
+    pub ends_at: Timestamp,
+}
+
+/// A person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct User {
+    /// The id.
+    pub id: UserId,
+    /// The name, as given.
+    pub name: String,
+    /// The email, in lower case.
+    pub email: String,
+}
+
+/// An organization as one of its members sees it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Membership {
+    /// The organization's id.
+    pub id: OrganizationId,
+    /// Its name in URLs.
+    pub slug: String,
+    /// Its name.
+    pub name: String,
+    /// What the user may do there.
+    pub role: Role,
+}
+
+/// An organization of the user with its apps: what a token can be limited to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct OrganizationApps {
+    /// The organization.
+    #[serde(flatten)]
+    pub organization: Membership,
+    /// Its apps, by name.
+    pub apps: Vec<App>,
+}
+
+/// An app, by name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct App {
+    /// The id; `projectId` in the versions API.
+    pub id: AppId,
+    /// Its name in URLs, unique in its organization.
+    pub slug: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// A browser where the user is signed in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Session {
+    /// The id.
+    pub id: SessionId,
+    /// Whether it is the one that asks.
+    pub current: bool,
+    /// When the user signed in.
+    pub created_at: Timestamp,
+    /// When it was last used, at most a minute behind.
+    pub last_seen_at: Timestamp,
+    /// From which address it was last used.
+    pub address: String,
+    /// The browser's own words on what it is, cut to 200 characters.
+    pub user_agent: String,
+}
+
+/// How many sessions ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct EndedSessions {
+    /// How many.
+    pub ended: u32,
+}

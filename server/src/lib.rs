@@ -1,0 +1,1 @@
+//! Latchkey's server.
