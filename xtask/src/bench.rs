@@ -1,0 +1,40 @@
+//! `cargo xtask bench`: measurements, printed as a table.
+
+use crate::{
+    process::Failure,
+    project::Project,
+    server::{self, Server},
+    step::say,
+    weight,
+};
+
+/// Measures everything on the optimised build.
+pub(crate) fn run(project: &Project) -> Result<(), Failure> {
+    let binary = server::build(project)?;
+    let server = Server::start(&binary)?;
+    say("Measuring", "the weight of a first visit");
+    let weight = weight::measure(project, &server)?;
+    let mut rows: Vec<_> =
+        weight.by_type().map(|(kind, bytes)| (format!("{kind} in brotli"), format!("{bytes} bytes"))).collect();
+    rows.push(("first visit in brotli".to_owned(), format!("{} bytes", weight.total())));
+    print!("{}", table(&rows));
+    Ok(())
+}
+
+/// Names to the left, figures to the right.
+fn table(rows: &[(String, String)]) -> String {
+    let width = |column: fn(&(String, String)) -> &str| rows.iter().map(|row| column(row).chars().count()).max();
+    let (left, right) = (width(|row| &row.0).unwrap_or(0), width(|row| &row.1).unwrap_or(0));
+    rows.iter().fold(String::new(), |table, (name, figure)| table + &format!("{name:<left$}  {figure:>right$}\n"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_are_aligned() {
+        let rows = [("css".to_owned(), "9 bytes".to_owned()), ("first visit".to_owned(), "1000 bytes".to_owned())];
+        assert_eq!(table(&rows), "css             9 bytes\nfirst visit  1000 bytes\n");
+    }
+}
