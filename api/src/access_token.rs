@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     expiry::{EXPIRING_DAYS, Expiry},
     id::{AppId, CredentialId, OrganizationId},
+    path, query_string,
     timestamp::Timestamp,
     usage::{Freshness, LastUse},
 };
@@ -154,6 +155,27 @@ pub enum StateFilter {
     Revoked,
 }
 
+impl StateFilter {
+    /// Every one, in the order in which they are offered.
+    pub const EVERY: [Self; 5] = [Self::All, Self::Active, Self::Expiring, Self::Expired, Self::Revoked];
+
+    /// Its name in addresses.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Active => "active",
+            Self::Expiring => "expiring",
+            Self::Expired => "expired",
+            Self::Revoked => "revoked",
+        }
+    }
+
+    /// The one with this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::EVERY.into_iter().find(|filter| filter.name() == name)
+    }
+}
+
 /// The order of a list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -169,6 +191,27 @@ pub enum Sort {
     LastUsed,
     /// The first to end first, those without an end last.
     Expires,
+}
+
+impl Sort {
+    /// Every one, in the order in which they are offered.
+    pub const EVERY: [Self; 5] = [Self::Newest, Self::Oldest, Self::Name, Self::LastUsed, Self::Expires];
+
+    /// Its name in addresses.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Newest => "newest",
+            Self::Oldest => "oldest",
+            Self::Name => "name",
+            Self::LastUsed => "last-used",
+            Self::Expires => "expires",
+        }
+    }
+
+    /// The one with this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::EVERY.into_iter().find(|sort| sort.name() == name)
+    }
 }
 
 /// Asks for a page of the list, as query parameters.
@@ -191,6 +234,40 @@ pub struct ListAccessTokens {
     /// How many rows: 1 to [`LARGEST_PAGE`], [`DEFAULT_PAGE`] unless given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
+}
+
+impl ListAccessTokens {
+    /// What the list's page in the dashboard asks for when its address has this query string. The page shows something
+    /// sensible for any address: what it does not know it ignores, and a search that is too long it cuts.
+    pub fn of_page(query: &str) -> Self {
+        let value = |name| query_string::value(query, name);
+        let search = value("search").map(|text| text.trim().chars().take(LONGEST_SEARCH).collect::<String>());
+        Self {
+            search: search.filter(|text| !text.is_empty()),
+            state: value("state").and_then(|name| StateFilter::named(&name)).unwrap_or_default(),
+            sort: value("sort").and_then(|name| Sort::named(&name)).unwrap_or_default(),
+            ..Self::default()
+        }
+    }
+
+    /// The address to ask, which leaves out what has its default value: the same request has one address only.
+    pub fn address(&self) -> String {
+        let mut address = path::ACCESS_TOKENS.to_owned();
+        let limit = self.limit.map(|limit| limit.to_string());
+        for (name, value) in [
+            ("search", self.search.as_deref()),
+            ("name", self.name.as_deref()),
+            ("state", (self.state != StateFilter::default()).then(|| self.state.name())),
+            ("sort", (self.sort != Sort::default()).then(|| self.sort.name())),
+            ("after", self.after.as_deref()),
+            ("limit", limit.as_deref()),
+        ] {
+            if let Some(value) = value {
+                query_string::push(&mut address, name, value);
+            }
+        }
+        address
+    }
 }
 
 /// A page of the list.
@@ -245,5 +322,42 @@ mod tests {
         let request: CreateAccessToken = serde_json::from_str(r#"{"name":"ci","scopes":["versions:read"]}"#).unwrap();
         assert_eq!(request.expires, Expiry::Days(30));
         assert!(request.works_in.is_everywhere());
+    }
+
+    #[test]
+    fn filters_and_orders_have_one_name_everywhere() {
+        for filter in StateFilter::EVERY {
+            assert_eq!(serde_json::to_value(filter).unwrap(), filter.name());
+            assert_eq!(StateFilter::named(filter.name()), Some(filter));
+        }
+        for sort in Sort::EVERY {
+            assert_eq!(serde_json::to_value(sort).unwrap(), sort.name());
+            assert_eq!(Sort::named(sort.name()), Some(sort));
+        }
+    }
+
+    #[test]
+    fn a_page_shows_something_for_any_address() {
+        let odd = ListAccessTokens::of_page("?state=nonsense&sort=&search=%20%20&open=details");
+        assert_eq!(odd, ListAccessTokens::default());
+        assert_eq!(odd.address(), path::ACCESS_TOKENS);
+        let long = ListAccessTokens::of_page(&["search=", &"é".repeat(101)].concat());
+        assert_eq!(long.search.unwrap().chars().count(), LONGEST_SEARCH);
+    }
+
+    #[test]
+    fn an_address_holds_what_differs_from_the_defaults() {
+        let list = ListAccessTokens {
+            search: Some("versions:write".into()),
+            state: StateFilter::Expiring,
+            sort: Sort::LastUsed,
+            after: Some("1_a/b".into()),
+            limit: Some(20),
+            ..ListAccessTokens::default()
+        };
+        assert_eq!(
+            list.address(),
+            "/api/dashboard/access-tokens?search=versions%3Awrite&state=expiring&sort=last-used&after=1_a%2Fb&limit=20"
+        );
     }
 }

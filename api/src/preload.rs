@@ -1,0 +1,38 @@
+//! What a page of the dashboard asks for first. The server announces these requests with the page itself, so that the
+//! answers are on their way before the browser has compiled the page's code; the page then asks in the same words.
+
+use crate::{access_token::ListAccessTokens, path};
+
+/// The addresses of the first `GET` requests of the page at this path with this query string, the visitor first.
+pub fn first_requests(page: &str, query: &str) -> Vec<String> {
+    let mut requests = vec![path::VISITOR.to_owned()];
+    if page.trim_end_matches('/') == "/account/access-tokens" {
+        requests.push(ListAccessTokens::of_page(query).address());
+        requests.push(path::ACCESS_TOKEN_SUMMARY.to_owned());
+    }
+    requests
+}
+
+#[cfg(test)]
+mod tests {
+    use super::first_requests;
+
+    #[test]
+    fn a_list_is_asked_for_as_its_page_shows_it() {
+        assert_eq!(
+            first_requests("/account/access-tokens", ""),
+            ["/api/dashboard/visitor", "/api/dashboard/access-tokens", "/api/dashboard/access-tokens/summary"]
+        );
+        assert_eq!(
+            first_requests("/account/access-tokens/", "sort=name&state=active&search=ci+1&open=details&token=1")[1],
+            "/api/dashboard/access-tokens?search=ci%201&state=active&sort=name"
+        );
+    }
+
+    #[test]
+    fn any_other_page_asks_who_is_looking() {
+        for page in ["/", "/sign-in", "/account/access-tokens/new"] {
+            assert_eq!(first_requests(page, "search=x"), ["/api/dashboard/visitor"], "{page}");
+        }
+    }
+}
