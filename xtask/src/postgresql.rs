@@ -85,6 +85,9 @@ fn keeper(programs: &Path, folder: &Path) -> Result<Child, Failure> {
     let mut stop = as_account(&programs.join("pg_ctl"));
     stop.args(["stop", "--mode=immediate", "--silent", "--pgdata"]).arg(data(folder));
     keeper.arg(stop.get_program()).args(stop.get_args());
+    // In a group of its own it outlives what ends this one.
+    #[cfg(unix)]
+    std::os::unix::process::CommandExt::process_group(&mut keeper, 0);
     keeper.stdin(Stdio::piped()).spawn().doing(|| "start the process that will remove the PostgreSQL cluster".into())
 }
 
