@@ -1,0 +1,270 @@
+//! The only door to the network: JSON in, JSON out, one error type. Bodies are never logged.
+//!
+//! A request that finds the session ended waits at a gate, which `session` installs, until the person has signed in again,
+//! and is then sent once more. Its caller only sees that it took longer.
+
+use std::{cell::RefCell, rc::Rc};
+
+use gloo_net::http::{Method, RequestBuilder, Response};
+use js_sys::Promise;
+use latchkey_api::problem::{FieldError, MEDIA_TYPE, Problem, code};
+use serde::{Serialize, de::DeserializeOwned};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::AbortSignal;
+
+/// How long an answer may take, in milliseconds.
+const TIMEOUT: u32 = 10_000;
+
+/// Why there is no answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Error {
+    /// The server cannot be reached; this computer may be offline.
+    Network,
+    /// The server did not answer within ten seconds.
+    Timeout,
+    /// Nobody is signed in, and whoever was asked to sign in again did not.
+    SessionEnded,
+    /// The server said no, and why.
+    Problem(Box<Problem>),
+    /// The answer is none that the server gives: something between here and it answered, or it is of another version.
+    Unexpected {
+        /// The HTTP status.
+        status: u16,
+        /// The request's id, if there was one.
+        request_id: Option<String>,
+    },
+}
+
+impl Error {
+    /// The problem's short name, if it is one; see [`code`].
+    pub fn code(&self) -> &str {
+        match self {
+            Self::Problem(problem) => problem.code(),
+            _ => "",
+        }
+    }
+
+    /// The fields that the server found at fault.
+    pub fn fields(&self) -> &[FieldError] {
+        match self {
+            Self::Problem(problem) => &problem.errors,
+            _ => &[],
+        }
+    }
+
+    /// What the server says would be right for a field: "must be …".
+    pub fn field(&self, name: &str) -> Option<&str> {
+        self.fields().iter().find(|error| error.field == name).map(|error| error.detail.as_str())
+    }
+
+    /// The request's id, if the server said it.
+    pub fn request_id(&self) -> Option<&str> {
+        match self {
+            Self::Problem(problem) => problem.request_id.as_deref(),
+            Self::Unexpected { request_id, .. } => request_id.as_deref(),
+            _ => None,
+        }
+    }
+
+    /// The HTTP status, if there was an answer.
+    pub fn status(&self) -> Option<u16> {
+        match self {
+            Self::Problem(problem) => Some(problem.status),
+            Self::Unexpected { status, .. } => Some(*status),
+            _ => None,
+        }
+    }
+
+    /// Whether the same request may go through a little later.
+    pub fn is_passing(&self) -> bool {
+        match self {
+            Self::Network | Self::Timeout => true,
+            Self::SessionEnded => false,
+            Self::Problem(_) | Self::Unexpected { .. } => {
+                self.status().is_some_and(|status| status == 429 || status >= 500)
+            }
+        }
+    }
+}
+
+/// A request of the dashboard.
+#[derive(Clone)]
+pub struct Request {
+    method: Method,
+    url: String,
+    body: Option<String>,
+    idempotency_key: Option<String>,
+    continues: Option<String>,
+    waits: bool,
+}
+
+impl Request {
+    fn new(method: Method, url: impl Into<String>) -> Self {
+        Self { method, url: url.into(), body: None, idempotency_key: None, continues: None, waits: true }
+    }
+
+    /// Asks for something. The very first requests of a page are answered by what the server had the browser preload.
+    pub fn get(url: impl Into<String>) -> Self {
+        Self::new(Method::GET, url)
+    }
+
+    /// Makes or does something.
+    pub fn post(url: impl Into<String>) -> Self {
+        Self::new(Method::POST, url)
+    }
+
+    /// Changes something.
+    pub fn patch(url: impl Into<String>) -> Self {
+        Self::new(Method::PATCH, url)
+    }
+
+    /// Ends something.
+    pub fn delete(url: impl Into<String>) -> Self {
+        Self::new(Method::DELETE, url)
+    }
+
+    /// With this body.
+    #[must_use]
+    pub fn json(mut self, body: &impl Serialize) -> Self {
+        // The types of the wire have string keys and no failing parts, so they can always be written.
+        self.body = serde_json::to_string(body).ok();
+        self
+    }
+
+    /// Sent again with the same key, it happens once.
+    #[must_use]
+    pub fn idempotency_key(mut self, key: impl Into<String>) -> Self {
+        self.idempotency_key = Some(key.into());
+        self
+    }
+
+    /// What goes on by itself after signing in again, as the subject of a sentence: "generating “Release train”".
+    #[must_use]
+    pub fn continues(mut self, what: impl Into<String>) -> Self {
+        self.continues = Some(what.into());
+        self
+    }
+
+    /// Does not wait at the gate: for the requests that sign in and out.
+    #[must_use]
+    pub fn outside_session(mut self) -> Self {
+        self.waits = false;
+        self
+    }
+
+    /// Sends it and reads the answer.
+    pub async fn send<T: DeserializeOwned>(self) -> Result<T, Error> {
+        let (status, body) = self.deliver().await?;
+        serde_json::from_str(&body).map_err(|_| Error::Unexpected { status, request_id: None })
+    }
+
+    /// Sends it; any success will do.
+    pub async fn send_only(self) -> Result<(), Error> {
+        self.deliver().await.map(drop)
+    }
+
+    async fn deliver(self) -> Result<(u16, String), Error> {
+        loop {
+            let outcome = self.exchange().await;
+            let gate = if self.waits { GATE.with_borrow(Clone::clone) } else { None };
+            match (outcome, gate) {
+                (Err(Error::SessionEnded), Some(gate)) => {
+                    let signed_in = JsFuture::from(gate(self.continues.as_deref())).await;
+                    if !signed_in.is_ok_and(|answer| answer.is_truthy()) {
+                        return Err(Error::SessionEnded);
+                    }
+                }
+                (outcome, _) => return outcome,
+            }
+        }
+    }
+
+    /// One round trip.
+    async fn exchange(&self) -> Result<(u16, String), Error> {
+        // No header that a preload would not have sent, or the browser asks a second time.
+        let mut request = RequestBuilder::new(&self.url)
+            .method(self.method.clone())
+            .abort_signal(Some(&AbortSignal::timeout_with_u32(TIMEOUT)));
+        if let Some(key) = &self.idempotency_key {
+            request = request.header("Idempotency-Key", key);
+        }
+        let request = match &self.body {
+            // The server takes nothing else for a change, because a form on another site cannot send it.
+            Some(body) => request.header("Content-Type", "application/json").body(body.as_str()),
+            None if self.method != Method::GET => request.header("Content-Type", "application/json").build(),
+            None => request.build(),
+        };
+        let response = request.map_err(|error| failure(&error))?.send().await.map_err(|error| failure(&error))?;
+        let body = response.text().await.map_err(|error| failure(&error))?;
+        if response.ok() { Ok((response.status(), body)) } else { Err(refusal(&response, &body)) }
+    }
+}
+
+/// There was no answer.
+fn failure(error: &gloo_net::Error) -> Error {
+    match error {
+        gloo_net::Error::JsError(error) if error.name == "TimeoutError" || error.name == "AbortError" => Error::Timeout,
+        _ => Error::Network,
+    }
+}
+
+/// The answer is no.
+fn refusal(response: &Response, body: &str) -> Error {
+    let headers = response.headers();
+    let is_problem = headers.get("content-type").is_some_and(|kind| kind.starts_with(MEDIA_TYPE));
+    match serde_json::from_str::<Problem>(body) {
+        Ok(problem) if is_problem && problem.code() == code::SESSION_REQUIRED => Error::SessionEnded,
+        Ok(problem) if is_problem => Error::Problem(Box::new(problem)),
+        _ => Error::Unexpected { status: response.status(), request_id: headers.get("x-request-id") },
+    }
+}
+
+/// Asked when a request finds the session ended, with what the request is for. Its promise resolves to whether somebody has
+/// signed in.
+pub type Gate = Rc<dyn Fn(Option<&str>) -> Promise>;
+
+thread_local! {
+    static GATE: RefCell<Option<Gate>> = const { RefCell::new(None) };
+}
+
+/// Installs the gate.
+pub fn set_gate(gate: Gate) {
+    GATE.set(Some(gate));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn problem(status: u16, code: &str) -> Error {
+        Error::Problem(Box::new(Problem {
+            kind: ["about:blank#", code].concat(),
+            title: String::new(),
+            status,
+            detail: String::new(),
+            message: String::new(),
+            request_id: None,
+            errors: vec![FieldError { field: "name".into(), detail: "must be shorter".into() }],
+            scope: None,
+            retry_after: None,
+        }))
+    }
+
+    #[test]
+    fn finds_what_is_wrong_with_a_field() {
+        let error = problem(400, code::INVALID_FIELD);
+        assert_eq!(error.code(), code::INVALID_FIELD);
+        assert_eq!(error.field("name"), Some("must be shorter"));
+        assert_eq!(error.field("scopes"), None);
+        assert_eq!(Error::Network.field("name"), None);
+    }
+
+    #[test]
+    fn tells_what_may_pass() {
+        assert!(Error::Timeout.is_passing());
+        assert!(problem(503, code::INTERNAL).is_passing());
+        assert!(problem(429, code::TOO_MANY_REQUESTS).is_passing());
+        assert!(!problem(404, code::NOT_FOUND).is_passing());
+        assert!(!Error::SessionEnded.is_passing());
+    }
+}

@@ -1,0 +1,53 @@
+//! One press, one credential: the `Idempotency-Key` of a form.
+
+/// Gives a request the key under which it is sent. The same content gets the same key, so that a second press or a retry
+/// after a lost answer cannot make a second credential; other content, or the same after it was answered, gets a new one.
+#[derive(Debug)]
+pub struct Attempt<Content> {
+    last: Option<(Content, String)>,
+}
+
+impl<Content> Default for Attempt<Content> {
+    fn default() -> Self {
+        Self { last: None }
+    }
+}
+
+impl<Content: PartialEq + Clone> Attempt<Content> {
+    /// The key for this content; `fresh` makes a new one.
+    pub fn key(&mut self, content: &Content, fresh: impl FnOnce() -> String) -> String {
+        match &self.last {
+            Some((last, key)) if last == content => key.clone(),
+            _ => {
+                let key = fresh();
+                self.last = Some((content.clone(), key.clone()));
+                key
+            }
+        }
+    }
+
+    /// The server said yes or no: whatever is sent next is something new.
+    pub fn answered(&mut self) {
+        self.last = None;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_lost_answer_keeps_the_key() {
+        let mut next = 0;
+        let mut fresh = || {
+            next += 1;
+            next.to_string()
+        };
+        let mut attempt = Attempt::default();
+        assert_eq!(attempt.key(&"ci", &mut fresh), "1");
+        assert_eq!(attempt.key(&"ci", &mut fresh), "1", "a retry");
+        assert_eq!(attempt.key(&"release", &mut fresh), "2", "other content");
+        attempt.answered();
+        assert_eq!(attempt.key(&"release", &mut fresh), "3", "after an answer");
+    }
+}

@@ -1,0 +1,120 @@
+//! The page's address as the place where the state of its list lives.
+
+use latchkey_api::id::CredentialId;
+use leptos::prelude::*;
+use leptos_router::{
+    NavigateOptions,
+    hooks::{use_location, use_navigate},
+    location::State,
+};
+use wasm_bindgen::JsValue;
+
+use super::state::{ListState, Open};
+
+/// Reads and writes the state of the list in the page's address.
+#[derive(Clone, Copy)]
+pub struct Address {
+    page: &'static str,
+    state: Memo<ListState>,
+    navigate: StoredValue<Navigate, LocalStorage>,
+}
+
+type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
+
+impl Address {
+    /// The one of the page at this path.
+    pub fn new(page: &'static str) -> Self {
+        let location = use_location();
+        let state = Memo::new(move |before: Option<&ListState>| {
+            // While another page takes over, the address is that page's already.
+            let here = location.pathname.with(|path| path.trim_end_matches('/') == page);
+            let search = location.search.get();
+            match before {
+                Some(before) if !here => before.clone(),
+                _ => ListState::read(&search),
+            }
+        });
+        Self { page, state, navigate: StoredValue::new_local(Box::new(use_navigate())) }
+    }
+
+    /// What the page shows.
+    pub fn state(self) -> Memo<ListState> {
+        self.state
+    }
+
+    /// The address of another state, for links.
+    pub fn of(self, change: impl FnOnce(&mut ListState)) -> String {
+        let mut state = self.state.get().with_open(None);
+        change(&mut state);
+        state.address(self.page)
+    }
+
+    /// Shows another state in place of this one.
+    pub fn replace(self, change: impl FnOnce(&mut ListState)) {
+        self.go(change, true);
+    }
+
+    /// Shows another state, from which Back leads here.
+    pub fn push(self, change: impl FnOnce(&mut ListState)) {
+        self.go(change, false);
+    }
+
+    fn go(self, change: impl FnOnce(&mut ListState), replace: bool) {
+        let before = self.state.get_untracked();
+        let mut state = before.clone();
+        change(&mut state);
+        if state != before {
+            self.navigate_to(&state, replace, if replace { dialogs_behind() } else { 0 });
+        }
+    }
+
+    /// Opens a dialog; Back closes it.
+    pub fn open(self, open: Open) {
+        let state = self.state.get_untracked().with_open(open);
+        self.navigate_to(&state, false, dialogs_behind() + 1);
+    }
+
+    /// Closes the open dialog: back to what it was opened from.
+    pub fn close(self) {
+        self.close_by(1);
+    }
+
+    /// Closes the open dialog and those that led to it.
+    pub fn close_all(self) {
+        self.close_by(dialogs_behind());
+    }
+
+    fn close_by(self, steps: i32) {
+        if dialogs_behind() > 0 {
+            // The history cannot be closed to its own page.
+            let _ = window().history().map(|history| history.go_with_delta(-steps));
+        } else {
+            self.replace(|state| state.open = None);
+        }
+    }
+
+    /// The address of the details of one credential, for links; together with [`ONE_DIALOG`].
+    pub fn details(self, id: CredentialId) -> String {
+        self.of(|state| state.open = Some(Open::Details(id)))
+    }
+
+    fn navigate_to(self, state: &ListState, replace: bool, dialogs: i32) {
+        let options = NavigateOptions {
+            replace,
+            scroll: false,
+            state: State::new((dialogs > 0).then(|| JsValue::from(dialogs))),
+            ..NavigateOptions::default()
+        };
+        self.navigate.with_value(|navigate| navigate(&state.address(self.page), options));
+    }
+}
+
+/// The history state of a link that opens a dialog over the list.
+pub const ONE_DIALOG: i32 = 1;
+
+/// How many steps back the list without a dialog is: the history keeps it through reloads.
+#[expect(clippy::cast_possible_truncation, reason = "a small number that this file wrote")]
+fn dialogs_behind() -> i32 {
+    let state = window().history().and_then(|history| history.state());
+    state.ok().and_then(|state| state.as_f64()).map_or(0, |dialogs| dialogs as i32)
+}

@@ -1,0 +1,25 @@
+//! Lists of credentials.
+
+mod address;
+mod cells;
+mod menu;
+mod model;
+mod notice;
+mod row;
+mod rows;
+mod state;
+mod table;
+mod toolbar;
+
+pub use self::{
+    address::Address,
+    menu::replacement,
+    model::{TokenList, View},
+    notice::ExpiringNotice,
+    state::{ListState, Open},
+    table::{TokenTable, generate_button},
+    toolbar::Toolbar,
+};
+
+/// The page that makes a token.
+pub const NEW_TOKEN_PAGE: &str = "/account/access-tokens/new";

@@ -1,0 +1,300 @@
+//! What the page of personal access tokens knows, asks for and does; its parts share it.
+
+use latchkey_api::{
+    access_token::{AccessToken, AccessTokenPage, AccessTokenSummary, ListAccessTokens, StateFilter},
+    catalog::Catalog,
+    id::CredentialId,
+    path,
+    usage::Freshness,
+};
+use leptos::{ev, prelude::*};
+
+use super::{
+    address::Address,
+    rows::Rows,
+    state::{ListState, Open},
+};
+use crate::{
+    client::{Error, Request},
+    text::en::credential_list as text,
+    ui::focus,
+};
+
+/// The list of tokens. A handle: copies are the same list.
+#[derive(Clone, Copy)]
+pub struct TokenList {
+    /// The page's address, which says what is shown.
+    pub address: Address,
+    /// The tokens that are shown.
+    pub rows: Rows,
+    /// How many tokens there are, and which end soon.
+    pub summary: LocalResource<Result<AccessTokenSummary, Error>>,
+    /// Those whose box is ticked.
+    pub selected: RwSignal<Vec<CredentialId>>,
+    /// What is said to those who cannot see that something changed.
+    pub announcement: RwSignal<String>,
+    catalog: LocalResource<Result<Catalog, Error>>,
+    request: Memo<ListAccessTokens>,
+    attempt: RwSignal<u32>,
+    first: LocalResource<Load>,
+    next: RwSignal<Option<String>>,
+    more: Action<(), Option<Error>>,
+    focus_then: StoredValue<Option<String>>,
+}
+
+/// A first page that was asked for.
+#[derive(Clone)]
+struct Load {
+    asked: (ListAccessTokens, u32),
+    outcome: Result<Freshness, Error>,
+}
+
+/// What stands below the toolbar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum View {
+    /// The first answer is on its way.
+    Loading,
+    /// It did not load.
+    Failed(Error),
+    /// There is nothing to list.
+    Empty,
+    /// The filters hide everything.
+    NoHit,
+    /// The rows.
+    Rows,
+}
+
+impl TokenList {
+    /// Asks for everything the page at this path needs, all at once.
+    pub fn new(page: &'static str) -> Self {
+        let address = Address::new(page);
+        let rows = Rows::new();
+        let state = address.state();
+        let request = Memo::new(move |_| state.with(ListState::request));
+        let attempt = RwSignal::new(0);
+        let next = RwSignal::new(None);
+        let announcement = RwSignal::new(String::new());
+        let first = LocalResource::new(move || {
+            let asked = (request.get(), attempt.get());
+            async move {
+                let outcome = Request::get(asked.0.address()).send::<AccessTokenPage>().await;
+                let current = (request.try_get_untracked(), attempt.try_get_untracked());
+                let outcome = outcome.map(|page| {
+                    // An answer to what nobody asks any more must not show.
+                    if current == (Some(asked.0.clone()), Some(asked.1)) {
+                        if rows.is_shown() {
+                            announcement.set(text::rows_announcement(page.items.len()));
+                        }
+                        rows.show(page.items);
+                        next.set(page.next);
+                    }
+                    page.freshness
+                });
+                Load { asked, outcome }
+            }
+        });
+        let list = Self {
+            address,
+            rows,
+            summary: LocalResource::new(|| Request::get(path::ACCESS_TOKEN_SUMMARY).send()),
+            selected: RwSignal::new(Vec::new()),
+            announcement,
+            catalog: LocalResource::new(|| Request::get(path::CATALOG).send()),
+            request,
+            attempt,
+            first,
+            next,
+            more: Action::new_local(move |()| load_more(request, next, rows, announcement)),
+            focus_then: StoredValue::new(None),
+        };
+        list.retry_when_online();
+        list.move_focus_after_dialogs();
+        list
+    }
+
+    /// What the page shows.
+    pub fn state(self) -> Memo<ListState> {
+        self.address.state()
+    }
+
+    /// What stands below the toolbar.
+    pub fn view(self) -> Memo<View> {
+        Memo::new(move |_| {
+            // The counts stand above the rows and must not push them down a moment later.
+            let counted = self.summary.with(Option::is_some);
+            let outcome = self.first.with(|load| load.as_ref().map(|load| load.outcome.clone()));
+            match outcome {
+                Some(Err(error)) => View::Failed(error),
+                Some(Ok(_)) if counted && self.rows.len() > 0 => View::Rows,
+                Some(Ok(_)) if counted && self.state().with(ListState::is_filtered) => View::NoHit,
+                Some(Ok(_)) if counted => View::Empty,
+                _ => View::Loading,
+            }
+        })
+    }
+
+    /// Whether other rows than those shown are on their way.
+    pub fn busy(self) -> Signal<bool> {
+        Signal::derive(move || {
+            let asked = (self.request.get(), self.attempt.get());
+            self.first.with(|load| load.as_ref().is_none_or(|load| load.asked != asked))
+        })
+    }
+
+    /// Asks for the rows and the counts again.
+    pub fn reload(self) {
+        self.attempt.update(|attempt| *attempt += 1);
+        self.summary.refetch();
+    }
+
+    /// How many there are under a filter.
+    pub fn count(self, filter: StateFilter) -> Option<u32> {
+        self.summary.with(|summary| {
+            let summary = summary.as_ref()?.as_ref().ok()?;
+            Some(match filter {
+                StateFilter::All => summary.all,
+                StateFilter::Active => summary.active,
+                StateFilter::Expiring => summary.expiring,
+                StateFilter::Expired => summary.expired,
+                StateFilter::Revoked => summary.revoked,
+            })
+        })
+    }
+
+    /// How fresh "last used" is.
+    pub fn freshness(self) -> Option<Freshness> {
+        self.first.with(|load| load.as_ref().and_then(|load| load.outcome.clone().ok()))
+    }
+
+    /// Reads the catalog, once it is there.
+    pub fn with_catalog<T>(self, read: impl FnOnce(&Catalog) -> T) -> Option<T> {
+        self.catalog.with(|catalog| Some(read(catalog.as_ref()?.as_ref().ok()?)))
+    }
+
+    /// Whether a scope changes something.
+    pub fn changes(self, scope: &str) -> bool {
+        let known = self.with_catalog(|catalog| {
+            catalog.scopes().find(|(known, ..)| known == scope).map(|(_, _, action)| action.changes)
+        });
+        // Until the catalog is there, and for scopes that it no longer has, the name has to do.
+        known.flatten().unwrap_or_else(|| !scope.ends_with(":read"))
+    }
+
+    /// Whether there is another page.
+    pub fn has_more(self) -> bool {
+        self.next.with(Option::is_some)
+    }
+
+    /// Asks for the next page, and why that failed the last time.
+    pub fn more(self) -> Action<(), Option<Error>> {
+        self.more
+    }
+
+    /// Those among the rows whose box is ticked.
+    pub fn selection(self) -> Vec<CredentialId> {
+        let selected = self.selected.get();
+        self.selectable().into_iter().filter(|id| selected.contains(id)).collect()
+    }
+
+    /// Those among the rows that can still be revoked.
+    pub fn selectable(self) -> Vec<CredentialId> {
+        let works = |row: &super::rows::Row| row.token.with(|token| token.revoked_at.is_none());
+        self.rows.get().iter().filter(|row| works(row)).map(|row| row.id).collect()
+    }
+
+    /// Shows what the server says of a token, in its row too.
+    pub fn learn(self, token: &AccessToken) {
+        self.rows.update(token);
+    }
+
+    /// These have just been revoked: their rows go, the counts follow, and focus moves to what stands there then.
+    pub fn revoked(self, tokens: &[AccessToken]) {
+        let ids: Vec<CredentialId> = tokens.iter().map(|token| token.id).collect();
+        let names: Vec<String> = tokens.iter().map(|token| token.name.clone()).collect();
+        self.announcement.set(text::revoked(&names));
+        self.focus_then.set_value(Some(self.rows.beside(&ids).map_or_else(String::new, name_id)));
+        self.selected.update(|selected| selected.retain(|id| !ids.contains(id)));
+        self.summary.refetch();
+        self.rows.leave(ids, move || {
+            if self.rows.len() == 0 && self.has_more() {
+                self.reload();
+            }
+        });
+    }
+
+    /// Focuses this token's name once the open dialog is closed.
+    pub fn focus_name_then(self, id: CredentialId) {
+        self.focus_then.set_value(Some(name_id(id)));
+    }
+
+    /// The browser says that the network is back.
+    fn retry_when_online(self) {
+        let handle = window_event_listener(ev::online, move |_| {
+            let failed = self.first.with_untracked(|load| load.as_ref().is_some_and(|load| load.outcome.is_err()));
+            if failed {
+                self.reload();
+            }
+        });
+        on_cleanup(move || handle.remove());
+    }
+
+    /// A closed dialog gives focus back to what opened it. That may have gone meanwhile.
+    fn move_focus_after_dialogs(self) {
+        let open = Memo::new(move |_| self.state().with(|state| state.open.clone()));
+        Effect::new(move |before: Option<Option<Open>>| {
+            let now = open.get();
+            if let Some(Some(before)) = before
+                && now.is_none()
+            {
+                let target = self.focus_then.try_update_value(Option::take).flatten();
+                request_animation_frame(move || {
+                    let lost = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
+                    match target {
+                        Some(name) => focus_or_heading(&name),
+                        None if lost => focus_or_heading(&before.ids().first().map_or_else(String::new, |id| name_id(*id))),
+                        None => {}
+                    }
+                });
+            }
+            now
+        });
+    }
+}
+
+/// The id of the link that is a token's name.
+pub fn name_id(id: CredentialId) -> String {
+    ["token-", &id.to_string()].concat()
+}
+
+fn focus_or_heading(id: &str) {
+    if document().get_element_by_id(id).is_some() {
+        focus::by_id(id);
+    } else {
+        focus::heading();
+    }
+}
+
+async fn load_more(
+    request: Memo<ListAccessTokens>,
+    next: RwSignal<Option<String>>,
+    rows: Rows,
+    announcement: RwSignal<String>,
+) -> Option<Error> {
+    let after = next.get_untracked();
+    let asked = ListAccessTokens { after: after.clone(), ..request.get_untracked() };
+    let page: AccessTokenPage = match Request::get(asked.address()).send().await {
+        Ok(page) => page,
+        Err(error) => return Some(error),
+    };
+    let current = request.try_get_untracked().map(|request| ListAccessTokens { after: after.clone(), ..request });
+    if current == Some(asked) && next.try_get_untracked() == Some(after) {
+        let (first, added) = rows.append(page.items);
+        next.set(page.next);
+        announcement.set(text::more_announcement(added, rows.len()));
+        if let Some(first) = first {
+            // Reading goes on at the first new row.
+            request_animation_frame(move || focus::by_id(&name_id(first)));
+        }
+    }
+    None
+}

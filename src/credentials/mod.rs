@@ -1,0 +1,7 @@
+//! What the pages of all credentials share.
+
+pub mod create;
+pub mod key_glyph;
+pub mod pending_secret;
+pub mod reveal;
+pub mod secret;

@@ -1,0 +1,80 @@
+//! What an error of the client says to a person.
+
+use leptos::prelude::*;
+
+use crate::{
+    client::Error,
+    text::en as text,
+    ui::{
+        notice::{About, Notice},
+        state::Failed,
+    },
+};
+
+/// Seconds until a list that did not load is asked for again by itself.
+const RETRY_AFTER: u32 = 8;
+
+/// What happened and what to do, in a sentence or two.
+pub fn explain(error: &Error) -> String {
+    match error {
+        Error::Network if !window().navigator().on_line() => text::OFFLINE.to_owned(),
+        Error::Network => text::UNREACHABLE.to_owned(),
+        Error::Timeout => text::TIMED_OUT.to_owned(),
+        Error::SessionEnded => text::SESSION_ENDED.to_owned(),
+        Error::Problem(problem) if problem.status >= 500 => text::SERVER_FAILED.to_owned(),
+        Error::Problem(problem) => problem.detail.clone(),
+        Error::Unexpected { .. } => text::UNEXPECTED.to_owned(),
+    }
+}
+
+/// What the server's log knows it by: the request's id and the status.
+pub fn reference(error: &Error) -> Option<String> {
+    let status = error.status().map(|status| status.to_string());
+    match (error.request_id(), status) {
+        (Some(id), Some(status)) => Some([id, &status].join(", ")),
+        (None, Some(status)) => Some(status),
+        _ => None,
+    }
+}
+
+/// In place of what did not load. Tries again by itself if that may help.
+pub fn load_failed(
+    title: impl Into<String>,
+    nothing_lost: &str,
+    error: &Error,
+    retry: Callback<()>,
+    retrying: Signal<bool>,
+) -> AnyView {
+    let detail = [explain(error).as_str(), nothing_lost].join(" ");
+    let retry_after = match error {
+        Error::Problem(problem) if error.is_passing() => Some(problem.retry_after.unwrap_or(RETRY_AFTER)),
+        _ => error.is_passing().then_some(RETRY_AFTER),
+    };
+    view! {
+        <Failed
+            title=title
+            detail=detail
+            request=reference(error)
+            on_retry=retry
+            retrying=retrying
+            retry_after=retry_after
+        />
+    }
+    .into_any()
+}
+
+/// Above a form or a list whose action failed.
+#[component]
+pub fn ActionFailed(#[prop(into)] error: Signal<Option<Error>>) -> AnyView {
+    let notice = move || {
+        error.get().map(|error| {
+            let reference = reference(&error).map(|reference| text::request_id(&reference));
+            view! {
+                <Notice about=About::Error claim=explain(&error)>
+                    <small class="mono">{reference}</small>
+                </Notice>
+            }
+        })
+    };
+    notice.into_any()
+}

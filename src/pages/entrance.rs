@@ -1,0 +1,31 @@
+//! What the pages before signing in have in common.
+
+use leptos::prelude::*;
+
+use crate::{
+    credentials::key_glyph::KeyOutline,
+    session::Session,
+    shell::{mark, remove_first_paint},
+    text::en as text,
+    ui::page::title_document,
+};
+
+/// The product's name, a form in the middle, and a large key behind it.
+#[component]
+pub fn Entrance(title: &'static str, #[prop(into)] lead: ViewFn, children: Children) -> AnyView {
+    remove_first_paint(Session::expect());
+    title_document(title.into());
+    view! {
+        <div class="entrance">
+            <header class="brand">{mark()} <b>{text::PRODUCT}</b></header>
+            <main id="main">
+                <h1 tabindex="-1">{title}</h1>
+                <p class="entrance-lead">{lead.run()}</p>
+                {children()}
+            </main>
+            <footer class="entrance-footer">{text::SCRIPTS_SEND_A_TOKEN}</footer>
+            <KeyOutline />
+        </div>
+    }
+    .into_any()
+}

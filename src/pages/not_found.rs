@@ -1,0 +1,19 @@
+//! An address that leads nowhere.
+
+use leptos::prelude::*;
+
+use crate::{
+    session::HOME,
+    text::en as text,
+    ui::{button::LinkButton, page::PageHeader},
+};
+
+/// Says so, and leads back.
+#[component]
+pub fn NotFoundPage() -> AnyView {
+    view! {
+        <PageHeader title=text::NOT_FOUND lead=text::NOT_FOUND_LEAD />
+        <LinkButton label=text::GO_TO_ACCESS_TOKENS href=HOME />
+    }
+    .into_any()
+}

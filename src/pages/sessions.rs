@@ -1,0 +1,203 @@
+//! Where somebody is signed in.
+
+use latchkey_api::{
+    id::SessionId,
+    path,
+    session::{EndedSessions, Session as SignedInBrowser},
+};
+use leptos::prelude::*;
+use leptos_router::{NavigateOptions, hooks::query_signal_with_options};
+
+use super::user_agent;
+use crate::{
+    client::{Error, Request},
+    failure::{ActionFailed, load_failed},
+    text::en as text,
+    ui::{
+        badge::{Badge, Tone},
+        button::{Button, Kind, Size},
+        dialog::{Dialog, Width},
+        focus,
+        icon::{MONITOR, icon},
+        page::PageHeader,
+        table::{Cell, Column, Mark, Row, SkeletonRows, Table, TwoLines},
+        time::{Style, Time},
+        toast,
+    },
+};
+
+const COLUMNS: [Column; 4] = [
+    Column::new(text::BROWSER),
+    Column::new(text::LAST_SEEN),
+    Column::new(text::SIGNED_IN),
+    Column::hidden(text::ACTIONS),
+];
+
+/// The value of `dialog` in the address while the question is open.
+const SIGN_OUT_OTHERS: &str = "sign-out-others";
+
+type Answer = Result<Vec<SignedInBrowser>, Error>;
+
+/// The page.
+#[component]
+pub fn SessionsPage() -> AnyView {
+    let sessions: LocalResource<Answer> = LocalResource::new(|| Request::get(path::SESSIONS).send());
+    let failed = RwSignal::new(None::<Error>);
+    let options = NavigateOptions { scroll: false, ..NavigateOptions::default() };
+    let (dialog, set_dialog) = query_signal_with_options::<String>("dialog", options);
+    let others = move || {
+        let browsers = sessions.get().and_then(Result::ok).unwrap_or_default();
+        browsers.iter().filter(|session| !session.current).count() as u64
+    };
+    let has_others = Memo::new(move |_| others() > 0);
+    let asking = Signal::derive(move || dialog.with(|dialog| dialog.as_deref() == Some(SIGN_OUT_OTHERS)) && has_others.get());
+    let sign_out_others = Action::new_local(move |(): &()| async move {
+        let answer = Request::post(path::SIGN_OUT_OTHERS).send::<EndedSessions>().await;
+        set_dialog.set(None);
+        match answer {
+            Ok(EndedSessions { ended }) => {
+                failed.set(None);
+                toast::show(text::signed_out(ended));
+            }
+            Err(error) => failed.set(Some(error)),
+        }
+        sessions.refetch();
+    });
+    let ended = Callback::new(move |outcome: Result<(), Error>| {
+        failed.set(outcome.err());
+        sessions.refetch();
+        focus::heading();
+    });
+    view! {
+        <PageHeader title=text::SESSIONS lead=text::SESSIONS_LEAD>
+            {move || {
+                has_others
+                    .get()
+                    .then(|| {
+                        view! {
+                            <Button
+                                label=text::SIGN_OUT_OTHERS_OPEN
+                                kind=Kind::QuietDanger
+                                on_press=move |()| set_dialog.set(Some(SIGN_OUT_OTHERS.to_owned()))
+                            />
+                        }
+                    })
+            }}
+        </PageHeader>
+        <ActionFailed error=failed />
+        {move || list(sessions, ended)}
+        <Dialog
+            open=asking
+            on_close=move |()| set_dialog.set(None)
+            title=text::SIGN_OUT_OTHERS_QUESTION
+            width=Width::Question
+            footer=move || {
+                view! {
+                    <Button label=text::CANCEL on_press=move |()| set_dialog.set(None) autofocus=true />
+                    <Button
+                        label=text::SIGN_OUT_OTHERS
+                        kind=Kind::Danger
+                        pending=sign_out_others.pending()
+                        pending_label=text::SIGNING_OUT
+                        on_press=move |()| drop(sign_out_others.dispatch(()))
+                    />
+                }
+            }
+        >
+            <p>{move || text::sign_out_others_detail(others())}</p>
+        </Dialog>
+    }
+    .into_any()
+}
+
+/// The list, or what stands in its place.
+fn list(sessions: LocalResource<Answer>, ended: Callback<Result<(), Error>>) -> AnyView {
+    match sessions.get() {
+        None => view! {
+            <Table label=text::SESSIONS class="sessions" columns=&COLUMNS busy=true>
+                <SkeletonRows blocks=&["lines", "lines", "lines", ""] count=3 />
+            </Table>
+        }
+        .into_any(),
+        Some(Err(error)) => load_failed(
+            text::SESSIONS_DID_NOT_LOAD,
+            text::NOTHING_CHANGED,
+            &error,
+            Callback::new(move |()| sessions.refetch()),
+            Signal::stored(false),
+        ),
+        Some(Ok(browsers)) => {
+            let count = text::sessions_count(browsers.len() as u64);
+            view! {
+                <Table label=text::SESSIONS class="sessions" columns=&COLUMNS>
+                    {browsers.into_iter().map(|session| row(session, ended)).collect_view()}
+                </Table>
+                <p class="list-footer">{count}</p>
+            }
+            .into_any()
+        }
+    }
+}
+
+fn row(session: SignedInBrowser, ended: Callback<Result<(), Error>>) -> AnyView {
+    let SignedInBrowser { id, current, created_at, last_seen_at, address, user_agent } = session;
+    let (browser, system) = user_agent::describe(&user_agent);
+    let name = text::browser_on(browser, system);
+    let label = name.clone();
+    let mark = RwSignal::new(Mark::None);
+    let seen = if current {
+        view! { {text::NOW} }.into_any()
+    } else {
+        view! { <Time at=last_seen_at /> }.into_any()
+    };
+    view! {
+        <Row mark=mark>
+            <Cell class="session-name">
+                <span class="row-icon">{icon(MONITOR)}</span>
+                <TwoLines second=move || address.clone()>
+                    <span class="row-name" title=user_agent>
+                        {name}
+                    </span>
+                    {current.then(|| view! { <Badge label=text::THIS_BROWSER tone=Tone::Outlined /> })}
+                </TwoLines>
+            </Cell>
+            <Cell>{seen}</Cell>
+            <Cell>
+                <TwoLines second=move || view! { <Time at=created_at style=Style::Date skip_focus=true /> }>
+                    <Time at=created_at />
+                </TwoLines>
+            </Cell>
+            <Cell class="row-action">
+                {(!current).then(|| view! { <SignOutButton id=id browser=label mark=mark ended=ended /> })}
+            </Cell>
+        </Row>
+    }
+    .into_any()
+}
+
+#[component]
+fn SignOutButton(
+    id: SessionId,
+    browser: String,
+    mark: RwSignal<Mark>,
+    ended: Callback<Result<(), Error>>,
+) -> AnyView {
+    let sign_out = Action::new_local(move |(): &()| async move {
+        let outcome = Request::delete(path::with_id(path::SESSION, id)).send_only().await;
+        if outcome.is_ok() {
+            mark.try_set(Mark::Leaving);
+        }
+        ended.run(outcome);
+    });
+    view! {
+        <Button
+            label=text::SIGN_OUT
+            about=browser
+            size=Size::Small
+            pending=sign_out.pending()
+            pending_label=text::SIGNING_OUT
+            on_press=move |()| drop(sign_out.dispatch(()))
+        />
+    }
+    .into_any()
+}

@@ -1,0 +1,142 @@
+//! Making the first administrator.
+
+use latchkey_api::session::{SHORTEST_PASSWORD, SetUp};
+use leptos::{ev::SubmitEvent, prelude::*};
+use leptos_router::components::Redirect;
+
+use super::entrance::Entrance;
+use crate::{
+    client::Error,
+    failure::ActionFailed,
+    session::{HOME, Phase, SIGN_IN_PAGE, Session},
+    text::en as text,
+    ui::{
+        button::{Button, Kind, Size},
+        field::{Purpose, TextField},
+        focus,
+    },
+};
+
+/// The page; only while there is no user.
+#[component]
+pub fn SetupPage() -> AnyView {
+    let phase = Session::expect().phase();
+    let page = move || match phase.get() {
+        Phase::Asking => ().into_any(),
+        Phase::SignedIn => view! { <Redirect path=HOME /> }.into_any(),
+        Phase::SignedOut => view! { <Redirect path=SIGN_IN_PAGE /> }.into_any(),
+        Phase::SetupRequired | Phase::Unknown => view! { <Form /> }.into_any(),
+    };
+    page.into_any()
+}
+
+/// A field of the form.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Entry {
+    /// Its name on the wire and its id.
+    name: &'static str,
+    label: &'static str,
+    purpose: Purpose,
+}
+
+const CODE: Entry = Entry { name: "code", label: text::SETUP_CODE, purpose: Purpose::OneTimeCode };
+const ORGANIZATION: Entry =
+    Entry { name: "organization", label: text::WORKSPACE_NAME, purpose: Purpose::Organization };
+const NAME: Entry = Entry { name: "name", label: text::YOUR_NAME, purpose: Purpose::Name };
+const EMAIL: Entry = Entry { name: "email", label: text::EMAIL, purpose: Purpose::Email };
+const PASSWORD: Entry = Entry { name: "password", label: text::PASSWORD, purpose: Purpose::NewPassword };
+const ENTRIES: [Entry; 5] = [CODE, ORGANIZATION, NAME, EMAIL, PASSWORD];
+
+/// What is wrong with what was typed, before it is sent.
+fn fault(entry: Entry, typed: &str) -> Option<String> {
+    if typed.trim().is_empty() {
+        return Some(text::FILL_IN.to_owned());
+    }
+    let length = typed.chars().count();
+    (entry == PASSWORD && length < SHORTEST_PASSWORD).then(|| text::password_too_short(length))
+}
+
+fn hint(entry: Entry) -> Option<String> {
+    match entry {
+        CODE => Some(text::SETUP_CODE_HINT.to_owned()),
+        ORGANIZATION => Some(text::WORKSPACE_NAME_HINT.to_owned()),
+        PASSWORD => Some(text::password_hint()),
+        _ => None,
+    }
+}
+
+#[component]
+fn Form() -> AnyView {
+    let session = Session::expect();
+    let typed: [RwSignal<String>; 5] = ENTRIES.map(|_| RwSignal::new(String::new()));
+    let faults: [RwSignal<Option<String>>; 5] = ENTRIES.map(|_| RwSignal::new(None));
+    let failed = RwSignal::new(None::<Error>);
+    let set_up = Action::new_local(move |(): &()| async move {
+        let [code, organization, name, email, password] = typed.map(|typed| typed.get_untracked());
+        let code = code.trim().to_owned();
+        let Err(error) = session.set_up(SetUp { code, organization, name, email, password }).await else { return };
+        for (entry, fault) in ENTRIES.into_iter().zip(faults) {
+            fault.set(error.field(entry.name).map(|detail| text::field_fault(entry.label, detail)));
+        }
+        failed.set(error.fields().is_empty().then_some(error));
+        focus::first_error();
+    });
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        failed.set(None);
+        let mut sound = true;
+        for ((entry, typed), mark) in ENTRIES.into_iter().zip(typed).zip(faults) {
+            let found = typed.with_untracked(|typed| fault(entry, typed));
+            sound &= found.is_none();
+            mark.set(found);
+        }
+        if sound {
+            set_up.dispatch(());
+        } else {
+            focus::first_error();
+        }
+    };
+    let field = move |((entry, typed), fault): ((Entry, RwSignal<String>), RwSignal<Option<String>>)| {
+        view! {
+            <TextField
+                id=entry.name
+                label=entry.label
+                value=typed
+                purpose=entry.purpose
+                hint=hint(entry)
+                error=fault
+                autofocus=entry == CODE
+            />
+        }
+    };
+    view! {
+        <Entrance title=text::SET_UP lead=|| text::SET_UP_LEAD>
+            <ActionFailed error=failed />
+            <form on:submit=submit novalidate=true>
+                {ENTRIES.into_iter().zip(typed).zip(faults).map(field).collect_view()}
+                <Button
+                    label=text::CREATE_ADMINISTRATOR
+                    kind=Kind::Primary
+                    size=Size::Large
+                    submit=true
+                    pending=set_up.pending()
+                    pending_label=text::CREATING
+                />
+            </form>
+        </Entrance>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wants_every_field_and_a_long_password() {
+        assert_eq!(fault(NAME, " "), Some(text::FILL_IN.to_owned()));
+        assert_eq!(fault(NAME, "Mara"), None);
+        assert_eq!(fault(PASSWORD, "élevenchars"), Some(text::password_too_short(11)));
+        assert_eq!(fault(PASSWORD, "twelve chars"), None);
+    }
+}

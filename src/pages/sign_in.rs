@@ -1,0 +1,109 @@
+//! Signing in.
+
+use latchkey_api::problem::code;
+use leptos::{ev::SubmitEvent, prelude::*};
+use leptos_router::{components::Redirect, hooks::use_query_map};
+
+use super::entrance::Entrance;
+use crate::{
+    client::Error,
+    failure::explain,
+    session::{NEXT, Phase, SETUP_PAGE, Session, after_sign_in},
+    text::en as text,
+    ui::{
+        button::{Button, Kind, Size},
+        field::{Purpose, TextField},
+        focus,
+        notice::{About, Notice},
+    },
+};
+
+/// What to say to somebody who could not sign in.
+pub fn sign_in_fault(error: &Error, wrong: &str) -> String {
+    match (error, error.code()) {
+        (_, code::WRONG_CREDENTIALS) => wrong.to_owned(),
+        (Error::Problem(problem), code::TOO_MANY_REQUESTS) => {
+            problem.retry_after.map_or_else(|| problem.detail.clone(), text::too_many_tries)
+        }
+        _ => explain(error),
+    }
+}
+
+/// The page. Whoever is signed in already goes on to where they wanted.
+#[component]
+pub fn SignInPage() -> AnyView {
+    let session = Session::expect();
+    let query = use_query_map();
+    let next = move || after_sign_in(query.with_untracked(|query| query.get(NEXT)).as_deref());
+    let phase = session.phase();
+    let page = move || match phase.get() {
+        Phase::Asking => ().into_any(),
+        Phase::SignedIn => view! { <Redirect path=next() /> }.into_any(),
+        Phase::SetupRequired => view! { <Redirect path=SETUP_PAGE /> }.into_any(),
+        Phase::SignedOut | Phase::Unknown => view! { <Form /> }.into_any(),
+    };
+    page.into_any()
+}
+
+#[component]
+fn Form() -> AnyView {
+    let session = Session::expect();
+    let email = RwSignal::new(String::new());
+    let password = RwSignal::new(String::new());
+    let refused = RwSignal::new(None::<String>);
+    let missing = RwSignal::new((false, false));
+    let sign_in = Action::new_local(move |(): &()| async move {
+        if let Err(error) = session.sign_in(email.get_untracked(), password.get_untracked()).await {
+            if error.code() == code::WRONG_CREDENTIALS {
+                password.set(String::new());
+            }
+            refused.set(Some(sign_in_fault(&error, text::WRONG_CREDENTIALS)));
+            focus::by_id("password");
+        }
+    });
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        let empty = (email.with_untracked(|email| email.trim().is_empty()), password.with_untracked(String::is_empty));
+        missing.set(empty);
+        refused.set(None);
+        if empty == (false, false) {
+            sign_in.dispatch(());
+        } else {
+            focus::first_error();
+        }
+    };
+    let host = window().location().host().unwrap_or_default();
+    let lead = move || view! { {text::TO_MANAGE_CREDENTIALS_ON} <b class="wrap-anywhere">{host.clone()}</b> };
+    view! {
+        <Entrance title=text::SIGN_IN lead=lead>
+            {move || refused.get().map(|claim| view! { <Notice about=About::Error claim=claim /> })}
+            <form on:submit=submit novalidate=true>
+                <TextField
+                    id="email"
+                    label=text::EMAIL
+                    value=email
+                    purpose=Purpose::Email
+                    error=Signal::derive(move || missing.get().0.then(|| text::EMAIL_MISSING.to_owned()))
+                    autofocus=true
+                />
+                <TextField
+                    id="password"
+                    label=text::PASSWORD
+                    value=password
+                    purpose=Purpose::CurrentPassword
+                    error=Signal::derive(move || missing.get().1.then(|| text::PASSWORD_MISSING.to_owned()))
+                />
+                <Button
+                    label=text::SIGN_IN
+                    kind=Kind::Primary
+                    size=Size::Large
+                    submit=true
+                    pending=sign_in.pending()
+                    pending_label=text::SIGNING_IN
+                />
+            </form>
+            <p class="entrance-help">{text::NO_ACCOUNT}</p>
+        </Entrance>
+    }
+    .into_any()
+}

@@ -1,0 +1,237 @@
+//! Who is signed in: asked once at the start, watched by the guard, and asked for again over the page when the session ends
+//! in the middle of something.
+
+use std::{cell::RefCell, rc::Rc};
+
+use js_sys::{Function, Promise};
+use latchkey_api::{
+    path, query_string,
+    session::{SetUp, SignIn, SignedIn, Visitor},
+};
+use leptos::{prelude::*, task::spawn_local};
+use wasm_bindgen::JsValue;
+
+use crate::client::{self, Error, Request};
+
+/// What is known of the visitor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// Not yet answered.
+    Asking,
+    /// It could not be found out.
+    Unknown,
+    /// There is no user at all.
+    SetupRequired,
+    /// Nobody is signed in.
+    SignedOut,
+    /// Somebody is.
+    SignedIn,
+}
+
+/// Who is signed in, for every part of the dashboard.
+#[derive(Clone, Copy)]
+pub struct Session {
+    visitor: RwSignal<Option<Result<Visitor, Error>>>,
+    phase: Memo<Phase>,
+    /// What waits for the person to sign in again; `None` while nothing does.
+    interrupted: RwSignal<Option<Interruption>>,
+}
+
+/// The session ended in the middle of something.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Interruption {
+    /// What goes on afterwards, as the subject of a sentence.
+    pub continues: Option<String>,
+}
+
+thread_local! {
+    /// The promise that interrupted requests wait for, and what resolves it.
+    static WAITING: RefCell<Option<(Promise, Function)>> = const { RefCell::new(None) };
+}
+
+impl Session {
+    /// Asks who is there, installs the gate of [`client`], and provides the session to everything below.
+    pub fn provide() -> Self {
+        let visitor = RwSignal::new(None);
+        let phase = Memo::new(move |_| {
+            visitor.with(|visitor| match visitor {
+                None => Phase::Asking,
+                Some(Err(_)) => Phase::Unknown,
+                Some(Ok(Visitor::SetupRequired)) => Phase::SetupRequired,
+                Some(Ok(Visitor::SignedOut)) => Phase::SignedOut,
+                Some(Ok(Visitor::SignedIn(_))) => Phase::SignedIn,
+            })
+        });
+        let session = Self { visitor, phase, interrupted: RwSignal::new(None) };
+        client::set_gate(Rc::new(move |continues| session.interrupt(continues)));
+        session.ask();
+        provide_context(session);
+        session
+    }
+
+    /// The session of the component that asks.
+    pub fn expect() -> Self {
+        expect_context()
+    }
+
+    /// Asks the server again.
+    pub fn ask(self) {
+        spawn_local(async move {
+            let answer = Request::get(path::VISITOR).outside_session().send().await;
+            self.visitor.set(Some(answer));
+        });
+    }
+
+    /// What is known of the visitor; changes only when that does.
+    pub fn phase(self) -> Memo<Phase> {
+        self.phase
+    }
+
+    /// Why it could not be found out who is there.
+    pub fn error(self) -> Option<Error> {
+        self.visitor.with(|visitor| visitor.as_ref()?.as_ref().err().cloned())
+    }
+
+    /// Reads from the signed-in user; `None` if nobody is.
+    pub fn with<T>(self, read: impl FnOnce(&SignedIn) -> T) -> Option<T> {
+        self.visitor.with(|visitor| match visitor {
+            Some(Ok(Visitor::SignedIn(signed_in))) => Some(read(signed_in)),
+            _ => None,
+        })
+    }
+
+    /// The same without following changes.
+    pub fn with_untracked<T>(self, read: impl FnOnce(&SignedIn) -> T) -> Option<T> {
+        untrack(|| self.with(read))
+    }
+
+    /// What waits for signing in again.
+    pub fn interruption(self) -> Signal<Option<Interruption>> {
+        self.interrupted.into()
+    }
+
+    /// Signs in. Over an interrupted page, what waits goes on, unless it is somebody else who signed in: the page is not
+    /// theirs, so they leave it.
+    pub async fn sign_in(self, email: String, password: String) -> Result<(), Error> {
+        let request = Request::post(path::SIGN_IN).json(&SignIn { email, password });
+        self.enter(request.outside_session().send().await?);
+        Ok(())
+    }
+
+    /// Makes the first administrator, who is then signed in.
+    pub async fn set_up(self, set_up: SetUp) -> Result<(), Error> {
+        self.enter(Request::post(path::SETUP).json(&set_up).outside_session().send().await?);
+        Ok(())
+    }
+
+    fn enter(self, signed_in: SignedIn) {
+        let interrupted = self.interrupted.get_untracked().is_some();
+        let before = self.visitor.with_untracked(|visitor| match visitor {
+            Some(Ok(Visitor::SignedIn(before))) => Some(before.user.id),
+            _ => None,
+        });
+        if interrupted && before.is_some_and(|before| before != signed_in.user.id) {
+            leave("/");
+            return;
+        }
+        self.visitor.set(Some(Ok(Visitor::SignedIn(signed_in))));
+        self.resume(true);
+    }
+
+    /// Signs out and leaves the page, and with it everything it remembers.
+    pub async fn sign_out(self) -> Result<(), Error> {
+        match Request::post(path::SIGN_OUT).outside_session().send_only().await {
+            Ok(()) | Err(Error::SessionEnded) => {
+                leave(SIGN_IN_PAGE);
+                Ok(())
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Lets the interrupted requests fail; their callers still have what was typed.
+    pub fn give_up(self) {
+        self.resume(false);
+    }
+
+    fn interrupt(self, continues: Option<&str>) -> Promise {
+        let waiting = WAITING.with_borrow(|waiting| waiting.as_ref().map(|(promise, _)| promise.clone()));
+        let promise = waiting.unwrap_or_else(|| {
+            let mut resolve = None;
+            let promise = Promise::new(&mut |resolved, _| resolve = Some(resolved));
+            if let Some(resolve) = resolve {
+                WAITING.set(Some((promise.clone(), resolve)));
+            }
+            promise
+        });
+        self.interrupted.update(|interrupted| {
+            let interruption = interrupted.get_or_insert_default();
+            if let Some(continues) = continues {
+                interruption.continues = Some(continues.to_owned());
+            }
+        });
+        promise
+    }
+
+    fn resume(self, signed_in: bool) {
+        self.interrupted.set(None);
+        if let Some((_, resolve)) = WAITING.take() {
+            // A promise's own resolver does not throw.
+            let _ = resolve.call1(&JsValue::UNDEFINED, &JsValue::from_bool(signed_in));
+        }
+    }
+}
+
+/// Where people sign in.
+pub const SIGN_IN_PAGE: &str = "/sign-in";
+/// Where the first administrator is made.
+pub const SETUP_PAGE: &str = "/setup";
+/// Where people land.
+pub const HOME: &str = "/account/access-tokens";
+
+/// The sign-in page's parameter with the page that was asked for.
+pub const NEXT: &str = "next";
+
+/// Leaves the dashboard as it is for a fresh one, so that nothing of it stays in memory.
+pub fn leave(address: &str) {
+    // Only an address of another origin's scheme could be refused.
+    let _ = window().location().set_href(address);
+}
+
+/// The sign-in page that leads back to a page.
+pub fn sign_in_address(page: &str) -> String {
+    if page == HOME || page == "/" {
+        return SIGN_IN_PAGE.to_owned();
+    }
+    let mut address = SIGN_IN_PAGE.to_owned();
+    query_string::push(&mut address, NEXT, page);
+    address
+}
+
+/// Where to go after signing in: the page that was asked for, if it is one of ours.
+pub fn after_sign_in(next: Option<&str>) -> String {
+    // Browsers read both slashes alike, and two of them as another host.
+    let ours = |next: &&str| {
+        next.starts_with('/')
+            && !next[1..].starts_with(['/', '\\'])
+            && !next.contains(|c: char| c.is_control())
+            && !next.starts_with(SIGN_IN_PAGE)
+    };
+    next.filter(ours).unwrap_or(HOME).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn goes_on_to_pages_of_ours_only() {
+        for next in ["/account/sessions", "/account/access-tokens/new?name=ci"] {
+            assert_eq!(after_sign_in(Some(next)), next);
+        }
+        for next in ["", "https://example.com", "//example.com", "/\\example.com", "/\t/example.com", "/sign-in", "x"] {
+            assert_eq!(after_sign_in(Some(next)), HOME, "{next:?}");
+        }
+        assert_eq!(after_sign_in(None), HOME);
+    }
+}

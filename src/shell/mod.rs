@@ -1,0 +1,119 @@
+//! What stands around every page of a signed-in person: top bar, menu, and the dialog that asks to sign in again.
+
+mod menus;
+mod sign_in_again;
+
+use leptos::{ev::MouseEvent, prelude::*};
+use leptos_router::{
+    components::{Outlet, Redirect},
+    hooks::use_location,
+};
+
+use self::{
+    menus::{AccountMenu, NarrowMenu, SideMenu, WorkspaceMenu},
+    sign_in_again::SignInAgain,
+};
+use crate::{
+    failure::load_failed,
+    session::{HOME, Phase, SETUP_PAGE, Session, sign_in_address},
+    text::en as text,
+    ui::focus,
+};
+
+/// The pages that only a signed-in person sees. Until it is known who is there, what `index.html` painted stays; so
+/// nobody sees sign-in flash by.
+#[component]
+pub fn SignedInPages() -> AnyView {
+    let session = Session::expect();
+    let location = use_location();
+    let here = move || {
+        let search = location.search.get_untracked();
+        let query = if search.is_empty() { String::new() } else { ["?", &search].concat() };
+        [location.pathname.get_untracked(), query].concat()
+    };
+    remove_first_paint(session);
+    let phase = session.phase();
+    let page = move || match phase.get() {
+        Phase::Asking => ().into_any(),
+        Phase::SignedIn => view! { <Shell /> }.into_any(),
+        Phase::SignedOut => view! { <Redirect path=sign_in_address(&here()) /> }.into_any(),
+        Phase::SetupRequired => view! { <Redirect path=SETUP_PAGE /> }.into_any(),
+        Phase::Unknown => view! { <Unknown /> }.into_any(),
+    };
+    page.into_any()
+}
+
+/// Takes away what `index.html` painted, once there is something to take its place.
+pub fn remove_first_paint(session: Session) {
+    Effect::new(move |_| {
+        if session.phase().get() != Phase::Asking
+            && let Some(first_paint) = document().get_element_by_id("first-paint")
+        {
+            first_paint.remove();
+        }
+    });
+}
+
+#[component]
+fn Unknown() -> AnyView {
+    let session = Session::expect();
+    let retry = Callback::new(move |()| session.ask());
+    view! {
+        <main class="unknown">
+            {move || {
+                session
+                    .error()
+                    .map(|error| {
+                        load_failed(
+                            text::DASHBOARD_DID_NOT_LOAD,
+                            text::NOTHING_CHANGED,
+                            &error,
+                            retry,
+                            Signal::stored(false),
+                        )
+                    })
+            }}
+        </main>
+    }
+    .into_any()
+}
+
+#[component]
+fn Shell() -> AnyView {
+    let skip = |event: MouseEvent| {
+        event.prevent_default();
+        focus::by_id("main");
+    };
+    view! {
+        <a class="skip-link button" href="#main" on:click=skip>
+            {text::SKIP_TO_CONTENT}
+        </a>
+        <div class="shell">
+            <header class="top-bar">
+                <a class="home" href=HOME aria-label=text::PRODUCT>
+                    {mark()}
+                </a>
+                <WorkspaceMenu />
+                <AccountMenu />
+            </header>
+            <SideMenu />
+            <NarrowMenu />
+            <main id="main" tabindex="-1">
+                <Outlet />
+            </main>
+        </div>
+        <SignInAgain />
+    }
+    .into_any()
+}
+
+/// The product's mark.
+pub fn mark() -> AnyView {
+    view! {
+        <svg class="mark" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+            <rect width="24" height="24" rx="6"></rect>
+            <path d="M9.5 3.5a4 4 0 0 1 1.4 7.75V18.2H17V20.6H8.4V11.35A4 4 0 0 1 9.5 3.5Zm0 2.5a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3ZM10.9 13.2H14.4V15.4H10.9Z"></path>
+        </svg>
+    }
+    .into_any()
+}

@@ -1,0 +1,72 @@
+//! Small marks in running lines: chips and badges.
+
+use leptos::prelude::*;
+
+use super::icon::{Icon, icon};
+
+/// How a badge looks.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub enum Tone {
+    /// Outlined: a role, a fact.
+    #[default]
+    Outlined,
+    /// Filled: a member of a set.
+    Filled,
+    /// About to be lost. Comes with an icon or a word that says so.
+    Brass,
+}
+
+/// A word in a box of 20 pixels.
+#[component]
+pub fn Badge(
+    #[prop(into)] label: TextProp,
+    #[prop(optional)] tone: Tone,
+    #[prop(optional)] image: Option<Icon>,
+) -> AnyView {
+    let class = match tone {
+        Tone::Outlined => "badge",
+        Tone::Filled => "badge filled",
+        Tone::Brass => "badge brass",
+    };
+    view! { <span class=class>{image.map(icon)} {move || label.get()}</span> }.into_any()
+}
+
+/// A literal word of code in a box; outlined if it changes things.
+#[component]
+pub fn Chip(#[prop(into)] label: String, #[prop(optional)] strong: bool) -> AnyView {
+    view! { <span class=if strong { "chip strong" } else { "chip" }>{label}</span> }.into_any()
+}
+
+/// The initials of a name, at most two.
+pub fn initials(name: &str) -> String {
+    let mut words = name.split_whitespace().filter_map(|word| word.chars().find(|c| c.is_alphanumeric()));
+    let first = words.next();
+    let last = words.next_back();
+    first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
+}
+
+/// A person's initials in a circle.
+#[component]
+pub fn Avatar(#[prop(into)] name: TextProp) -> AnyView {
+    view! { <span class="avatar" aria-hidden="true">{move || initials(&name.get())}</span> }.into_any()
+}
+
+/// A workspace's initials in a square.
+#[component]
+pub fn Monogram(#[prop(into)] name: TextProp) -> AnyView {
+    view! { <span class="monogram" aria-hidden="true">{move || initials(&name.get())}</span> }.into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::initials;
+
+    #[test]
+    fn takes_the_first_and_the_last_word() {
+        for (name, expected) in
+            [("Mara Ilves", "MI"), ("mara", "M"), ("Jan van der Berg", "JB"), ("  ", ""), ("🚀 Élan", "É"), ("مفتاح", "م")]
+        {
+            assert_eq!(initials(name), expected);
+        }
+    }
+}

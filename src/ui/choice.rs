@@ -1,0 +1,84 @@
+//! Checkboxes, radio buttons, and rows to choose from.
+
+use leptos::{html::Input, prelude::*};
+
+/// A checkbox. Give it a label, or children that are its label.
+#[component]
+pub fn Checkbox(
+    #[prop(into)] checked: Signal<bool>,
+    #[prop(into)] on_change: Callback<bool>,
+    /// Neither on nor off, because what it stands for is partly chosen.
+    #[prop(optional, into)]
+    mixed: Signal<bool>,
+    /// Its name, where no visible one stands beside it.
+    #[prop(optional, into)]
+    label: Option<TextProp>,
+    #[prop(optional)] children: Option<Children>,
+) -> AnyView {
+    let node = NodeRef::<Input>::new();
+    Effect::new(move |_| {
+        let mixed = mixed.get();
+        if let Some(input) = node.get() {
+            input.set_indeterminate(mixed);
+        }
+    });
+    let name = label.map(|label| move || label.get());
+    view! {
+        <label class="checkbox">
+            <input
+                node_ref=node
+                type="checkbox"
+                aria-label=name
+                prop:checked=checked
+                on:change=move |event| on_change.run(event_target_checked(&event))
+            />
+            {children.map(|children| children())}
+        </label>
+    }
+    .into_any()
+}
+
+/// Rows of which one is chosen; each says what it may and may not. Put [`OptionRow`]s into it.
+#[component]
+pub fn OptionRows(#[prop(into)] label: String, children: Children) -> AnyView {
+    view! {
+        <div class="option-rows" role="radiogroup" aria-label=label>
+            {children()}
+        </div>
+    }
+    .into_any()
+}
+
+/// One of [`OptionRows`].
+#[component]
+pub fn OptionRow(
+    /// The same for all rows of a group.
+    group: &'static str,
+    #[prop(into)] name: String,
+    /// A quiet word after the name.
+    #[prop(optional, into)]
+    detail: Option<String>,
+    /// One sentence.
+    #[prop(optional, into)]
+    description: Option<String>,
+    #[prop(into)] chosen: Signal<bool>,
+    #[prop(into)] on_choose: Callback<()>,
+    /// More controls, which stand under the name.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> AnyView {
+    view! {
+        <div class="option-row">
+            <label class="radio">
+                <input type="radio" name=group prop:checked=chosen on:change=move |_| on_choose.run(()) />
+                <span>
+                    <b>{name}</b>
+                    {detail.map(|detail| view! { <span class="quiet-text">" " {detail}</span> })}
+                    {description.map(|description| view! { <span class="option-text">{description}</span> })}
+                </span>
+            </label>
+            {children.map(|children| view! { <div class="option-more">{children()}</div> })}
+        </div>
+    }
+    .into_any()
+}

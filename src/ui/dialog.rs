@@ -1,0 +1,128 @@
+//! Dialogs: the browser's own, in the middle of a window, and as sheets at the bottom of a phone.
+
+use std::time::Duration;
+
+use leptos::{
+    ev::{Event, KeyboardEvent},
+    html,
+    prelude::*,
+};
+
+use super::{button::IconButton, icon::CLOSE, toast};
+use crate::text::en as text;
+
+/// As long as the stylesheet takes to fade a dialog out.
+const LEAVING: Duration = Duration::from_millis(100);
+
+/// How wide a dialog is.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub enum Width {
+    /// 440 pixels.
+    Question,
+    /// 520 pixels.
+    #[default]
+    Normal,
+    /// 560 pixels, and a close button in the corner.
+    Form,
+}
+
+/// A modal dialog. It is there while `open` says so, and never closes by itself: Escape and the close button run
+/// `on_close`, whose owner closes it, or asks first. Focus goes to the element with `autofocus`, and afterwards back to
+/// where it was.
+#[component]
+pub fn Dialog(
+    #[prop(into)] open: Signal<bool>,
+    /// Asked to close.
+    #[prop(into)]
+    on_close: Callback<()>,
+    #[prop(into)] title: TextProp,
+    #[prop(optional)] width: Width,
+    /// The body; made anew each time it opens.
+    children: ChildrenFn,
+    /// The actions, the safe one first. Without, there is no footer.
+    #[prop(optional, into)]
+    footer: Option<ViewFn>,
+) -> AnyView {
+    let present = RwSignal::new(false);
+    let wanted = Memo::new(move |_| open.get());
+    let node = NodeRef::<html::Dialog>::new();
+    Effect::new(move |before: Option<bool>| {
+        let wanted = wanted.get();
+        if wanted {
+            present.set(true);
+        } else if before == Some(true) {
+            if let Some(dialog) = node.get_untracked() {
+                dialog.close();
+            }
+            set_timeout(
+                move || {
+                    if wanted_still_closed(open) {
+                        present.try_set(false);
+                    }
+                },
+                LEAVING,
+            );
+        }
+        wanted
+    });
+    Effect::new(move |_| {
+        if let Some(dialog) = node.get()
+            && !dialog.open()
+            && dialog.is_connected()
+            && dialog.show_modal().is_ok()
+        {
+            toast::raise();
+        }
+    });
+    let content = StoredValue::new((children, footer, title));
+    let dialog = move || {
+        present.get().then(|| {
+            let (children, footer, title) = content.get_value();
+            frame(node, on_close, title, width, children().into_any(), footer.map(|footer| footer.run()))
+        })
+    };
+    dialog.into_any()
+}
+
+fn wanted_still_closed(open: Signal<bool>) -> bool {
+    open.try_get_untracked() == Some(false)
+}
+
+fn frame(
+    node: NodeRef<html::Dialog>,
+    on_close: Callback<()>,
+    title: TextProp,
+    width: Width,
+    body: AnyView,
+    footer: Option<AnyView>,
+) -> AnyView {
+    let class = match width {
+        Width::Question => "dialog question",
+        Width::Normal => "dialog",
+        Width::Form => "dialog form",
+    };
+    // Browsers close a dialog at the second Escape whatever the page says, unless the key itself is taken.
+    let key = move |event: KeyboardEvent| {
+        if event.key() == "Escape" && !event.default_prevented() {
+            event.prevent_default();
+            event.stop_propagation();
+            on_close.run(());
+        }
+    };
+    let cancel = move |event: Event| {
+        event.prevent_default();
+        on_close.run(());
+    };
+    view! {
+        <dialog node_ref=node class=class aria-labelledby="dialog-title" on:keydown=key on:cancel=cancel>
+            <header class="dialog-header">
+                <h2 id="dialog-title">{move || title.get()}</h2>
+                {(width == Width::Form)
+                    .then(|| view! { <IconButton label=text::CLOSE image=CLOSE on_press=on_close /> })}
+            </header>
+            <div class="dialog-body">{body}</div>
+            {footer.map(|footer| view! { <footer class="dialog-footer">{footer}</footer> })}
+        </dialog>
+    }
+    .into_any()
+}

@@ -1,0 +1,73 @@
+//! The icons: 16 units square, drawn with a stroke of the text's colour, always decoration beside a word.
+
+use leptos::prelude::*;
+
+/// The outline of an icon.
+#[derive(Clone, Copy)]
+pub struct Icon {
+    path: &'static str,
+    class: &'static str,
+}
+
+/// Draws it.
+pub fn icon(icon: Icon) -> AnyView {
+    view! {
+        <svg class=icon.class viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            <path d=icon.path></path>
+        </svg>
+    }
+    .into_any()
+}
+
+const fn stroke(path: &'static str) -> Icon {
+    Icon { path, class: "icon" }
+}
+
+/// A magnifying glass.
+pub const SEARCH: Icon = stroke("M2.75 7a4.25 4.25 0 1 0 8.5 0a4.25 4.25 0 1 0 -8.5 0M10.25 10.25l3.25 3.25");
+/// Something new.
+pub const PLUS: Icon = stroke("M8 3.5v9M3.5 8h9");
+/// Opens below.
+pub const CHEVRON_DOWN: Icon = stroke("m4.5 6.5 3.5 3.5 3.5-3.5");
+/// Leads on.
+pub const CHEVRON_RIGHT: Icon = stroke("m6.5 4.5 3.5 3.5-3.5 3.5");
+/// A choice of one.
+pub const UP_DOWN: Icon = stroke("m5.25 6 2.75-2.75L10.75 6M5.25 10 8 12.75 10.75 10");
+/// Settled.
+pub const CHECK: Icon = stroke("m3.5 8.5 3 3 6-7");
+/// Two sheets.
+pub const COPY: Icon = stroke(
+    "M7.25 5.75h4.5a1.5 1.5 0 0 1 1.5 1.5v4.5a1.5 1.5 0 0 1 -1.5 1.5h-4.5a1.5 1.5 0 0 1 -1.5 -1.5v-4.5a1.5 1.5 0 0 1 1.5 -1.5ZM10.25 5.75v-1.5a1.5 1.5 0 0 0-1.5-1.5h-4.5a1.5 1.5 0 0 0-1.5 1.5v4.5a1.5 1.5 0 0 0 1.5 1.5h1.5",
+);
+/// Goes away.
+pub const CLOSE: Icon = stroke("m4 4 8 8M12 4l-8 8");
+/// A warning or an error.
+pub const ALERT: Icon = stroke("M8 2.75 14 13.25H2L8 2.75ZM8 6.75v3M8 11.4v.01");
+/// Something ends.
+pub const CLOCK: Icon = stroke("M2.5 8a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0 -11 0M8 4.75V8l2.25 1.5");
+/// Worth knowing.
+pub const INFO: Icon = stroke("M2.5 8a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0 -11 0M8 7.5v3.25M8 5.25v.01");
+/// Access tokens.
+pub const KEY: Icon = stroke("M2.25 8a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0M7.25 8h6.5v2.5M10.75 8v2");
+/// Ends a credential.
+pub const REVOKE: Icon = stroke("M2.5 8a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0 -11 0M4.2 4.2l7.6 7.6");
+/// A browser somewhere.
+pub const MONITOR: Icon = stroke(
+    "M3.5 3h9a1.5 1.5 0 0 1 1.5 1.5v5a1.5 1.5 0 0 1 -1.5 1.5h-9a1.5 1.5 0 0 1 -1.5 -1.5v-5a1.5 1.5 0 0 1 1.5 -1.5ZM5.75 13.5h4.5M8 11v2.5",
+);
+/// Saves a file.
+pub const DOWNLOAD: Icon = stroke("M8 2.5V10M5 7l3 3 3-3M3 13.25h10");
+/// Once more.
+pub const RETRY: Icon = stroke("M13.25 8a5.25 5.25 0 1 1-1.6-3.75M13.25 2.5v2.75H10.5");
+/// Makes visible.
+pub const SHOW: Icon = stroke(
+    "M1.75 8S4 3.75 8 3.75 14.25 8 14.25 8 12 12.25 8 12.25 1.75 8 1.75 8ZM6.25 8a1.75 1.75 0 1 0 3.5 0a1.75 1.75 0 1 0 -3.5 0",
+);
+/// A pencil.
+pub const EDIT: Icon = stroke("m10.5 3.25 2.25 2.25-7 7-3 .75.75-3 7-7Z");
+/// Out through the door.
+pub const LEAVE: Icon = stroke(
+    "M6.5 2.75h-2.25a1.5 1.5 0 0 0-1.5 1.5v7.5a1.5 1.5 0 0 0 1.5 1.5H6.5M10.25 5l3 3-3 3M13.25 8H6.5",
+);
+/// The menu of a row.
+pub const MORE: Icon = Icon { path: "M3.5 8h.01M8 8h.01M12.5 8h.01", class: "icon icon-dots" };

@@ -1,0 +1,292 @@
+//! Menus that open from a button: a list beside it, a sheet at the bottom of a phone.
+
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use leptos::{
+    ev::{Event, KeyboardEvent},
+    html,
+    prelude::*,
+};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+pub use super::place::Align;
+use super::{
+    focus::element_now,
+    icon::{CHECK, Icon, icon},
+    place,
+};
+
+/// A number that no other part of the page got, for ids that have to be unique.
+fn next_id() -> u32 {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    NEXT.fetch_add(1, Ordering::Relaxed)
+}
+
+/// A button and the menu that it opens. The menu holds [`MenuItem`]s, [`MenuRule`]s and [`MenuGroup`]s, and exists only while
+/// it is open.
+#[component]
+pub fn Menu(
+    /// Names the menu, and the button if `name_button`.
+    #[prop(into)]
+    label: TextProp,
+    /// What the button shows.
+    #[prop(into)]
+    trigger: ViewFn,
+    #[prop(default = "icon-button")] trigger_class: &'static str,
+    /// Whether the label is the button's name because it shows only an icon.
+    #[prop(optional)]
+    name_button: bool,
+    #[prop(default = Align::Start)] align: Align,
+    /// What a phone shows above the items, because it has no hover.
+    #[prop(optional, into)]
+    head: Option<ViewFn>,
+    children: ChildrenFn,
+) -> AnyView {
+    let id = ["menu-", next_id().to_string().as_str()].concat();
+    let open = RwSignal::new(false);
+    let button = NodeRef::<html::Button>::new();
+    let popover = NodeRef::<html::Div>::new();
+    let toggled = move |_: Event| {
+        let Some(popover) = popover.get_untracked() else { return };
+        let now_open = popover.matches(":popover-open").unwrap_or(false);
+        open.set(now_open);
+        let _ = popover.class_list().remove_1("placed");
+        if now_open {
+            // The items are drawn before the next frame.
+            request_animation_frame(move || {
+                if let Some(button) = button.get_untracked() {
+                    place::beside(&button, &popover, align);
+                }
+                let _ = popover.class_list().add_1("placed");
+                focus_item(&popover, Move::First);
+            });
+        }
+    };
+    let keys = move |event: KeyboardEvent| {
+        if let Some(popover) = popover.get_untracked() {
+            on_key(&event, &popover);
+        }
+    };
+    let name = label.clone();
+    let content = StoredValue::new((head, children));
+    view! {
+        <button
+            node_ref=button
+            type="button"
+            class=trigger_class
+            popovertarget=id.clone()
+            aria-haspopup="menu"
+            aria-expanded=move || if open.get() { "true" } else { "false" }
+            aria-label=move || name_button.then(|| name.get())
+            data-tip=name_button.then(|| label.get())
+            on:keydown=open_with_arrow
+        >
+            {trigger.run()}
+        </button>
+        <div node_ref=popover id=id popover="auto" class="menu" on:toggle=toggled on:keydown=keys>
+            {move || {
+                open.get()
+                    .then(|| {
+                        let (head, children) = content.get_value();
+                        view! {
+                            {head.map(|head| view! { <div class="menu-head">{head.run()}</div> })}
+                            <div role="menu" aria-label=label.get()>
+                                {children()}
+                            </div>
+                        }
+                    })
+            }}
+        </div>
+    }
+    .into_any()
+}
+
+/// Something to do, or an address to go to. The menu closes before `on_press` runs, so that a dialog which it opens gives
+/// focus back to the menu's button.
+#[component]
+pub fn MenuItem(
+    #[prop(into)] label: String,
+    #[prop(optional, into)] image: Option<Icon>,
+    /// A quiet word at the right.
+    #[prop(optional, into)]
+    detail: Option<String>,
+    #[prop(optional, into)] href: Option<String>,
+    #[prop(optional, into)] on_press: Option<Callback<()>>,
+    /// Destroys something; stands last, after a rule.
+    #[prop(optional)]
+    danger: bool,
+    /// For choices of one: whether it is this one. For addresses: whether the person is there.
+    #[prop(optional)]
+    chosen: Option<bool>,
+    /// Stands before the label instead of an icon.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> AnyView {
+    let class = if danger { "menu-item danger" } else { "menu-item" };
+    let press = move |event: leptos::ev::MouseEvent| {
+        close_around(&event);
+        if let Some(on_press) = on_press {
+            on_press.run(());
+        }
+    };
+    let content = view! {
+        {image.map(icon)}
+        {children.map(|children| children())}
+        <span class="menu-label">{label}</span>
+        {detail.map(|detail| view! { <span class="menu-detail">{detail}</span> })}
+    };
+    if let Some(href) = href {
+        let current = (chosen == Some(true)).then_some("page");
+        return view! {
+            <a role="menuitem" class=class tabindex="-1" href=href aria-current=current on:click=press>
+                {content}
+            </a>
+        }
+        .into_any();
+    }
+    let role = if chosen.is_some() { "menuitemradio" } else { "menuitem" };
+    view! {
+        <button
+            role=role
+            class=class
+            type="button"
+            tabindex="-1"
+            aria-checked=chosen.map(|chosen| if chosen { "true" } else { "false" })
+            on:click=press
+        >
+            {content}
+            {(chosen == Some(true)).then(|| icon(CHECK))}
+        </button>
+    }
+    .into_any()
+}
+
+/// A line between items.
+#[component]
+pub fn MenuRule() -> AnyView {
+    view! { <hr class="menu-rule" /> }.into_any()
+}
+
+/// A heading over items.
+#[component]
+pub fn MenuGroup(#[prop(into)] label: String, children: Children) -> AnyView {
+    let name = label.clone();
+    view! {
+        <div role="group" aria-label=name>
+            <p class="menu-heading" aria-hidden="true">
+                {label}
+            </p>
+            {children()}
+        </div>
+    }
+    .into_any()
+}
+
+fn close_around(event: &leptos::ev::MouseEvent) {
+    let menu = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+        .and_then(|target| target.closest("[popover]").ok().flatten())
+        .and_then(|menu| menu.dyn_into::<HtmlElement>().ok());
+    if let Some(menu) = menu {
+        // It is open, or it could not have been pressed.
+        let _ = menu.hide_popover();
+    }
+}
+
+fn open_with_arrow(event: KeyboardEvent) {
+    if event.key() == "ArrowDown"
+        && let Some(button) = event.current_target().and_then(|button| button.dyn_into::<HtmlElement>().ok())
+    {
+        event.prevent_default();
+        button.click();
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Move {
+    First,
+    Last,
+    Next,
+    Previous,
+}
+
+fn on_key(event: &KeyboardEvent, menu: &HtmlElement) {
+    let key = event.key();
+    let step = match key.as_str() {
+        "ArrowDown" => Move::Next,
+        "ArrowUp" => Move::Previous,
+        "Home" => Move::First,
+        "End" => Move::Last,
+        "Tab" => {
+            let _ = menu.hide_popover();
+            return;
+        }
+        _ if key.chars().count() == 1 && key != " " && !event.ctrl_key() && !event.meta_key() => {
+            event.prevent_default();
+            focus_typed(menu, &key);
+            return;
+        }
+        _ => return,
+    };
+    event.prevent_default();
+    focus_item(menu, step);
+}
+
+fn items(menu: &HtmlElement) -> Vec<Element> {
+    let Ok(list) = menu.query_selector_all(".menu-item") else { return Vec::new() };
+    (0..list.length()).filter_map(|at| list.item(at)?.dyn_into().ok()).collect()
+}
+
+fn focused_among(items: &[Element]) -> Option<usize> {
+    let focused = document().active_element()?;
+    items.iter().position(|item| *item == focused)
+}
+
+fn focus_item(menu: &HtmlElement, step: Move) {
+    let items = items(menu);
+    if let Some(item) = stepped(focused_among(&items), items.len(), step).and_then(|at| items.get(at)) {
+        element_now(item);
+    }
+}
+
+/// Which of `count` items a step leads to; they form a circle.
+fn stepped(at: Option<usize>, count: usize, step: Move) -> Option<usize> {
+    let last = count.checked_sub(1)?;
+    Some(match (step, at) {
+        (Move::First, _) | (Move::Next, None) => 0,
+        (Move::Last, _) | (Move::Previous, None | Some(0)) => last,
+        (Move::Next, Some(at)) => (at + 1) % count,
+        (Move::Previous, Some(at)) => at - 1,
+    })
+}
+
+/// Focuses the next item that begins with the typed letter.
+fn focus_typed(menu: &HtmlElement, letter: &str) {
+    let items = items(menu);
+    let start = focused_among(&items).map_or(0, |at| at + 1);
+    let letter = letter.to_lowercase();
+    let label = |item: &Element| {
+        let label = item.query_selector(".menu-label").ok().flatten();
+        label.and_then(|label| label.text_content()).unwrap_or_default().to_lowercase()
+    };
+    let found = items[start..].iter().chain(&items[..start]).find(|item| label(item).starts_with(&letter));
+    if let Some(found) = found {
+        element_now(found);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_in_a_circle() {
+        assert_eq!(stepped(None, 3, Move::Next), Some(0));
+        assert_eq!(stepped(Some(2), 3, Move::Next), Some(0));
+        assert_eq!(stepped(Some(0), 3, Move::Previous), Some(2));
+        assert_eq!(stepped(Some(1), 3, Move::Last), Some(2));
+        assert_eq!(stepped(None, 0, Move::First), None);
+    }
+}

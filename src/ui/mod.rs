@@ -1,0 +1,23 @@
+//! Parts that know nothing of credentials. Texts come from `text`, looks from `style/ui.css`; nothing here fetches.
+
+pub mod badge;
+pub mod button;
+pub mod choice;
+pub mod code;
+pub mod copy;
+pub mod dialog;
+pub mod field;
+pub mod focus;
+pub mod icon;
+pub mod menu;
+pub mod moment;
+pub mod notice;
+pub mod page;
+mod place;
+pub mod segmented;
+pub mod state;
+pub mod table;
+pub mod tabs;
+pub mod time;
+pub mod toast;
+pub mod tooltip;

@@ -1,0 +1,76 @@
+//! What every page starts with.
+
+use leptos::prelude::*;
+
+use super::{
+    focus,
+    icon::{CHEVRON_RIGHT, icon},
+};
+use crate::text::en as text;
+
+/// Names the browser's tab while the page is there.
+pub fn title_document(title: TextProp) {
+    Effect::new(move |_| document().set_title(&text::document_title(&title.get())));
+}
+
+/// The heading, what the page is about, its main action at the right, and where it belongs above. Names the document
+/// and takes focus after a navigation.
+#[component]
+pub fn PageHeader(
+    #[prop(into)] title: TextProp,
+    /// One or two sentences.
+    #[prop(optional, into)]
+    lead: Option<String>,
+    /// The page above: its address and its name.
+    #[prop(optional)]
+    above: Option<(&'static str, &'static str)>,
+    /// What stands after the page above in the breadcrumb, if not the title.
+    #[prop(optional, into)]
+    crumb: Option<TextProp>,
+    /// The actions.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> AnyView {
+    title_document(title.clone());
+    Effect::new(|_| focus::page_arrived());
+    let crumb = crumb.unwrap_or_else(|| title.clone());
+    view! {
+        <header class="page-header">
+            {above
+                .map(|(href, name)| {
+                    view! {
+                        <nav class="breadcrumb" aria-label=text::BREADCRUMB>
+                            <a href=href>{name}</a>
+                            {icon(CHEVRON_RIGHT)}
+                            <span class="cut" aria-current="page">
+                                {move || crumb.get()}
+                            </span>
+                        </nav>
+                    }
+                        .into_any()
+                })} <h1 tabindex="-1">{move || title.get()}</h1>
+            {children
+                .map(|children| view! { <div class="page-actions">{children()}</div> }.into_any())}
+            {lead.map(|lead| view! { <p class="page-lead">{lead}</p> }.into_any())}
+        </header>
+    }
+    .into_any()
+}
+
+/// A section's heading with an explanation beside it and actions at the right.
+#[component]
+pub fn SectionHeader(
+    #[prop(into)] title: String,
+    #[prop(optional, into)] lead: Option<String>,
+    #[prop(optional)] children: Option<Children>,
+) -> AnyView {
+    view! {
+        <header class="section-header">
+            <h2>{title}</h2>
+            {lead.map(|lead| view! { <p>{lead}</p> }.into_any())}
+            {children
+                .map(|children| view! { <div class="page-actions">{children()}</div> }.into_any())}
+        </header>
+    }
+    .into_any()
+}

@@ -1,0 +1,101 @@
+//! What stands in place of a list that is empty or did not load.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use super::{
+    button::{Button, Size},
+    icon::{ALERT, RETRY, icon},
+};
+use crate::text::en as text;
+
+/// Nothing there yet: a picture, one sentence on what belongs here, and the one action.
+#[component]
+pub fn Empty(
+    #[prop(into)] title: String,
+    #[prop(into)] detail: String,
+    #[prop(optional, into)] picture: ViewFn,
+    /// The action.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> AnyView {
+    view! {
+        <div class="panel state">
+            {picture.run()}
+            <h2>{title}</h2>
+            <p>{detail}</p>
+            {children.map(|children| view! { <div class="state-actions">{children()}</div> })}
+        </div>
+    }
+    .into_any()
+}
+
+/// It did not load: what happened, that nothing was lost, Retry, and the request's id for whoever reads the log.
+#[component]
+pub fn Failed(
+    /// Such as "Your tokens did not load".
+    #[prop(into)]
+    title: String,
+    /// What happened, and what it means.
+    #[prop(into)]
+    detail: String,
+    /// The request's id and status, if the server said them.
+    #[prop(optional_no_strip, into)]
+    request: Option<String>,
+    #[prop(into)] on_retry: Callback<()>,
+    /// Whether the next try is under way.
+    #[prop(optional, into)]
+    retrying: Signal<bool>,
+    /// Tries again by itself after so many seconds.
+    #[prop(optional_no_strip)]
+    retry_after: Option<u32>,
+) -> AnyView {
+    let remaining = RwSignal::new(retry_after);
+    let tick = set_interval_with_handle(
+        move || {
+            let left = remaining.try_get_untracked().flatten();
+            if let Some(left) = left {
+                let next = left.checked_sub(1);
+                remaining.try_set(next);
+                if next == Some(0) {
+                    remaining.try_set(None);
+                    on_retry.run(());
+                }
+            }
+        },
+        Duration::from_secs(1),
+    );
+    on_cleanup(move || {
+        if let Ok(tick) = tick {
+            tick.clear();
+        }
+    });
+    let retry = move |()| {
+        remaining.set(None);
+        on_retry.run(());
+    };
+    view! {
+        <div class="panel state failed" role="alert">
+            {icon(ALERT)}
+            <h2>{title}</h2>
+            <p>{detail}</p>
+            <div class="state-actions">
+                <Button
+                    label=text::RETRY
+                    image=RETRY
+                    size=Size::Small
+                    on_press=retry
+                    pending=retrying
+                    pending_label=text::RETRYING
+                />
+                // Said once with the rest, not every second.
+                <span class="countdown" aria-hidden="true">
+                    {move || remaining.get().map(text::trying_again)}
+                </span>
+            </div>
+            {request.map(|request| view! { <p class="request-id mono">{text::request_id(&request)}</p> })}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,147 @@
+//! Lists as tables whose rows become cards where there is no room for columns. The columns are the stylesheet's: a
+//! table's class says how wide each is, a cell's class where it goes on a card.
+
+use leptos::prelude::*;
+
+/// A column's heading. Without a label it is only said, not seen: `hidden_label`.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Column {
+    /// The heading.
+    pub label: &'static str,
+    /// Whether it is only there for those who hear the page.
+    pub hidden: bool,
+}
+
+impl Column {
+    /// A column with a heading.
+    pub const fn new(label: &'static str) -> Self {
+        Self { label, hidden: false }
+    }
+
+    /// A column whose heading is not shown, because its cells explain themselves.
+    pub const fn hidden(label: &'static str) -> Self {
+        Self { label, hidden: true }
+    }
+}
+
+/// A table in its panel. `head` takes the place of the column headings (in `<th>`s) where they have to be more than words,
+/// such as a checkbox for all rows.
+#[component]
+pub fn Table(
+    #[prop(into)] label: String,
+    /// Which columns: a class of the stylesheet, such as `sessions`.
+    class: &'static str,
+    #[prop(optional)] columns: &'static [Column],
+    #[prop(optional, into)] head: Option<ViewFn>,
+    /// Whether rows are on their way.
+    #[prop(optional, into)]
+    busy: Signal<bool>,
+    /// The [`Row`]s.
+    children: Children,
+) -> AnyView {
+    let heading = |column: &Column| {
+        view! {
+            <th role="columnheader" scope="col">
+                <span class:visually-hidden=column.hidden>{column.label}</span>
+            </th>
+        }
+    };
+    // The roles are repeated because cards take a table's display away, and some browsers its meaning with it.
+    view! {
+        <div class="panel list">
+            <table
+                role="table"
+                class=["table ", class].concat()
+                aria-label=label
+                aria-busy=move || if busy.get() { "true" } else { "false" }
+            >
+                <thead role="rowgroup">
+                    <tr role="row">
+                        {head
+                            .map_or_else(
+                                || columns.iter().map(heading).collect_view().into_any(),
+                                |head| head.run(),
+                            )}
+                    </tr>
+                </thead>
+                <tbody role="rowgroup">{children()}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+/// What is special about a row.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub enum Mark {
+    /// Nothing.
+    #[default]
+    None,
+    /// Chosen for what comes next.
+    Selected,
+    /// Just made, and something about it is about to be lost.
+    New,
+    /// Over.
+    Ended,
+    /// Fades out and makes room.
+    Leaving,
+}
+
+impl Mark {
+    fn class(self) -> &'static str {
+        match self {
+            Self::None => "row",
+            Self::Selected => "row selected",
+            Self::New => "row new",
+            Self::Ended => "row ended",
+            Self::Leaving => "row leaving",
+        }
+    }
+}
+
+/// A row of [`Cell`]s.
+#[component]
+pub fn Row(#[prop(optional, into)] mark: Signal<Mark>, children: Children) -> AnyView {
+    view! {
+        <tr role="row" class=move || mark.get().class()>
+            {children()}
+        </tr>
+    }
+    .into_any()
+}
+
+/// A cell; `class` says where it stands on a card.
+#[component]
+pub fn Cell(#[prop(optional)] class: &'static str, children: Children) -> AnyView {
+    view! {
+        <td role="cell" class=class>
+            {children()}
+        </td>
+    }
+    .into_any()
+}
+
+/// Two lines in a cell; the second is quiet.
+#[component]
+pub fn TwoLines(children: Children, #[prop(into)] second: ViewFn) -> AnyView {
+    view! {
+        <div class="two-lines">
+            <div>{children()}</div>
+            <small>{second.run()}</small>
+        </div>
+    }
+    .into_any()
+}
+
+/// Blocks in the places of rows that are on their way: `blocks` has a class for each cell, such as `glyph`, `lines`, `chip`
+/// or `line`, or is empty where a cell stays empty.
+#[component]
+pub fn SkeletonRows(blocks: &'static [&'static str], #[prop(default = 5)] count: usize) -> AnyView {
+    let cell = |class: &&'static str| {
+        view! { <td role="cell">{(!class.is_empty()).then(|| view! { <i class=["skeleton ", class].concat()></i> })}</td> }
+    };
+    (0..count)
+        .map(|_| view! { <tr role="row" class="row" aria-hidden="true">{blocks.iter().map(cell).collect_view()}</tr> })
+        .collect_view()
+        .into_any()
+}

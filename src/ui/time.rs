@@ -1,0 +1,161 @@
+//! Moments on the page: `<time>` elements that stay true while they are looked at, and dates in words. The browser's `Intl`
+//! does the calendar; what can be decided without it is in [`super::moment`].
+
+use std::{cell::RefCell, time::Duration};
+
+use js_sys::{Array, Date, Intl::DateTimeFormat, Object, Reflect};
+use latchkey_api::timestamp::Timestamp;
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+
+pub use super::moment::utc as utc_moment;
+use super::moment::distance;
+use crate::text::en as text;
+
+thread_local! {
+    static FORMATS: RefCell<Vec<(&'static str, DateTimeFormat)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Now, by this computer's clock.
+#[expect(clippy::cast_possible_truncation, reason = "milliseconds since 1970 are whole and far below 2^53")]
+pub fn now() -> Timestamp {
+    Timestamp(Date::now() as i64)
+}
+
+/// Lets every relative time on the page follow the clock; runs once, at the start.
+pub fn provide_clock() {
+    let clock = RwSignal::new(now());
+    provide_context(Clock(clock));
+    set_interval(move || clock.set(now()), Duration::from_secs(1));
+}
+
+#[derive(Clone, Copy)]
+struct Clock(RwSignal<Timestamp>);
+
+/// Now, ticking every second.
+pub fn ticking() -> Signal<Timestamp> {
+    expect_context::<Clock>().0.into()
+}
+
+/// Formats by the options in `pattern`: pairs of `name:value`, apart by commas. Person-dependent parts (the clock's 12 or 24
+/// hours, the name of the time zone) follow the browser's language; dates are in the language of the texts.
+fn format(at: Timestamp, pattern: &'static str, locale: Option<&'static str>) -> String {
+    FORMATS.with_borrow_mut(|formats| {
+        let known = formats.iter().position(|(known, _)| *known == pattern).unwrap_or_else(|| {
+            let options = Object::new();
+            for (name, value) in pattern.split(',').filter_map(|pair| pair.split_once(':')) {
+                // A plain new object takes every property.
+                let _ = Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value));
+            }
+            let locales = locale.map_or_else(Array::new, |locale| Array::of1(&JsValue::from_str(locale)));
+            formats.push((pattern, DateTimeFormat::new(&locales, &options)));
+            formats.len() - 1
+        });
+        #[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 are far below 2^53")]
+        let date = Date::new(&JsValue::from_f64(at.0 as f64));
+        let format = formats[known].1.format();
+        format.call1(&JsValue::UNDEFINED, &date).ok().and_then(|text| text.as_string()).unwrap_or_default()
+    })
+}
+
+fn worded(at: Timestamp, pattern: &'static str) -> String {
+    format(at, pattern, Some(text::DATE_LOCALE))
+}
+
+/// `22 Dec 2026`
+pub fn date(at: Timestamp) -> String {
+    worded(at, "day:numeric,month:short,year:numeric")
+}
+
+/// `22 Dec`, or `22 Dec 2027` in another year than this.
+pub fn short_date(at: Timestamp) -> String {
+    let same_year = worded(at, "year:numeric") == worded(now(), "year:numeric");
+    if same_year { worded(at, "day:numeric,month:short") } else { date(at) }
+}
+
+/// `22 December 2026, 14:52`
+pub fn long_moment(at: Timestamp) -> String {
+    [worded(at, "day:numeric,month:long,year:numeric"), clock_time(at)].join(", ")
+}
+
+/// `Wednesday`
+pub fn weekday(at: Timestamp) -> String {
+    worded(at, "weekday:long")
+}
+
+/// `14:52`
+pub fn clock_time(at: Timestamp) -> String {
+    format(at, "hour:2-digit,minute:2-digit", None)
+}
+
+/// `14:52:10`
+pub fn clock_seconds(at: Timestamp) -> String {
+    format(at, "hour:2-digit,minute:2-digit,second:2-digit", None)
+}
+
+/// `22 Dec 2026, 14:52 CET`
+pub fn date_and_time(at: Timestamp) -> String {
+    [date(at), format(at, "hour:2-digit,minute:2-digit,timeZoneName:short", None)].join(", ")
+}
+
+/// `Tue 22 Dec 2026, 14:52 CET`: where somebody plans.
+pub fn planned_moment(at: Timestamp) -> String {
+    [worded(at, "weekday:short"), date_and_time(at)].join(" ")
+}
+
+/// `Tue 22 Dec 2026, 14:52:10 CET`: what a tooltip says.
+pub fn local_moment(at: Timestamp) -> String {
+    let clock = format(at, "hour:2-digit,minute:2-digit,second:2-digit,timeZoneName:short", None);
+    [worded(at, "weekday:short"), [date(at), clock].join(", ")].join(" ")
+}
+
+/// How a [`Time`] reads.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub enum Style {
+    /// `2 minutes ago`, `in 6 days`; follows the clock.
+    #[default]
+    Relative,
+    /// `22 Dec 2026`
+    Date,
+    /// `22 Dec`, with the year if it is not this one.
+    ShortDate,
+    /// `22 Dec 2026, 14:52 CET`
+    DateAndTime,
+    /// `14:52:10`
+    Clock,
+}
+
+/// A moment. Its tooltip, on hover and on focus, has it exactly, in local time and in UTC.
+#[component]
+pub fn Time(
+    at: Timestamp,
+    #[prop(optional)] style: Style,
+    /// Underlines it with dots, which outside of tables show that there is more to it.
+    #[prop(optional)]
+    dotted: bool,
+    /// Keeps it out of the order of Tab, because another element beside it has the same tooltip.
+    #[prop(optional)]
+    skip_focus: bool,
+) -> AnyView {
+    let words = match style {
+        Style::Relative => {
+            let clock = ticking();
+            Memo::new(move |_| text::distance(distance(clock.get(), at))).into()
+        }
+        Style::Date => Signal::stored(date(at)),
+        Style::ShortDate => Signal::stored(short_date(at)),
+        Style::DateAndTime => Signal::stored(date_and_time(at)),
+        Style::Clock => Signal::stored(clock_seconds(at)),
+    };
+    view! {
+        <time
+            class:dotted=dotted
+            datetime=at.to_string()
+            data-moment=""
+            tabindex=(!skip_focus).then_some("0")
+        >
+            {move || words.get()}
+        </time>
+    }
+    .into_any()
+}
