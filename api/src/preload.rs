@@ -9,19 +9,20 @@ pub fn first_requests(page: &str, query: &str) -> Vec<String> {
     if page.trim_end_matches('/') == "/account/access-tokens" {
         requests.push(ListAccessTokens::of_page(query).address());
         requests.push(path::ACCESS_TOKEN_SUMMARY.to_owned());
+        requests.push(path::CATALOG.to_owned());
     }
     requests
 }
 
 #[cfg(test)]
 mod tests {
-    use super::first_requests;
+    use super::*;
 
     #[test]
     fn a_list_is_asked_for_as_its_page_shows_it() {
         assert_eq!(
             first_requests("/account/access-tokens", ""),
-            ["/api/dashboard/visitor", "/api/dashboard/access-tokens", "/api/dashboard/access-tokens/summary"]
+            [path::VISITOR, path::ACCESS_TOKENS, path::ACCESS_TOKEN_SUMMARY, path::CATALOG]
         );
         assert_eq!(
             first_requests("/account/access-tokens/", "sort=name&state=active&search=ci+1&open=details&token=1")[1],
@@ -32,7 +33,7 @@ mod tests {
     #[test]
     fn any_other_page_asks_who_is_looking() {
         for page in ["/", "/sign-in", "/account/access-tokens/new"] {
-            assert_eq!(first_requests(page, "search=x"), ["/api/dashboard/visitor"], "{page}");
+            assert_eq!(first_requests(page, "search=x"), [path::VISITOR], "{page}");
         }
     }
 }

@@ -73,6 +73,16 @@ pub mod code {
     pub const REVOKED: &str = "revoked";
     /// The idempotency key was used for another request.
     pub const IDEMPOTENCY_CONFLICT: &str = "idempotency_conflict";
+    /// The request cannot be read at all, such as a body that is not JSON.
+    pub const MALFORMED: &str = "malformed";
+    /// The path is there, the method is not.
+    pub const METHOD_NOT_ALLOWED: &str = "method_not_allowed";
+    /// The body is larger than the endpoint takes.
+    pub const TOO_LARGE: &str = "too_large";
+    /// The body is of another media type than the endpoint takes.
+    pub const UNSUPPORTED_MEDIA_TYPE: &str = "unsupported_media_type";
+    /// The server has no time now; `retryAfter` says when to come back.
+    pub const BUSY: &str = "busy";
     /// Our fault; the log knows more under the request id.
     pub const INTERNAL: &str = "internal";
 }

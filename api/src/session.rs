@@ -19,6 +19,32 @@ pub enum Role {
     Viewer,
 }
 
+impl Role {
+    /// Every role, the one that may most first.
+    pub const ALL: [Self; 3] = [Self::Admin, Self::Developer, Self::Viewer];
+
+    /// The name on the wire and in the database.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Admin => "admin",
+            Self::Developer => "developer",
+            Self::Viewer => "viewer",
+        }
+    }
+}
+
+/// The text is the name of no role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotARole;
+
+impl std::str::FromStr for Role {
+    type Err = NotARole;
+
+    fn from_str(text: &str) -> Result<Self, NotARole> {
+        Self::ALL.into_iter().find(|role| role.name() == text).ok_or(NotARole)
+    }
+}
+
 /// The shortest password that is taken, in characters (OWASP ASVS 5 6.2.1 asks for 8 and recommends 15).
 pub const SHORTEST_PASSWORD: usize = 12;
 /// The longest password that is taken, in bytes.

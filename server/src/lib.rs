@@ -1,1 +1,94 @@
-//! Latchkey's server.
+//! Latchkey's server: issues and checks credentials, and serves the dashboard.
+//!
+//! This page holds the state that handlers share and every URL there is.
+
+pub mod audit;
+pub mod authenticate;
+pub mod authorize;
+pub mod change;
+pub mod clock;
+pub mod config;
+pub mod credential;
+pub mod database;
+pub mod directory;
+pub mod error;
+pub mod extract;
+mod health;
+pub mod password;
+pub mod request;
+mod resources;
+pub mod secret;
+mod serve;
+pub mod session;
+pub mod text;
+pub mod usage;
+pub mod version_number;
+
+use std::{ops::Deref, sync::Arc};
+
+use axum::{Router, extract::DefaultBodyLimit, middleware, response::IntoResponse, routing::get};
+use tower_http::catch_panic::CatchPanicLayer;
+
+use crate::{
+    clock::{Clock, Randomness},
+    config::{Config, PublicUrl},
+    database::Database,
+    error::Error,
+    password::Passwords,
+    usage::Usage,
+};
+
+pub use crate::serve::{RunningServer, ServeError, serve};
+
+/// What handlers share. Clones share it too.
+#[derive(Clone, Debug)]
+pub struct AppState(Arc<Shared>);
+
+/// The parts of [`AppState`].
+#[derive(Debug)]
+pub struct Shared {
+    /// What the operator set.
+    pub config: Config,
+    /// Where browsers and programs reach the server.
+    pub public_url: PublicUrl,
+    /// The data.
+    pub database: Database,
+    /// The time.
+    pub clock: Clock,
+    /// Where ids and secrets come from.
+    pub randomness: Randomness,
+    /// Hashes and checks passwords.
+    pub passwords: Passwords,
+    /// The use of credentials that is yet to be written.
+    pub usage: Usage,
+}
+
+impl Deref for AppState {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        &self.0
+    }
+}
+
+impl From<Shared> for AppState {
+    fn from(shared: Shared) -> Self {
+        Self(Arc::new(shared))
+    }
+}
+
+/// Every URL.
+pub fn router(state: AppState) -> Router {
+    let resources: Router<AppState> =
+        resources::router().layer(middleware::from_fn_with_state(state.clone(), usage::count));
+
+    Router::new()
+        .route("/healthz", get(health::health))
+        .merge(resources)
+        .fallback(|| async { Error::NotFound("page or endpoint") })
+        .method_not_allowed_fallback(|| async { Error::MethodNotAllowed })
+        .layer(DefaultBodyLimit::max(extract::LARGEST_BODY))
+        .layer(CatchPanicLayer::custom(|_| Error::Internal(anyhow::anyhow!("a handler panicked")).into_response()))
+        .layer(middleware::from_fn_with_state(state.clone(), request::observe))
+        .with_state(state)
+}

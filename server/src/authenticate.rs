@@ -1,0 +1,184 @@
+//! Who is calling: a browser by its session cookie, a program by a bearer credential or by a project API key.
+//!
+//! Each way is an extractor of its own, so that a handler's signature says who can come in at all.
+
+use axum::{
+    extract::FromRequestParts,
+    http::{HeaderMap, header, request::Parts},
+};
+use axum_extra::extract::CookieJar;
+use latchkey_api::{
+    access_token::WorksIn,
+    id::{AppId, CredentialId, OrganizationId, UserId},
+    secret::Kind,
+};
+
+use crate::{
+    AppState,
+    authorize::{self, Action, CallerKind},
+    credential,
+    error::{Error, Result, TokenFault},
+    request::RequestContext,
+    secret::PlainToken,
+    session::{self, LiveSession, cookie_name},
+    usage::Presented,
+};
+
+/// A browser whose user is signed in. 401 otherwise.
+#[derive(Clone, Debug)]
+pub struct SignedInUser(pub LiveSession);
+
+/// A program that holds a bearer credential which works. 401 otherwise, saying why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bearer {
+    /// The credential.
+    pub credential: CredentialId,
+    /// Its kind.
+    pub kind: Kind,
+    /// The user that it acts as, with their name.
+    pub user: Option<(UserId, String)>,
+    /// Its scopes.
+    pub scopes: Vec<String>,
+    /// Where it works; both lists empty: wherever its user or account may.
+    pub works_in: WorksIn,
+}
+
+/// A program that holds the project API key of an app. 401 otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ProjectApiKey {
+    /// The app.
+    pub app: AppId,
+}
+
+/// The session of the request's cookie, if it still holds.
+pub async fn live_session(
+    state: &AppState,
+    context: &RequestContext,
+    headers: &HeaderMap,
+) -> Result<Option<LiveSession>> {
+    let jar = CookieJar::from_headers(headers);
+    let Some(cookie) = jar.get(cookie_name(state.public_url.is_https())) else { return Ok(None) };
+    let secret = PlainToken::presented(cookie.value()).hash();
+    let live = session::find(&state.database, &state.config, &secret, context.at).await?;
+    if let Some(live) = &live {
+        session::see(&state.database, live, context.at, &context.address).await?;
+    }
+    Ok(live)
+}
+
+impl FromRequestParts<AppState> for SignedInUser {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self> {
+        let context = RequestContext::from_request_parts(parts, state).await?;
+        live_session(state, &context, &parts.headers).await?.map(Self).ok_or(Error::SessionRequired)
+    }
+}
+
+impl FromRequestParts<AppState> for Bearer {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self> {
+        let secret = bearer_secret(&parts.headers).map_err(Error::InvalidToken)?;
+        match secret.kind(&state.config.brand_prefix) {
+            None => return Err(Error::InvalidToken(TokenFault::Malformed)),
+            Some(Kind::ProjectApiKey) => return Err(Error::InvalidToken(TokenFault::ApiKey)),
+            Some(_) => {}
+        }
+        let context = RequestContext::from_request_parts(parts, state).await?;
+        let found = credential::find(&state.database, &secret.hash()).await?;
+        let found = found.ok_or(Error::InvalidToken(TokenFault::Unknown))?;
+        if let Some(presented) = parts.extensions.get::<Presented>() {
+            presented.note(found.id);
+        }
+        if let Some(at) = found.revoked_at {
+            return Err(Error::InvalidToken(TokenFault::Revoked(at)));
+        }
+        if let Some(at) = found.expires_at.filter(|&at| at <= context.at) {
+            return Err(Error::InvalidToken(TokenFault::Expired(at)));
+        }
+        Ok(Self {
+            credential: found.id,
+            kind: found.kind,
+            user: found.user,
+            scopes: found.scopes,
+            works_in: found.works_in,
+        })
+    }
+}
+
+impl Bearer {
+    /// Whether it may try this at all; asked before anything is looked up.
+    pub fn admit(&self, action: Action) -> Result<()> {
+        authorize::admit(action, CallerKind::Credential(self.kind), &self.scopes)
+            .map_err(|denial| denial.into_error("endpoint"))
+    }
+
+    /// Whether its limits let it near this app of this organization.
+    pub fn reaches(&self, organization: OrganizationId, app: AppId) -> bool {
+        self.works_in.is_everywhere()
+            || self.works_in.organizations.contains(&organization)
+            || self.works_in.apps.contains(&app)
+    }
+}
+
+impl FromRequestParts<AppState> for ProjectApiKey {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self> {
+        let mut values = parts.headers.get_all("x-api-key").into_iter();
+        let key = match (values.next(), values.next()) {
+            (None, _) => return Err(Error::InvalidApiKey("This needs the project's API key. Send it as x-api-key.")),
+            (Some(value), None) => PlainToken::presented(value.to_str().unwrap_or_default()),
+            (Some(_), Some(_)) => return Err(Error::InvalidApiKey("Send the x-api-key header once.")),
+        };
+        if key.kind(&state.config.brand_prefix) != Some(Kind::ProjectApiKey) {
+            return Err(Error::InvalidApiKey("That is not a project API key. Check that all of it was copied."));
+        }
+        let app = credential::app_of_project_api_key(&state.database, &key).await?;
+        let app = app.ok_or(Error::InvalidApiKey("There is no such project API key."))?;
+        Ok(Self { app })
+    }
+}
+
+/// The credential of the `Authorization` header: the scheme in any case, exactly one space, the credential
+/// (RFC 6750 section 2.1), and no second header that might say otherwise.
+fn bearer_secret(headers: &HeaderMap) -> Result<PlainToken, TokenFault> {
+    let mut values = headers.get_all(header::AUTHORIZATION).into_iter();
+    let value = match (values.next(), values.next()) {
+        (None, _) => return Err(TokenFault::Missing),
+        (Some(value), None) => value.to_str().map_err(|_| TokenFault::Header)?,
+        (Some(_), Some(_)) => return Err(TokenFault::Header),
+    };
+    let (scheme, secret) = value.split_once(' ').ok_or(TokenFault::Header)?;
+    let one_word = !secret.is_empty() && !secret.contains(|character: char| character.is_whitespace());
+    if !scheme.eq_ignore_ascii_case("bearer") || !one_word {
+        return Err(TokenFault::Header);
+    }
+    Ok(PlainToken::presented(secret))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn secret(values: &[&str]) -> Result<String, TokenFault> {
+        let mut headers = HeaderMap::new();
+        for value in values {
+            headers.append(header::AUTHORIZATION, value.parse().unwrap());
+        }
+        bearer_secret(&headers).map(|secret| secret.reveal().to_owned())
+    }
+
+    #[test]
+    fn reads_the_header_exactly() {
+        for value in ["Bearer aau_x", "bearer aau_x", "BEARER aau_x"] {
+            assert_eq!(secret(&[value]), Ok("aau_x".to_owned()));
+        }
+        assert_eq!(secret(&[]), Err(TokenFault::Missing));
+        for value in ["aau_x", "Bearer", "Bearer ", "Bearer  aau_x", "Bearer aau_x y", "Bearer\taau_x", "Basic aau_x"] {
+            assert_eq!(secret(&[value]), Err(TokenFault::Header), "{value}");
+        }
+        assert_eq!(secret(&["Bearer aau_x", "Bearer aau_x"]), Err(TokenFault::Header));
+    }
+}

@@ -1,0 +1,144 @@
+//! Time and randomness, handed to everything that needs them, so that a test can choose both.
+
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicI64, AtomicU64, Ordering},
+    },
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+use latchkey_api::timestamp::Timestamp;
+use sha2::{Digest, Sha256};
+
+/// Tells the time.
+#[derive(Clone, Debug)]
+pub struct Clock(Hands);
+
+#[derive(Clone, Debug)]
+enum Hands {
+    System,
+    Manual(Arc<AtomicI64>),
+}
+
+impl Clock {
+    /// The clock of the machine.
+    pub fn system() -> Self {
+        Self(Hands::System)
+    }
+
+    /// A clock that stands still until it is moved. Clones move together.
+    pub fn manual(start: Timestamp) -> Self {
+        Self(Hands::Manual(Arc::new(AtomicI64::new(start.0))))
+    }
+
+    /// The moment it is now.
+    pub fn now(&self) -> Timestamp {
+        match &self.0 {
+            Hands::System => system_now(),
+            Hands::Manual(milliseconds) => Timestamp(milliseconds.load(Ordering::SeqCst)),
+        }
+    }
+
+    /// Moves a manual clock forward by so many milliseconds. The machine's clock is left alone.
+    pub fn advance(&self, milliseconds: i64) {
+        if let Hands::Manual(now) = &self.0 {
+            now.fetch_add(milliseconds, Ordering::SeqCst);
+        }
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "the one place that asks the machine")]
+fn system_now() -> Timestamp {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    Timestamp(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
+}
+
+/// Gives random bytes.
+#[derive(Clone)]
+pub struct Randomness(Source);
+
+#[derive(Clone)]
+enum Source {
+    System,
+    Seeded { seed: u64, drawn: Arc<AtomicU64> },
+}
+
+impl std::fmt::Debug for Randomness {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Randomness")
+    }
+}
+
+impl Randomness {
+    /// The operating system's, fit for secrets.
+    pub fn system() -> Self {
+        Self(Source::System)
+    }
+
+    /// The same bytes in the same order for the same seed: for tests only, because whoever knows the seed knows every
+    /// secret.
+    pub fn seeded(seed: u64) -> Self {
+        Self(Source::Seeded { seed, drawn: Arc::new(AtomicU64::new(0)) })
+    }
+
+    /// So many random bytes.
+    ///
+    /// # Panics
+    /// When the operating system has none to give: there is no safe way to go on.
+    pub fn bytes<const LENGTH: usize>(&self) -> [u8; LENGTH] {
+        let mut bytes = [0; LENGTH];
+        match &self.0 {
+            Source::System => fill_from_system(&mut bytes),
+            Source::Seeded { seed, drawn } => {
+                for chunk in bytes.chunks_mut(32) {
+                    let number = drawn.fetch_add(1, Ordering::SeqCst);
+                    let block = Sha256::new().chain_update(seed.to_be_bytes()).chain_update(number.to_be_bytes());
+                    chunk.copy_from_slice(&block.finalize()[..chunk.len()]);
+                }
+            }
+        }
+        bytes
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "the one place that asks the machine")]
+fn fill_from_system(bytes: &mut [u8]) {
+    getrandom::fill(bytes).expect("the operating system gives random bytes");
+}
+
+/// The bytes of a new `UUIDv7` (RFC 9562): ids sort by the moment they were made.
+pub fn new_id(now: Timestamp, randomness: &Randomness) -> [u8; 16] {
+    let milliseconds = u64::try_from(now.0).unwrap_or(0);
+    uuid::Builder::from_unix_timestamp_millis(milliseconds, &randomness.bytes()).into_uuid().into_bytes()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_manual_clock_moves_only_when_told_and_with_its_clones() {
+        let clock = Clock::manual(Timestamp(1_000));
+        let clone = clock.clone();
+        assert_eq!(clock.now(), Timestamp(1_000));
+        clone.advance(500);
+        assert_eq!(clock.now(), Timestamp(1_500));
+    }
+
+    #[test]
+    fn seeded_randomness_repeats_itself_and_never_within_itself() {
+        let (one, same, other) = (Randomness::seeded(1), Randomness::seeded(1), Randomness::seeded(2));
+        let first = one.bytes::<40>();
+        assert_eq!(first, same.bytes::<40>());
+        assert_ne!(first, one.bytes::<40>());
+        assert_ne!(first, other.bytes::<40>());
+    }
+
+    #[test]
+    fn ids_are_uuid_version_7_and_begin_with_their_moment() {
+        let id = uuid::Uuid::from_bytes(new_id(Timestamp(0x0193_2f6e_9c1a), &Randomness::seeded(1)));
+        assert_eq!(id.get_version_num(), 7);
+        assert!(id.to_string().starts_with("01932f6e-9c1a-7"), "{id}");
+    }
+}

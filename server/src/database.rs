@@ -1,0 +1,214 @@
+//! The database: SQLite in a file, or PostgreSQL, behind one pool type and one SQL text.
+
+use std::{path::PathBuf, str::FromStr, sync::Once, time::Duration};
+
+use latchkey_api::timestamp::Timestamp;
+use sqlx::{
+    AnyPool, Connection, Row, Transaction,
+    any::{AnyConnectOptions, AnyPoolOptions, AnyRow},
+};
+
+/// A transaction on either database.
+pub type Tx = Transaction<'static, sqlx::Any>;
+
+/// The pools.
+#[derive(Clone, Debug)]
+pub struct Database {
+    reader: AnyPool,
+    writer: AnyPool,
+    kind: DatabaseKind,
+}
+
+/// Which database it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DatabaseKind {
+    /// A file of this server alone.
+    Sqlite,
+    /// A server, perhaps shared with other replicas.
+    Postgres,
+}
+
+/// SQLite readers: look-ups are quick, and each connection is a thread.
+const SQLITE_READERS: u32 = 4;
+/// How long a request waits for a connection before it is answered with 503.
+const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(10);
+/// A PostgreSQL connection that was idle for longer is asked whether it is still there before it is used.
+const TRUSTED_IDLE: Duration = Duration::from_secs(5);
+
+/// FULL: what answered 2xx must outlive a loss of power, and in WAL mode NORMAL does not promise that.
+const SQLITE_SETTINGS: &str = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; \
+    PRAGMA busy_timeout = 5000; PRAGMA temp_store = MEMORY;";
+
+impl Database {
+    /// Connects, makes what is missing (the SQLite file and its folder, the tables), and brings older tables up to
+    /// date.
+    pub async fn open(url: &str, connections: u32) -> anyhow::Result<Self> {
+        static DRIVERS: Once = Once::new();
+        DRIVERS.call_once(sqlx::any::install_default_drivers);
+        let database = match url.strip_prefix("sqlite:") {
+            Some(path) => open_sqlite(path).await?,
+            None => open_postgres(url, connections).await?,
+        };
+        sqlx::migrate!().run(&database.writer).await?;
+        Ok(database)
+    }
+
+    /// Which database it is.
+    pub fn kind(&self) -> DatabaseKind {
+        self.kind
+    }
+
+    /// For statements that only read.
+    pub fn reader(&self) -> &AnyPool {
+        &self.reader
+    }
+
+    /// For one statement that writes; several belong into [`Database::begin`].
+    pub fn writer(&self) -> &AnyPool {
+        &self.writer
+    }
+
+    /// Begins a transaction that will write.
+    ///
+    /// SQLite has one writer at a time. Its pool of one connection lets writers queue in order, and `IMMEDIATE` takes
+    /// the lock at once, so that no transaction fails half way because another process wrote meanwhile.
+    pub async fn begin(&self) -> sqlx::Result<Tx> {
+        match self.kind {
+            DatabaseKind::Sqlite => self.writer.begin_with("BEGIN IMMEDIATE").await,
+            DatabaseKind::Postgres => self.writer.begin().await,
+        }
+    }
+
+    /// Waits for what is under way and closes every connection.
+    pub async fn close(&self) {
+        self.reader.close().await;
+        self.writer.close().await;
+    }
+}
+
+async fn open_sqlite(path: &str) -> anyhow::Result<Database> {
+    let path = path.strip_prefix("//").unwrap_or(path);
+    let (path, _) = path.split_once('?').unwrap_or((path, ""));
+    let path = std::path::absolute(PathBuf::from(path))?;
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    // `%` is what the driver decodes, `?` and `#` are where it ends the path.
+    let text = path.to_string_lossy().replace('%', "%25").replace('?', "%3F").replace('#', "%23");
+    let options = AnyConnectOptions::from_str(&format!("sqlite://{text}?mode=rwc"))?;
+    let pool = |connections| {
+        AnyPoolOptions::new()
+            .max_connections(connections)
+            .acquire_timeout(ACQUIRE_TIMEOUT)
+            .test_before_acquire(false)
+            .idle_timeout(None)
+            .max_lifetime(None)
+            .after_connect(|connection, _| {
+                Box::pin(async move { sqlx::raw_sql(SQLITE_SETTINGS).execute(connection).await.map(drop) })
+            })
+    };
+    // The writer first: it makes the file.
+    let writer = pool(1).connect_with(options.clone()).await?;
+    let reader = pool(SQLITE_READERS).connect_with(options).await?;
+    Ok(Database { reader, writer, kind: DatabaseKind::Sqlite })
+}
+
+async fn open_postgres(url: &str, connections: u32) -> anyhow::Result<Database> {
+    let pool = AnyPoolOptions::new()
+        .max_connections(connections)
+        .acquire_timeout(ACQUIRE_TIMEOUT)
+        .test_before_acquire(false)
+        .before_acquire(|connection, metadata| {
+            Box::pin(async move {
+                if metadata.idle_for < TRUSTED_IDLE {
+                    return Ok(true);
+                }
+                Ok(connection.ping().await.is_ok())
+            })
+        })
+        .connect(url)
+        .await?;
+    Ok(Database { reader: pool.clone(), writer: pool, kind: DatabaseKind::Postgres })
+}
+
+/// Reads columns as what they mean.
+pub trait Columns {
+    /// A text.
+    fn text(&self, column: &str) -> sqlx::Result<String>;
+    /// A text or NULL.
+    fn text_or_none(&self, column: &str) -> sqlx::Result<Option<String>>;
+    /// A whole number.
+    fn number(&self, column: &str) -> sqlx::Result<i64>;
+    /// A moment.
+    fn moment(&self, column: &str) -> sqlx::Result<Timestamp>;
+    /// A moment or NULL.
+    fn moment_or_none(&self, column: &str) -> sqlx::Result<Option<Timestamp>>;
+    /// A text that stands for something: an id, a role.
+    fn parsed<T: FromStr>(&self, column: &str) -> sqlx::Result<T>;
+    /// The like, or NULL.
+    fn parsed_or_none<T: FromStr>(&self, column: &str) -> sqlx::Result<Option<T>>;
+}
+
+impl Columns for AnyRow {
+    fn text(&self, column: &str) -> sqlx::Result<String> {
+        self.try_get(column)
+    }
+
+    fn text_or_none(&self, column: &str) -> sqlx::Result<Option<String>> {
+        self.try_get(column)
+    }
+
+    fn number(&self, column: &str) -> sqlx::Result<i64> {
+        self.try_get(column)
+    }
+
+    fn moment(&self, column: &str) -> sqlx::Result<Timestamp> {
+        self.number(column).map(Timestamp)
+    }
+
+    fn moment_or_none(&self, column: &str) -> sqlx::Result<Option<Timestamp>> {
+        Ok(self.try_get::<Option<i64>, _>(column)?.map(Timestamp))
+    }
+
+    fn parsed<T: FromStr>(&self, column: &str) -> sqlx::Result<T> {
+        parse(column, &self.text(column)?)
+    }
+
+    fn parsed_or_none<T: FromStr>(&self, column: &str) -> sqlx::Result<Option<T>> {
+        self.text_or_none(column)?.map(|text| parse(column, &text)).transpose()
+    }
+}
+
+/// The text itself stays out of the error: it goes to the log, and a column may hold what does not belong there.
+fn parse<T: FromStr>(column: &str, text: &str) -> sqlx::Result<T> {
+    text.parse().map_err(|_| sqlx::Error::ColumnDecode {
+        index: column.to_owned(),
+        source: format!("not a {}", std::any::type_name::<T>()).into(),
+    })
+}
+
+/// Whether a statement failed because such a row is there already.
+pub fn is_unique_violation(error: &sqlx::Error) -> bool {
+    error.as_database_error().is_some_and(sqlx::error::DatabaseError::is_unique_violation)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn makes_the_file_its_folder_and_the_tables() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("deep/er #1/100%.sqlite3");
+        let database = Database::open(&format!("sqlite:{}", path.display()), 1).await.unwrap();
+        assert!(path.exists());
+        let row = sqlx::query("SELECT COUNT(*) AS count FROM users").fetch_one(database.reader()).await.unwrap();
+        assert_eq!(row.number("count").unwrap(), 0);
+        for (setting, value) in [("journal_mode", "wal"), ("synchronous", "2"), ("foreign_keys", "1")] {
+            let sql = sqlx::AssertSqlSafe(format!("SELECT CAST({setting} AS TEXT) AS value FROM pragma_{setting}"));
+            let row = sqlx::query(sql).fetch_one(database.reader()).await.unwrap();
+            assert_eq!(row.text("value").unwrap(), value, "{setting}");
+        }
+        database.close().await;
+    }
+}

@@ -1,0 +1,195 @@
+//! Reads requests, and refuses what cannot be read in a way that names the field.
+
+use axum::{
+    body::Bytes,
+    extract::{
+        FromRequest, FromRequestParts, Request,
+        path::ErrorKind,
+        rejection::{BytesRejection, FailedToBufferBody, PathRejection},
+    },
+    http::{HeaderMap, header, request::Parts},
+};
+use serde::de::DeserializeOwned;
+
+use crate::error::{Error, Result};
+
+/// The largest JSON body, in bytes.
+pub const LARGEST_BODY: usize = 64 * 1024;
+/// The longest query string, in bytes.
+const LONGEST_QUERY: usize = 4 * 1024;
+
+/// A JSON body. 413, 415 or 400 with the field's name when it is none, or not of this type.
+#[derive(Clone, Copy, Debug)]
+pub struct Json<T>(pub T);
+
+/// The query string. 400 with the parameter's name when it is not of this type.
+#[derive(Clone, Copy, Debug)]
+pub struct Query<T>(pub T);
+
+/// The path's parameters. 400 with the parameter's name when one is not of its type.
+#[derive(Clone, Copy, Debug)]
+pub struct Path<T>(pub T);
+
+/// Whether the body is said to be JSON.
+pub fn is_json(headers: &HeaderMap) -> bool {
+    let Some(value) = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()) else { return false };
+    let essence = value.split(';').next().unwrap_or_default().trim();
+    essence.eq_ignore_ascii_case("application/json")
+}
+
+impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Json<T> {
+    type Rejection = Error;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self> {
+        if !is_json(request.headers()) {
+            return Err(Error::UnsupportedMediaType("application/json"));
+        }
+        let bytes = Bytes::from_request(request, state).await.map_err(|rejection| match rejection {
+            BytesRejection::FailedToBufferBody(FailedToBufferBody::LengthLimitError(_)) => {
+                Error::TooLarge(LARGEST_BODY)
+            }
+            _ => Error::Malformed("The body broke off. Send it again."),
+        })?;
+        parse_json(&bytes).map(Self)
+    }
+}
+
+fn parse_json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T> {
+    let mut deserializer = serde_json::Deserializer::from_slice(bytes);
+    let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
+        if error.inner().is_data() {
+            field_error(&error.path().to_string(), &error.inner().to_string())
+        } else {
+            Error::Malformed("The body is not JSON.")
+        }
+    })?;
+    deserializer.end().map_err(|_| Error::Malformed("The body holds more than one JSON value."))?;
+    Ok(value)
+}
+
+impl<T: DeserializeOwned, S: Send + Sync> FromRequestParts<S> for Query<T> {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self> {
+        if parts.uri.query().is_some_and(|query| query.len() > LONGEST_QUERY) {
+            return Err(Error::Malformed("The query string is too long. Send at most 4096 bytes."));
+        }
+        let rejection = match axum_extra::extract::Query::try_from_uri(&parts.uri) {
+            Ok(axum_extra::extract::Query(value)) => return Ok(Self(value)),
+            Err(rejection) => rejection,
+        };
+        // The source reads "limit: invalid digit found in string".
+        let text = std::error::Error::source(&rejection).map(ToString::to_string).unwrap_or_default();
+        let (path, message) = text.split_once(": ").unwrap_or((".", &text));
+        if path.contains(' ') { Err(field_error(".", &text)) } else { Err(field_error(path, message)) }
+    }
+}
+
+impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for Path<T> {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self> {
+        let rejection = match axum::extract::Path::from_request_parts(parts, state).await {
+            Ok(axum::extract::Path(value)) => return Ok(Self(value)),
+            Err(rejection) => rejection,
+        };
+        let PathRejection::FailedToDeserializePathParams(error) = rejection else {
+            return Err(Error::Internal(rejection.into()));
+        };
+        Err(match error.into_kind() {
+            ErrorKind::DeserializeError { key, message, .. } => field_error(&key, &message),
+            ErrorKind::ParseErrorAtKey { key, expected_type, .. } => {
+                Error::field(key, format_args!("must be a {expected_type}"))
+            }
+            ErrorKind::InvalidUtf8InPathParam { key } => Error::field(key, "must be UTF-8"),
+            ErrorKind::Message(message) => field_error("id", &message),
+            other => Error::Internal(anyhow::anyhow!("path parameters: {other}")),
+        })
+    }
+}
+
+/// Turns what serde says into a field and what would be right. What the caller sent is not repeated: it may be a
+/// password in the wrong place.
+fn field_error(path: &str, message: &str) -> Error {
+    let message = message.split(" at line ").next().unwrap_or(message);
+    let quoted = || message.split('`').nth(1).unwrap_or_default();
+    let inside = |name: &str| if path == "." { name.to_owned() } else { format!("{path}.{name}") };
+    // serde counts the field that is too much as part of the path, the one that is missing not.
+    let itself =
+        |name: &str| if path == name || path.ends_with(&format!(".{name}")) { path.to_owned() } else { inside(name) };
+    if message.starts_with("missing field") {
+        Error::field(inside(quoted()), "is required")
+    } else if message.starts_with("unknown field") {
+        Error::field(itself(quoted()), "is not a field of this request")
+    } else if message.starts_with("duplicate field") {
+        Error::field(itself(quoted()), "must stand there once")
+    } else {
+        let field = if path == "." { "body" } else { path };
+        Error::field(field, right(message))
+    }
+}
+
+fn right(message: &str) -> String {
+    if let Some((_, expected)) = message.rsplit_once(", expected ") {
+        return format!("must be {}", expected.replace('`', "\""));
+    }
+    if message.contains("digit found in string") || message.contains("number too large") || message.contains("integer")
+    {
+        return "must be a whole number within its limits".to_owned();
+    }
+    if message.starts_with("must ") {
+        return message.to_owned();
+    }
+    if message.contains("bool") {
+        return "must be true or false".to_owned();
+    }
+    "is not of the right type".to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use latchkey_api::{access_token::CreateAccessToken, problem::FieldError};
+
+    use super::*;
+
+    fn faults(body: &str) -> Vec<(String, String)> {
+        match parse_json::<CreateAccessToken>(body.as_bytes()).unwrap_err() {
+            Error::InvalidFields(errors) => {
+                errors.into_iter().map(|FieldError { field, detail }| (field, detail)).collect()
+            }
+            other => vec![("?".to_owned(), format!("{other:?}"))],
+        }
+    }
+
+    #[test]
+    fn names_the_field_and_what_would_be_right() {
+        for (body, field, detail) in [
+            (r#"{"scopes":[]}"#, "name", "is required"),
+            (r#"{"name":5,"scopes":[]}"#, "name", "must be a string"),
+            (r#"{"name":"a","scopes":["a",5]}"#, "scopes[1]", "must be a string"),
+            (r#"{"name":"a","scopes":[],"note":1}"#, "note", "is not a field of this request"),
+            (r#"{"name":"a","name":"b","scopes":[]}"#, "name", "must stand there once"),
+            (r#"{"name":"a","scopes":[],"worksIn":{"team":[]}}"#, "worksIn.team", "is not a field of this request"),
+            (
+                r#"{"name":"a","scopes":[],"worksIn":{"apps":["x"]}}"#,
+                "worksIn.apps[0]",
+                "must be a UUID such as 01932f6e-9c1a-7b2e-8d4f-0a1b2c3d4e5f",
+            ),
+            (
+                r#"{"name":"a","scopes":[],"expires":{"at":"soon"}}"#,
+                "expires.at",
+                "must be a moment such as 2026-12-22T13:52:00Z",
+            ),
+            ("5", "body", "must be struct CreateAccessToken"),
+        ] {
+            assert_eq!(faults(body), [(field.to_owned(), detail.to_owned())], "{body}");
+        }
+    }
+
+    #[test]
+    fn tells_what_is_no_json() {
+        for body in ["", "{", r#"{"name":"a","scopes":[]} {}"#, "name=a"] {
+            assert_eq!(faults(body)[0].0, "?", "{body}");
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! What credentials open, one file a resource.
+
+pub(crate) mod versions;
+
+use axum::Router;
+
+use crate::AppState;
+
+/// Every endpoint that a credential opens.
+pub(crate) fn router() -> Router<AppState> {
+    Router::new().merge(versions::router())
+}

@@ -1,0 +1,186 @@
+//! Release versions of an app: listed, read and written with a personal access token, checked with the app's public
+//! key. `teamId` is an organization's id, `projectId` an app's.
+
+mod check;
+mod fields;
+mod list;
+mod store;
+
+use axum::{Router, extract::State, http::StatusCode, routing::get};
+use latchkey_api::{
+    id::{AppId, OrganizationId, VersionId},
+    version::{Version, VersionCheck, VersionPage},
+};
+use serde::Deserialize;
+use serde_json::Value;
+
+use self::{check::CheckVersion, fields::ProjectField, list::ListVersions};
+use crate::{
+    AppState,
+    authenticate::{Bearer, ProjectApiKey},
+    authorize::{self, Action},
+    change::Change,
+    database::Columns,
+    error::{Error, Result},
+    extract::{Json, Path, Query},
+    request::RequestContext,
+};
+
+pub(crate) use self::fields::WriteVersion;
+
+/// The endpoints.
+pub(super) fn router() -> Router<AppState> {
+    Router::new()
+        .route("/api/v1/projects/{projectId}/versions", get(list).post(create))
+        .route("/api/v1/projects/{projectId}/versions/{versionId}", get(read).patch(update).delete(delete))
+        .route("/api/v1/versions/check", get(check))
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Team {
+    team_id: OrganizationId,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Project {
+    project_id: AppId,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct ProjectVersion {
+    project_id: AppId,
+    version_id: VersionId,
+}
+
+/// The app, if the token may do this to its versions. What else is wrong with a request is told only to who may.
+async fn project(
+    state: &AppState,
+    bearer: &Bearer,
+    action: Action,
+    project: Result<Path<Project>>,
+    team: Result<Query<Team>>,
+) -> Result<AppId> {
+    bearer.admit(action)?;
+    let (Path(Project { project_id }), Query(Team { team_id })) = (project?, team?);
+    let denied = |denial: authorize::Denial| denial.into_error("project");
+    let (user, _) = bearer.user.as_ref().ok_or_else(|| denied(authorize::Denial::NotAMember))?;
+    let row = sqlx::query(
+        "SELECT m.role FROM apps a JOIN memberships m ON m.organization_id = a.organization_id \
+         WHERE a.id = $1 AND a.organization_id = $2 AND m.user_id = $3",
+    )
+    .bind(project_id.to_string())
+    .bind(team_id.to_string())
+    .bind(user.to_string())
+    .fetch_optional(state.database.reader())
+    .await?;
+    let role = row.filter(|_| bearer.reaches(team_id, project_id)).map(|row| row.parsed("role")).transpose()?;
+    authorize::permit(action, role).map_err(denied)?;
+    Ok(project_id)
+}
+
+async fn list(
+    State(state): State<AppState>,
+    bearer: Bearer,
+    path: Result<Path<Project>>,
+    team: Result<Query<Team>>,
+    criteria: Result<Query<ListVersions>>,
+) -> Result<axum::Json<VersionPage<Value>>> {
+    let app = project(&state, &bearer, Action::ReadVersions, path, team).await?;
+    let criteria = criteria?.0.validate()?;
+    let (results, total_results) = store::list(state.database.reader(), app, &criteria).await?;
+    let (page, limit) = (criteria.page, criteria.limit);
+    let total_pages = total_results.div_ceil(limit);
+    Ok(axum::Json(VersionPage { results, page, limit, total_pages, total_results }))
+}
+
+async fn read(
+    State(state): State<AppState>,
+    bearer: Bearer,
+    path: Result<Path<ProjectVersion>>,
+    team: Result<Query<Team>>,
+) -> Result<axum::Json<Version<Value>>> {
+    let (version, app) = version(&state, &bearer, Action::ReadVersions, path, team).await?;
+    let version = store::find(state.database.reader(), app, version).await?;
+    version.map(axum::Json).ok_or(Error::NotFound("version"))
+}
+
+async fn create(
+    State(state): State<AppState>,
+    context: RequestContext,
+    bearer: Bearer,
+    path: Result<Path<Project>>,
+    team: Result<Query<Team>>,
+    body: Result<Json<WriteVersion>>,
+) -> Result<(StatusCode, axum::Json<Version<Value>>)> {
+    let app = project(&state, &bearer, Action::WriteVersions, path, team).await?;
+    let Json(body) = body?;
+    let fields = body.validate(app, ProjectField::Required)?;
+    let mut change = Change::begin(&state, &context).await?;
+    let version = store::insert(&mut change, app, fields).await?;
+    change.commit().await?;
+    Ok((StatusCode::CREATED, axum::Json(version)))
+}
+
+/// Adds a version without a request: for the demo workspace.
+pub(crate) async fn add(change: &mut Change, app: AppId, version: WriteVersion) -> Result<()> {
+    let fields = version.validate(app, ProjectField::Optional)?;
+    store::insert(change, app, fields).await?;
+    Ok(())
+}
+
+async fn update(
+    State(state): State<AppState>,
+    context: RequestContext,
+    bearer: Bearer,
+    path: Result<Path<ProjectVersion>>,
+    team: Result<Query<Team>>,
+    body: Result<Json<WriteVersion>>,
+) -> Result<axum::Json<Version<Value>>> {
+    let (version, app) = version(&state, &bearer, Action::WriteVersions, path, team).await?;
+    let Json(body) = body?;
+    let fields = body.validate(app, ProjectField::Optional)?;
+    let mut change = Change::begin(&state, &context).await?;
+    let version = store::update(&mut change, version, app, fields).await?;
+    change.commit().await?;
+    version.map(axum::Json).ok_or(Error::NotFound("version"))
+}
+
+async fn delete(
+    State(state): State<AppState>,
+    bearer: Bearer,
+    path: Result<Path<ProjectVersion>>,
+    team: Result<Query<Team>>,
+) -> Result<StatusCode> {
+    let (version, app) = version(&state, &bearer, Action::WriteVersions, path, team).await?;
+    if store::delete(state.database.writer(), version, app).await? {
+        Ok(StatusCode::NO_CONTENT)
+    } else {
+        Err(Error::NotFound("version"))
+    }
+}
+
+async fn version(
+    state: &AppState,
+    bearer: &Bearer,
+    action: Action,
+    path: Result<Path<ProjectVersion>>,
+    team: Result<Query<Team>>,
+) -> Result<(VersionId, AppId)> {
+    let id = path.as_ref().ok().map(|Path(path)| path.version_id);
+    let path = path.map(|Path(ProjectVersion { project_id, .. })| Path(Project { project_id }));
+    let app = project(state, bearer, action, path, team).await?;
+    Ok((id.ok_or(Error::NotFound("version"))?, app))
+}
+
+async fn check(
+    State(state): State<AppState>,
+    key: ProjectApiKey,
+    asked: Result<Query<CheckVersion>>,
+) -> Result<axum::Json<VersionCheck>> {
+    let (asked, language) = asked?.0.validate()?;
+    let candidates = store::newest(state.database.reader(), key.app, &asked).await?;
+    Ok(axum::Json(check::answer(candidates, language.as_deref())))
+}

@@ -1,0 +1,84 @@
+//! From a configuration to a server that answers, and back.
+
+use std::{fmt, io, net::SocketAddr};
+
+use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
+
+use crate::{
+    AppState, Shared,
+    clock::{Clock, Randomness},
+    config::{Config, PublicUrl},
+    database::Database,
+    password::Passwords,
+    router,
+    usage::Usage,
+};
+
+/// Why a server does not start. Its text is one line for the operator.
+#[derive(Debug)]
+pub enum ServeError {
+    /// The address cannot be listened on.
+    Address(SocketAddr, io::Error),
+    /// The database cannot be opened or brought up to date.
+    Database(anyhow::Error),
+    /// Something else that should not happen.
+    Internal(anyhow::Error),
+}
+
+impl fmt::Display for ServeError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Address(address, error) if error.kind() == io::ErrorKind::AddrInUse => write!(
+                formatter,
+                "{address} is taken by another program. Stop it, or choose another with --address or LATCHKEY_ADDRESS."
+            ),
+            Self::Address(address, error) => write!(formatter, "{address} cannot be listened on: {error}"),
+            Self::Database(error) => write!(formatter, "the database cannot be opened: {error:#}"),
+            Self::Internal(error) => write!(formatter, "{error:#}"),
+        }
+    }
+}
+
+impl std::error::Error for ServeError {}
+
+/// A server that answers requests until it is shut down, or the runtime it lives in ends.
+#[derive(Debug)]
+pub struct RunningServer {
+    /// Where it listens; with the port that it got.
+    pub address: SocketAddr,
+    /// What its handlers share.
+    pub state: AppState,
+    stop: watch::Sender<bool>,
+    serving: JoinHandle<()>,
+}
+
+/// Opens the database, brings it up to date, listens and answers.
+pub async fn serve(config: Config, clock: Clock, randomness: Randomness) -> Result<RunningServer, ServeError> {
+    let listener =
+        TcpListener::bind(config.address).await.map_err(|error| ServeError::Address(config.address, error))?;
+    let address = listener.local_addr().map_err(|error| ServeError::Address(config.address, error))?;
+    let database =
+        Database::open(&config.database_url, config.database_connections).await.map_err(ServeError::Database)?;
+    let passwords = Passwords::new(&randomness).map_err(ServeError::Internal)?;
+    let public_url = config.public_url.clone().unwrap_or_else(|| PublicUrl::of_address(address));
+    let usage = Usage::default();
+    let state = AppState::from(Shared { config, public_url, database, clock, randomness, passwords, usage });
+    let (stop, mut stopped) = watch::channel(false);
+    let service = router(state.clone()).into_make_service_with_connect_info::<SocketAddr>();
+    let serving = tokio::spawn(async move {
+        let stopping = async move { drop(stopped.wait_for(|stop| *stop).await) };
+        if let Err(error) = axum::serve(listener, service).with_graceful_shutdown(stopping).await {
+            tracing::error!(%error, "serving ended");
+        }
+    });
+    Ok(RunningServer { address, state, stop, serving })
+}
+
+impl RunningServer {
+    /// Lets requests under way finish, then closes the database.
+    pub async fn shutdown(self) {
+        let _ = self.stop.send(true);
+        let _ = self.serving.await;
+        self.state.database.close().await;
+    }
+}

@@ -1,0 +1,58 @@
+//! Text as it is compared, searched and cut.
+
+/// The longest user agent that is kept, in characters.
+pub const LONGEST_USER_AGENT: usize = 200;
+
+/// The text as it is searched and sorted: without regard to case, and with single spaces. Both databases compare the
+/// outcome byte by byte, so that what one finds the other finds too.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.extend(word.chars().flat_map(char::to_uppercase).flat_map(char::to_lowercase));
+    }
+    folded
+}
+
+/// A pattern for `LIKE … ESCAPE '\'` that finds this text anywhere, its own `%` and `_` taken literally.
+pub fn like_anywhere(text: &str) -> String {
+    let mut pattern = String::with_capacity(text.len() + 2);
+    pattern.push('%');
+    for character in text.chars() {
+        if matches!(character, '%' | '_' | '\\') {
+            pattern.push('\\');
+        }
+        pattern.push(character);
+    }
+    pattern.push('%');
+    pattern
+}
+
+/// At most so many characters of the text, and none of its control characters.
+pub fn cut(text: &str, characters: usize) -> String {
+    text.chars().filter(|character| !character.is_control()).take(characters).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folds_case_and_spaces_of_any_script() {
+        assert_eq!(fold("  Bitrise \t STAGING "), "bitrise staging");
+        assert_eq!(fold("ÉCLAIR Straße"), "éclair strasse");
+        assert_eq!(fold("ΣΊΣΥΦΟΣ"), fold("σίσυφος"));
+    }
+
+    #[test]
+    fn takes_wildcards_literally() {
+        assert_eq!(like_anywhere(r"50%_a\b"), r"%50\%\_a\\b%");
+    }
+
+    #[test]
+    fn cuts_by_characters() {
+        assert_eq!(cut("a\u{1b}[31mé🚀!", 7), "a[31mé🚀");
+    }
+}
