@@ -55,6 +55,7 @@ CREATE INDEX sessions_by_end ON sessions (ends_at);
 -- Every secret that opens an API, of every kind, because a request is checked by one look-up of one hash.
 -- name_folded and search_text are folded by the server (text.rs): neither database folds all of Unicode by itself.
 -- search_text holds the folded name, the scopes and the last four characters, one a line.
+-- last_use_order and expiry_order are what lists sort by: never used as used at 0, without an end as ending last.
 -- service_account_id names a row of a table that a later migration brings.
 CREATE TABLE credentials (
     id TEXT NOT NULL PRIMARY KEY,
@@ -79,16 +80,26 @@ CREATE TABLE credentials (
     last_used_address TEXT,
     idempotency_key TEXT,
     request_fingerprint TEXT,
+    last_use_order BIGINT NOT NULL GENERATED ALWAYS AS (COALESCE(last_used_at, 0)) STORED,
+    expiry_order BIGINT NOT NULL GENERATED ALWAYS AS (COALESCE(expires_at, 9223372036854775807)) STORED,
     UNIQUE (user_id, idempotency_key)
 );
--- One index for each order of a user's list. Never used counts as used at 0, without an end as ending at the end of
--- time (the largest BIGINT); a query must say so in the same words to find its index.
-CREATE INDEX credentials_by_creation ON credentials (user_id, kind, created_at, id);
-CREATE INDEX credentials_by_name ON credentials (user_id, kind, name_folded, id);
-CREATE INDEX credentials_by_last_use ON credentials (user_id, kind, (COALESCE(last_used_at, 0)), id);
-CREATE INDEX credentials_by_expiry ON credentials (user_id, kind, (COALESCE(expires_at, 9223372036854775807)), id);
--- Counts by state are read from the index alone.
-CREATE INDEX credentials_by_state ON credentials (user_id, kind, revoked_at, expires_at);
+-- One index for each order of a user's list, of what is revoked and of what is not; expiry_order at its end tells the
+-- states apart without a look at the rows. The summary counts in those by expiry.
+CREATE INDEX live_credentials_by_creation ON credentials (user_id, kind, created_at, id, expiry_order)
+    WHERE revoked_at IS NULL;
+CREATE INDEX live_credentials_by_name ON credentials (user_id, kind, name_folded, id, expiry_order)
+    WHERE revoked_at IS NULL;
+CREATE INDEX live_credentials_by_last_use ON credentials (user_id, kind, last_use_order, id, expiry_order)
+    WHERE revoked_at IS NULL;
+CREATE INDEX live_credentials_by_expiry ON credentials (user_id, kind, expiry_order, id) WHERE revoked_at IS NULL;
+CREATE INDEX revoked_credentials_by_creation ON credentials (user_id, kind, created_at, id)
+    WHERE revoked_at IS NOT NULL;
+CREATE INDEX revoked_credentials_by_name ON credentials (user_id, kind, name_folded, id) WHERE revoked_at IS NOT NULL;
+CREATE INDEX revoked_credentials_by_last_use ON credentials (user_id, kind, last_use_order, id)
+    WHERE revoked_at IS NOT NULL;
+CREATE INDEX revoked_credentials_by_expiry ON credentials (user_id, kind, expiry_order, id)
+    WHERE revoked_at IS NOT NULL;
 CREATE INDEX credentials_by_organization ON credentials (organization_id, kind, created_at, id);
 CREATE INDEX credentials_by_app ON credentials (app_id, kind, created_at, id);
 CREATE INDEX credentials_by_service_account ON credentials (service_account_id, created_at, id);

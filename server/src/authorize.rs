@@ -19,6 +19,8 @@ pub enum CallerKind {
 pub enum Action {
     /// See and change what is one's own: sessions, personal access tokens, the list of organizations.
     ManageAccount,
+    /// Read whom a token acts as.
+    ReadOwnUser,
     /// List the versions of an app, or read one.
     ReadVersions,
     /// Create, update and delete versions of an app.
@@ -41,8 +43,9 @@ const PAT: CallerKind = CallerKind::Credential(Kind::PersonalAccessToken);
 const PROJECT_KEY: CallerKind = CallerKind::Credential(Kind::ProjectApiKey);
 
 #[rustfmt::skip]
-const TABLE: [Rule; 4] = [
+const TABLE: [Rule; 5] = [
     Rule { action: Action::ManageAccount, callers: &[CallerKind::Session], scope: None,                   role: None },
+    Rule { action: Action::ReadOwnUser,   callers: &[PAT],                 scope: None,                   role: None },
     Rule { action: Action::ReadVersions,  callers: &[PAT],                 scope: Some("versions:read"),  role: Some(Role::Viewer) },
     Rule { action: Action::WriteVersions, callers: &[PAT],                 scope: Some("versions:write"), role: Some(Role::Developer) },
     Rule { action: Action::CheckVersions, callers: &[PROJECT_KEY],         scope: None,                   role: None },
@@ -118,8 +121,13 @@ impl Denial {
 mod tests {
     use super::*;
 
-    const ACTIONS: [Action; 4] =
-        [Action::ManageAccount, Action::ReadVersions, Action::WriteVersions, Action::CheckVersions];
+    const ACTIONS: [Action; 5] = [
+        Action::ManageAccount,
+        Action::ReadOwnUser,
+        Action::ReadVersions,
+        Action::WriteVersions,
+        Action::CheckVersions,
+    ];
 
     fn callers() -> impl Iterator<Item = CallerKind> {
         std::iter::once(CallerKind::Session).chain(Kind::ALL.map(CallerKind::Credential))
@@ -137,6 +145,7 @@ mod tests {
             admitted,
             [
                 (Action::ManageAccount, CallerKind::Session),
+                (Action::ReadOwnUser, PAT),
                 (Action::ReadVersions, PAT),
                 (Action::WriteVersions, PAT),
                 (Action::CheckVersions, PROJECT_KEY),
@@ -163,6 +172,7 @@ mod tests {
         };
         let (stranger, developer) = (Err(Denial::NotAMember), Err(Denial::Role(Role::Developer)));
         assert_eq!(outcome(Action::ManageAccount), [Ok(()); 4]);
+        assert_eq!(outcome(Action::ReadOwnUser), [Ok(()); 4]);
         assert_eq!(outcome(Action::ReadVersions), [stranger, Ok(()), Ok(()), Ok(())]);
         assert_eq!(outcome(Action::WriteVersions), [stranger, developer, Ok(()), Ok(())]);
         assert_eq!(outcome(Action::CheckVersions), [Ok(()); 4]);

@@ -80,7 +80,7 @@ impl From<Shared> for AppState {
 /// Every URL.
 pub fn router(state: AppState) -> Router {
     let resources: Router<AppState> =
-        resources::router().layer(middleware::from_fn_with_state(state.clone(), usage::count));
+        resources::router().layer(middleware::from_fn_with_state(state.clone(), usage::note));
 
     Router::new()
         .route("/healthz", get(health::health))

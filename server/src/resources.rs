@@ -1,5 +1,6 @@
 //! What credentials open, one file a resource.
 
+mod users;
 pub(crate) mod versions;
 
 use axum::Router;
@@ -8,5 +9,5 @@ use crate::AppState;
 
 /// Every endpoint that a credential opens.
 pub(crate) fn router() -> Router<AppState> {
-    Router::new().merge(versions::router())
+    Router::new().merge(users::router()).merge(versions::router())
 }

@@ -61,7 +61,7 @@ pub async fn serve(config: Config, clock: Clock, randomness: Randomness) -> Resu
         Database::open(&config.database_url, config.database_connections).await.map_err(ServeError::Database)?;
     let passwords = Passwords::new(&randomness).map_err(ServeError::Internal)?;
     let public_url = config.public_url.clone().unwrap_or_else(|| PublicUrl::of_address(address));
-    let usage = Usage::default();
+    let usage = Usage::start(database.clone(), clock.clone(), config.usage_flush);
     let state = AppState::from(Shared { config, public_url, database, clock, randomness, passwords, usage });
     let (stop, mut stopped) = watch::channel(false);
     let service = router(state.clone()).into_make_service_with_connect_info::<SocketAddr>();
@@ -75,10 +75,12 @@ pub async fn serve(config: Config, clock: Clock, randomness: Randomness) -> Resu
 }
 
 impl RunningServer {
-    /// Lets requests under way finish, then closes the database.
+    /// Lets requests under way finish, writes what was counted, then closes the database.
     pub async fn shutdown(self) {
         let _ = self.stop.send(true);
         let _ = self.serving.await;
+        // What cannot be written now is lost, which the log tells.
+        let _ = self.state.usage.flush().await;
         self.state.database.close().await;
     }
 }

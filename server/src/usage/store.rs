@@ -1,0 +1,66 @@
+//! Counts of use in the database.
+
+use latchkey_api::timestamp::Timestamp;
+
+use super::batch::{Batch, Tally, Use};
+use crate::database::{Database, Tx};
+
+/// Rows of more than so many days ago go.
+const KEPT_DAYS: i64 = 90;
+
+/// Adds a batch to what is there, all of it or nothing.
+pub(super) async fn write(database: &Database, batch: &Batch) -> sqlx::Result<()> {
+    let mut transaction = database.begin().await?;
+    for (one, tally) in batch.uses() {
+        add(&mut transaction, one, *tally).await?;
+    }
+    for (credential, (at, address)) in batch.last_uses() {
+        // Another server may have written a later one.
+        sqlx::query(
+            "UPDATE credentials SET last_used_at = $1, last_used_address = $2 \
+             WHERE id = $3 AND (last_used_at IS NULL OR last_used_at < $4)",
+        )
+        .bind(at.0)
+        .bind(address)
+        .bind(credential.to_string())
+        .bind(at.0)
+        .execute(&mut *transaction)
+        .await?;
+    }
+    transaction.commit().await
+}
+
+/// The condition keeps a credential that is gone from failing the batch of all others.
+async fn add(transaction: &mut Tx, one: &Use, tally: Tally) -> sqlx::Result<()> {
+    sqlx::query(
+        "INSERT INTO credential_usage \
+         (credential_id, day, address, user_agent, method, path, status_class, count, last_at) \
+         SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9 WHERE EXISTS (SELECT 1 FROM credentials WHERE id = $10) \
+         ON CONFLICT (credential_id, day, address, user_agent, method, path, status_class) DO UPDATE SET \
+         count = credential_usage.count + excluded.count, \
+         last_at = CASE WHEN excluded.last_at > credential_usage.last_at \
+         THEN excluded.last_at ELSE credential_usage.last_at END",
+    )
+    .bind(one.credential.to_string())
+    .bind(one.day)
+    .bind(one.address.as_str())
+    .bind(one.user_agent.as_str())
+    .bind(one.method.as_str())
+    .bind(one.path.as_str())
+    .bind(i64::from(one.status_class))
+    .bind(tally.count)
+    .bind(tally.last_at.0)
+    .bind(one.credential.to_string())
+    .execute(&mut **transaction)
+    .await?;
+    Ok(())
+}
+
+/// Deletes what is too old; says how many rows.
+pub(super) async fn purge(database: &Database, now: Timestamp) -> sqlx::Result<u64> {
+    let outcome = sqlx::query("DELETE FROM credential_usage WHERE day < $1")
+        .bind(now.day() - KEPT_DAYS)
+        .execute(database.writer())
+        .await?;
+    Ok(outcome.rows_affected())
+}
