@@ -9,6 +9,7 @@ pub mod change;
 pub mod clock;
 pub mod config;
 pub mod credential;
+mod dashboard;
 pub mod database;
 pub mod directory;
 pub mod error;
@@ -84,6 +85,7 @@ pub fn router(state: AppState) -> Router {
 
     Router::new()
         .route("/healthz", get(health::health))
+        .merge(dashboard::router(&state))
         .merge(resources)
         .fallback(|| async { Error::NotFound("page or endpoint") })
         .method_not_allowed_fallback(|| async { Error::MethodNotAllowed })

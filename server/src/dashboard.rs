@@ -1,0 +1,32 @@
+//! What the signed-in browser asks for, one file a resource. Opened by the session cookie alone.
+
+mod guard;
+mod organizations;
+mod sessions;
+mod setup;
+mod sign_in;
+mod throttle;
+mod visitor;
+
+use axum::{
+    Router, middleware,
+    routing::{delete, get, post},
+};
+use latchkey_api::path;
+
+use crate::AppState;
+
+/// Every endpoint of the dashboard.
+pub(crate) fn router(state: &AppState) -> Router<AppState> {
+    Router::new()
+        .route(path::VISITOR, get(visitor::read))
+        .route(path::SIGN_IN, post(sign_in::sign_in))
+        .route(path::SIGN_OUT, post(sign_in::sign_out))
+        .route(path::SETUP, post(setup::set_up))
+        .route(path::SESSIONS, get(sessions::list))
+        .route(path::SESSION, delete(sessions::end))
+        .route(path::SIGN_OUT_OTHERS, post(sessions::end_others))
+        .route(path::CATALOG, get(organizations::catalog))
+        .route(path::ORGANIZATIONS, get(organizations::list))
+        .layer(middleware::from_fn_with_state(state.clone(), guard::same_origin))
+}
