@@ -2,19 +2,68 @@
 
 use leptos::prelude::*;
 use leptos_router::{
-    components::{ParentRoute, Redirect, Route, Router, Routes},
+    components::{Redirect, Route, Router, Routes},
+    hooks::use_location,
     path,
 };
 
 use crate::{
-    pages::{NotFoundPage, SessionsPage, SetupPage, SignInPage},
+    pages::{AccessTokensPage, NotFoundPage, SessionsPage, SetupPage, SignInPage},
     session::{HOME, Session},
     shell::SignedInPages,
-    ui::{time, toast::ToastLayer, tooltip::TooltipLayer},
+    ui::{
+        dynamic::{Dynamic, dynamic},
+        time,
+        toast::ToastLayer,
+        tooltip::TooltipLayer,
+    },
     workspace::Workspace,
 };
 
-/// The dashboard.
+/// A page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Page {
+    SignIn,
+    Setup,
+    Home,
+    AccessTokens,
+    Sessions,
+    NotFound,
+}
+
+impl Page {
+    /// The page at a path.
+    fn at(path: &str) -> Self {
+        match path.trim_end_matches('/') {
+            "/sign-in" => Self::SignIn,
+            "/setup" => Self::Setup,
+            "" => Self::Home,
+            "/account/access-tokens" => Self::AccessTokens,
+            "/account/sessions" => Self::Sessions,
+            _ => Self::NotFound,
+        }
+    }
+
+    /// What it shows.
+    fn view(self) -> AnyView {
+        match self {
+            Self::SignIn => view! { <SignInPage /> }.into_any(),
+            Self::Setup => view! { <SetupPage /> }.into_any(),
+            Self::Home => view! { <Redirect path=HOME /> }.into_any(),
+            Self::AccessTokens => view! { <AccessTokensPage /> }.into_any(),
+            Self::Sessions => view! { <SessionsPage /> }.into_any(),
+            Self::NotFound => view! { <NotFoundPage /> }.into_any(),
+        }
+    }
+
+    /// Whether only somebody who is signed in sees it.
+    fn is_guarded(self) -> bool {
+        !matches!(self, Self::SignIn | Self::Setup)
+    }
+}
+
+/// The dashboard. The router knows one route, under which the address chooses the page: a route of its own for each page
+/// would cost the program several kilobytes a page.
 #[component]
 pub fn App() -> AnyView {
     time::provide_clock();
@@ -22,18 +71,45 @@ pub fn App() -> AnyView {
     Workspace::provide(session);
     view! {
         <Router>
-            <Routes fallback=NotFoundPage>
-                <Route path=path!("/sign-in") view=SignInPage />
-                <Route path=path!("/setup") view=SetupPage />
-                <ParentRoute path=path!("") view=SignedInPages>
-                    <Route path=path!("/") view=|| view! { <Redirect path=HOME /> } />
-                    <Route path=path!("/account/sessions") view=SessionsPage />
-                    <Route path=path!("/*rest") view=NotFoundPage />
-                </ParentRoute>
+            <Routes fallback=|| ()>
+                <Route path=path!("/*path") view=Pages />
             </Routes>
         </Router>
         <ToastLayer />
         <TooltipLayer />
     }
     .into_any()
+}
+
+#[component]
+fn Pages() -> AnyView {
+    let path = use_location().pathname;
+    let page = Memo::new(move |_| Page::at(&path.get()));
+    let guarded = Memo::new(move |_| page.get().is_guarded());
+    let content: Dynamic = dynamic(move || page.get().view());
+    dynamic(move || {
+        let content = content.clone();
+        if guarded.get() { view! { <SignedInPages page=content /> }.into_any() } else { content.into_any() }
+    })
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Page;
+
+    #[test]
+    fn finds_pages_with_and_without_a_last_slash() {
+        assert_eq!(Page::at("/"), Page::Home);
+        assert_eq!(Page::at("/account/sessions"), Page::Sessions);
+        assert_eq!(Page::at("/account/access-tokens/"), Page::AccessTokens);
+        assert_eq!(Page::at("/account/sessions/x"), Page::NotFound);
+    }
+
+    #[test]
+    fn guards_all_but_the_pages_before_signing_in() {
+        for (path, guarded) in [("/sign-in", false), ("/setup", false), ("/", true), ("/nowhere", true)] {
+            assert_eq!(Page::at(path).is_guarded(), guarded, "{path}");
+        }
+    }
 }

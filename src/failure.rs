@@ -6,6 +6,7 @@ use crate::{
     client::Error,
     text::en as text,
     ui::{
+        dynamic::dynamic,
         notice::{About, Notice},
         state::Failed,
     },
@@ -66,7 +67,7 @@ pub fn load_failed(
 /// Above a form or a list whose action failed.
 #[component]
 pub fn ActionFailed(#[prop(into)] error: Signal<Option<Error>>) -> AnyView {
-    let notice = move || {
+    dynamic(move || {
         error.get().map(|error| {
             let reference = reference(&error).map(|reference| text::request_id(&reference));
             view! {
@@ -75,6 +76,6 @@ pub fn ActionFailed(#[prop(into)] error: Signal<Option<Error>>) -> AnyView {
                 </Notice>
             }
         })
-    };
-    notice.into_any()
+    })
+    .into_any()
 }

@@ -3,12 +3,14 @@
 use latchkey_api::{id::CredentialId, secret::Kind};
 use leptos::prelude::*;
 
+use crate::ui::dynamic::changing;
+
 /// The bows, each with its hole, as outlines to be filled by the even-odd rule.
 const ROUND: &str = "M6 1a6 6 0 1 1 0 12a6 6 0 0 1 0-12Z";
 const SQUARE: &str = "M2 1h8a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2H2a2 2 0 0 1-2-2V3a2 2 0 0 1 2-2Z";
 const HEXAGON: &str = "M3.5 1h5L12 7 8.5 13h-5L0 7Z";
 const HOLE: &str = "M5 5a2 2 0 1 0 0 4a2 2 0 0 0 0-4Z";
-const BLADE: &str = "M11.5 5H34.5L36 6.5 34.5 8H34";
+const BLADE_EDGE: &str = "H34.5L36 6.5 34.5 8H34";
 
 /// How far a tooth reaches below the blade, by the two lowest bits of its byte.
 const HEIGHTS: [u8; 4] = [0, 2, 4, 6];
@@ -29,7 +31,12 @@ fn outline(kind: Kind, teeth: [u8; 5]) -> String {
         Kind::AppApiToken | Kind::ProjectApiKey => HEXAGON,
         Kind::PersonalAccessToken | Kind::AccessToken => ROUND,
     };
-    let mut path = [bow, HOLE, BLADE].concat();
+    [bow, HOLE, "M11.5 5", BLADE_EDGE, &bits(teeth), "H11.5Z"].concat()
+}
+
+/// The line along the teeth, from the tip of the blade towards the bow.
+fn bits(teeth: [u8; 5]) -> String {
+    let mut path = String::new();
     let mut right = 34;
     for height in teeth {
         if height > 0 {
@@ -38,8 +45,13 @@ fn outline(kind: Kind, teeth: [u8; 5]) -> String {
         right -= 4;
         path.push_str(&["H", &right.to_string()].concat());
     }
-    path.push_str("H11.5Z");
     path
+}
+
+/// One line around a round key without its inner edges, for drawing it with a stroke. Bow and blade meet where the circle of
+/// radius 6 around (6, 7) crosses the blade's edges.
+fn contour(teeth: [u8; 5]) -> String {
+    [HOLE, "M11.92 8A6 6 0 1 1 11.66 5", BLADE_EDGE, &bits(teeth), "H11.92"].concat()
 }
 
 /// What has become of the credential.
@@ -66,13 +78,13 @@ pub fn KeyGlyph(
     #[prop(optional, into)] look: Signal<Look>,
 ) -> AnyView {
     let path = outline(kind, id.map_or([0; 5], teeth));
-    let class = move || match (id, look.get()) {
+    let class = changing(move || match (id, look.get()) {
         (None, _) => "key-glyph blank",
         (Some(_), Look::Calm) => "key-glyph",
         (Some(_), Look::Uncopied) => "key-glyph uncopied",
         (Some(_), Look::Copied) => "key-glyph copied",
         (Some(_), Look::Ended) => "key-glyph ended",
-    };
+    });
     view! {
         <svg class=class viewBox="0 0 36 14" width="36" height="14" aria-hidden="true">
             <path d=path></path>
@@ -86,7 +98,7 @@ pub fn KeyGlyph(
 pub fn KeyOutline() -> AnyView {
     view! {
         <svg class="key-outline" viewBox="0 0 36 14" aria-hidden="true">
-            <path d=outline(Kind::PersonalAccessToken, [2, 2, 2, 6, 6])></path>
+            <path d=contour([2, 2, 2, 6, 6])></path>
         </svg>
     }
     .into_any()

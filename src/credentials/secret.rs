@@ -16,7 +16,7 @@ pub fn masked(prefix: &str, last_four: &str) -> String {
 #[component]
 pub fn MaskedSecret(prefix: String, last_four: String, #[prop(optional)] ended: bool) -> AnyView {
     view! {
-        <span class="masked-secret mono" class:ended=ended>
+        <span class=if ended { "masked-secret mono ended" } else { "masked-secret mono" }>
             {masked(&prefix, &last_four)}
         </span>
     }

@@ -17,6 +17,7 @@ use crate::{
         badge::{Badge, Tone},
         button::{Button, Kind, Size},
         dialog::{Dialog, Width},
+        dynamic::{changing, dynamic},
         focus,
         icon::{MONITOR, icon},
         page::PageHeader,
@@ -50,7 +51,8 @@ pub fn SessionsPage() -> AnyView {
         browsers.iter().filter(|session| !session.current).count() as u64
     };
     let has_others = Memo::new(move |_| others() > 0);
-    let asking = Signal::derive(move || dialog.with(|dialog| dialog.as_deref() == Some(SIGN_OUT_OTHERS)) && has_others.get());
+    let asking =
+        Signal::derive(move || dialog.with(|dialog| dialog.as_deref() == Some(SIGN_OUT_OTHERS)) && has_others.get());
     let sign_out_others = Action::new_local(move |(): &()| async move {
         let answer = Request::post(path::SIGN_OUT_OTHERS).send::<EndedSessions>().await;
         set_dialog.set(None);
@@ -70,7 +72,7 @@ pub fn SessionsPage() -> AnyView {
     });
     view! {
         <PageHeader title=text::SESSIONS lead=text::SESSIONS_LEAD>
-            {move || {
+            {dynamic(move || {
                 has_others
                     .get()
                     .then(|| {
@@ -82,10 +84,10 @@ pub fn SessionsPage() -> AnyView {
                             />
                         }
                     })
-            }}
+            })}
         </PageHeader>
         <ActionFailed error=failed />
-        {move || list(sessions, ended)}
+        {dynamic(move || list(sessions, ended))}
         <Dialog
             open=asking
             on_close=move |()| set_dialog.set(None)
@@ -104,7 +106,7 @@ pub fn SessionsPage() -> AnyView {
                 }
             }
         >
-            <p>{move || text::sign_out_others_detail(others())}</p>
+            <p>{changing(move || text::sign_out_others_detail(others()))}</p>
         </Dialog>
     }
     .into_any()
@@ -145,11 +147,7 @@ fn row(session: SignedInBrowser, ended: Callback<Result<(), Error>>) -> AnyView 
     let name = text::browser_on(browser, system);
     let label = name.clone();
     let mark = RwSignal::new(Mark::None);
-    let seen = if current {
-        view! { {text::NOW} }.into_any()
-    } else {
-        view! { <Time at=last_seen_at /> }.into_any()
-    };
+    let seen = if current { view! { {text::NOW} }.into_any() } else { view! { <Time at=last_seen_at /> }.into_any() };
     view! {
         <Row mark=mark>
             <Cell class="session-name">
@@ -158,17 +156,17 @@ fn row(session: SignedInBrowser, ended: Callback<Result<(), Error>>) -> AnyView 
                     <span class="row-name" title=user_agent>
                         {name}
                     </span>
-                    {current.then(|| view! { <Badge label=text::THIS_BROWSER tone=Tone::Outlined /> })}
+                    {current.then(|| view! { <Badge label=text::THIS_BROWSER tone=Tone::Outlined /> }.into_any())}
                 </TwoLines>
             </Cell>
-            <Cell>{seen}</Cell>
-            <Cell>
+            <Cell label=text::LAST_SEEN>{seen}</Cell>
+            <Cell class="end" label=text::SIGNED_IN>
                 <TwoLines second=move || view! { <Time at=created_at style=Style::Date skip_focus=true /> }>
                     <Time at=created_at />
                 </TwoLines>
             </Cell>
             <Cell class="row-action">
-                {(!current).then(|| view! { <SignOutButton id=id browser=label mark=mark ended=ended /> })}
+                {(!current).then(|| view! { <SignOutButton id=id browser=label mark=mark ended=ended /> }.into_any())}
             </Cell>
         </Row>
     }
@@ -176,12 +174,7 @@ fn row(session: SignedInBrowser, ended: Callback<Result<(), Error>>) -> AnyView 
 }
 
 #[component]
-fn SignOutButton(
-    id: SessionId,
-    browser: String,
-    mark: RwSignal<Mark>,
-    ended: Callback<Result<(), Error>>,
-) -> AnyView {
+fn SignOutButton(id: SessionId, browser: String, mark: RwSignal<Mark>, ended: Callback<Result<(), Error>>) -> AnyView {
     let sign_out = Action::new_local(move |(): &()| async move {
         let outcome = Request::delete(path::with_id(path::SESSION, id)).send_only().await;
         if outcome.is_ok() {

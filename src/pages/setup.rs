@@ -12,6 +12,7 @@ use crate::{
     text::en as text,
     ui::{
         button::{Button, Kind, Size},
+        dynamic::dynamic,
         field::{Purpose, TextField},
         focus,
     },
@@ -21,13 +22,13 @@ use crate::{
 #[component]
 pub fn SetupPage() -> AnyView {
     let phase = Session::expect().phase();
-    let page = move || match phase.get() {
+    dynamic(move || match phase.get() {
         Phase::Asking => ().into_any(),
         Phase::SignedIn => view! { <Redirect path=HOME /> }.into_any(),
         Phase::SignedOut => view! { <Redirect path=SIGN_IN_PAGE /> }.into_any(),
         Phase::SetupRequired | Phase::Unknown => view! { <Form /> }.into_any(),
-    };
-    page.into_any()
+    })
+    .into_any()
 }
 
 /// A field of the form.
@@ -40,8 +41,7 @@ struct Entry {
 }
 
 const CODE: Entry = Entry { name: "code", label: text::SETUP_CODE, purpose: Purpose::OneTimeCode };
-const ORGANIZATION: Entry =
-    Entry { name: "organization", label: text::WORKSPACE_NAME, purpose: Purpose::Organization };
+const ORGANIZATION: Entry = Entry { name: "organization", label: text::WORKSPACE_NAME, purpose: Purpose::Organization };
 const NAME: Entry = Entry { name: "name", label: text::YOUR_NAME, purpose: Purpose::Name };
 const EMAIL: Entry = Entry { name: "email", label: text::EMAIL, purpose: Purpose::Email };
 const PASSWORD: Entry = Entry { name: "password", label: text::PASSWORD, purpose: Purpose::NewPassword };

@@ -12,6 +12,7 @@ use crate::{
     text::en as text,
     ui::{
         button::{Button, Kind, Size},
+        dynamic::dynamic,
         field::{Purpose, TextField},
         focus,
         notice::{About, Notice},
@@ -36,13 +37,13 @@ pub fn SignInPage() -> AnyView {
     let query = use_query_map();
     let next = move || after_sign_in(query.with_untracked(|query| query.get(NEXT)).as_deref());
     let phase = session.phase();
-    let page = move || match phase.get() {
+    dynamic(move || match phase.get() {
         Phase::Asking => ().into_any(),
         Phase::SignedIn => view! { <Redirect path=next() /> }.into_any(),
         Phase::SetupRequired => view! { <Redirect path=SETUP_PAGE /> }.into_any(),
         Phase::SignedOut | Phase::Unknown => view! { <Form /> }.into_any(),
-    };
-    page.into_any()
+    })
+    .into_any()
 }
 
 #[component]
@@ -76,7 +77,7 @@ fn Form() -> AnyView {
     let lead = move || view! { {text::TO_MANAGE_CREDENTIALS_ON} <b class="wrap-anywhere">{host.clone()}</b> };
     view! {
         <Entrance title=text::SIGN_IN lead=lead>
-            {move || refused.get().map(|claim| view! { <Notice about=About::Error claim=claim /> })}
+            {dynamic(move || refused.get().map(|claim| view! { <Notice about=About::Error claim=claim /> }))}
             <form on:submit=submit novalidate=true>
                 <TextField
                     id="email"

@@ -9,6 +9,7 @@ use crate::{
     text::en as text,
     ui::{
         badge::{Avatar, Monogram},
+        dynamic::{changing, dynamic},
         icon::{CHEVRON_DOWN, Icon, KEY, LEAVE, MONITOR, UP_DOWN, icon},
         menu::{Align, Menu, MenuGroup, MenuItem, MenuRule},
         toast,
@@ -35,7 +36,8 @@ const ACCOUNT: [Entry; 2] = [
 
 /// The entry that a path belongs to: its page, and the pages below it.
 fn entry_of(path: &str) -> Option<Entry> {
-    let below = |entry: &Entry| path.strip_prefix(entry.href).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    let below =
+        |entry: &Entry| path.strip_prefix(entry.href).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
     ACCOUNT.into_iter().find(below)
 }
 
@@ -52,12 +54,13 @@ pub fn SideMenu() -> AnyView {
             <a
                 class="side-item"
                 href=entry.href
-                aria-current=move || is_current(&path.get(), entry).then_some("page")
+                aria-current=changing(move || is_current(&path.get(), entry).then_some("page"))
             >
                 {icon(entry.image)}
                 {entry.label}
             </a>
         }
+        .into_any()
     };
     view! {
         <nav class="side-menu" aria-label=text::PAGES>
@@ -72,7 +75,7 @@ pub fn SideMenu() -> AnyView {
 #[component]
 pub fn NarrowMenu() -> AnyView {
     let path = use_location().pathname;
-    let here = move || {
+    let here = dynamic(move || {
         entry_of(&path.get()).map(|entry| {
             view! {
                 {icon(entry.image)}
@@ -83,8 +86,8 @@ pub fn NarrowMenu() -> AnyView {
                 <b>{entry.label}</b>
             }
         })
-    };
-    let trigger = move || view! { {here} {icon(CHEVRON_DOWN)} };
+    });
+    let trigger = move || view! { {here.clone()} {icon(CHEVRON_DOWN)} };
     let item = move |entry: Entry| {
         let chosen = is_current(&path.get_untracked(), entry);
         view! { <MenuItem label=entry.label image=entry.image href=entry.href chosen=chosen /> }
@@ -112,7 +115,7 @@ pub fn WorkspaceMenu() -> AnyView {
     let trigger = move || {
         view! {
             <Monogram name=name />
-            <b class="cut">{name}</b>
+            <b class="cut">{changing(name)}</b>
             {icon(UP_DOWN)}
         }
     };
@@ -138,7 +141,7 @@ pub fn WorkspaceMenu() -> AnyView {
     };
     view! {
         <Menu label=text::WORKSPACE trigger=trigger trigger_class="workspace-trigger">
-            {items}
+            {items()}
         </Menu>
     }
     .into_any()
@@ -161,8 +164,8 @@ pub fn AccountMenu() -> AnyView {
     view! {
         <Menu label=text::ACCOUNT trigger=trigger trigger_class="account-trigger" name_button=true align=Align::End>
             <div class="menu-person" role="presentation">
-                <b class="cut">{name}</b>
-                <span class="cut">{email}</span>
+                <b class="cut">{name()}</b>
+                <span class="cut">{email()}</span>
             </div>
             <MenuRule />
             <MenuItem label=text::SESSIONS image=MONITOR href=SESSIONS />

@@ -4,10 +4,7 @@ mod menus;
 mod sign_in_again;
 
 use leptos::{ev::MouseEvent, prelude::*};
-use leptos_router::{
-    components::{Outlet, Redirect},
-    hooks::use_location,
-};
+use leptos_router::{components::Redirect, hooks::use_location};
 
 use self::{
     menus::{AccountMenu, NarrowMenu, SideMenu, WorkspaceMenu},
@@ -17,13 +14,16 @@ use crate::{
     failure::load_failed,
     session::{HOME, Phase, SETUP_PAGE, Session, sign_in_address},
     text::en as text,
-    ui::focus,
+    ui::{
+        dynamic::{Dynamic, dynamic},
+        focus,
+    },
 };
 
 /// The pages that only a signed-in person sees. Until it is known who is there, what `index.html` painted stays; so
 /// nobody sees sign-in flash by.
 #[component]
-pub fn SignedInPages() -> AnyView {
+pub fn SignedInPages(page: Dynamic) -> AnyView {
     let session = Session::expect();
     let location = use_location();
     let here = move || {
@@ -33,14 +33,14 @@ pub fn SignedInPages() -> AnyView {
     };
     remove_first_paint(session);
     let phase = session.phase();
-    let page = move || match phase.get() {
+    dynamic(move || match phase.get() {
         Phase::Asking => ().into_any(),
-        Phase::SignedIn => view! { <Shell /> }.into_any(),
+        Phase::SignedIn => view! { <Shell page=page.clone() /> }.into_any(),
         Phase::SignedOut => view! { <Redirect path=sign_in_address(&here()) /> }.into_any(),
         Phase::SetupRequired => view! { <Redirect path=SETUP_PAGE /> }.into_any(),
         Phase::Unknown => view! { <Unknown /> }.into_any(),
-    };
-    page.into_any()
+    })
+    .into_any()
 }
 
 /// Takes away what `index.html` painted, once there is something to take its place.
@@ -60,7 +60,7 @@ fn Unknown() -> AnyView {
     let retry = Callback::new(move |()| session.ask());
     view! {
         <main class="unknown">
-            {move || {
+            {dynamic(move || {
                 session
                     .error()
                     .map(|error| {
@@ -72,14 +72,14 @@ fn Unknown() -> AnyView {
                             Signal::stored(false),
                         )
                     })
-            }}
+            })}
         </main>
     }
     .into_any()
 }
 
 #[component]
-fn Shell() -> AnyView {
+fn Shell(page: Dynamic) -> AnyView {
     let skip = |event: MouseEvent| {
         event.prevent_default();
         focus::by_id("main");
@@ -99,7 +99,7 @@ fn Shell() -> AnyView {
             <SideMenu />
             <NarrowMenu />
             <main id="main" tabindex="-1">
-                <Outlet />
+                {page}
             </main>
         </div>
         <SignInAgain />

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::icon::{Icon, icon};
+use super::{
+    dynamic::{changing, words},
+    icon::{Icon, icon},
+};
 
 /// How a badge looks.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -28,7 +31,7 @@ pub fn Badge(
         Tone::Filled => "badge filled",
         Tone::Brass => "badge brass",
     };
-    view! { <span class=class>{image.map(icon)} {move || label.get()}</span> }.into_any()
+    view! { <span class=class>{image.map(icon)} {words(label)}</span> }.into_any()
 }
 
 /// A literal word of code in a box; outlined if it changes things.
@@ -37,24 +40,24 @@ pub fn Chip(#[prop(into)] label: String, #[prop(optional)] strong: bool) -> AnyV
     view! { <span class=if strong { "chip strong" } else { "chip" }>{label}</span> }.into_any()
 }
 
-/// The initials of a name, at most two.
+/// The first letters of a name's first and last words. The stylesheet makes capitals of them.
 pub fn initials(name: &str) -> String {
-    let mut words = name.split_whitespace().filter_map(|word| word.chars().find(|c| c.is_alphanumeric()));
-    let first = words.next();
-    let last = words.next_back();
-    first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
+    let mut letters = name.split_whitespace().filter_map(|word| word.chars().next());
+    let first = letters.next();
+    let last = letters.next_back();
+    first.into_iter().chain(last).collect()
 }
 
 /// A person's initials in a circle.
 #[component]
 pub fn Avatar(#[prop(into)] name: TextProp) -> AnyView {
-    view! { <span class="avatar" aria-hidden="true">{move || initials(&name.get())}</span> }.into_any()
+    view! { <span class="avatar" aria-hidden="true">{changing(move || initials(&name.get()))}</span> }.into_any()
 }
 
 /// A workspace's initials in a square.
 #[component]
 pub fn Monogram(#[prop(into)] name: TextProp) -> AnyView {
-    view! { <span class="monogram" aria-hidden="true">{move || initials(&name.get())}</span> }.into_any()
+    view! { <span class="monogram" aria-hidden="true">{changing(move || initials(&name.get()))}</span> }.into_any()
 }
 
 #[cfg(test)]
@@ -63,9 +66,14 @@ mod tests {
 
     #[test]
     fn takes_the_first_and_the_last_word() {
-        for (name, expected) in
-            [("Mara Ilves", "MI"), ("mara", "M"), ("Jan van der Berg", "JB"), ("  ", ""), ("🚀 Élan", "É"), ("مفتاح", "م")]
-        {
+        for (name, expected) in [
+            ("Mara Ilves", "MI"),
+            ("mara", "m"),
+            ("Jan van der Berg", "JB"),
+            ("  ", ""),
+            ("🚀 Élan", "🚀É"),
+            ("مفتاح", "م"),
+        ] {
             assert_eq!(initials(name), expected);
         }
     }

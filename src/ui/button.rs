@@ -2,7 +2,10 @@
 
 use leptos::{ev::MouseEvent, prelude::*};
 
-use super::icon::{Icon, icon};
+use super::{
+    dynamic::{changing, dynamic, if_true, truth, words},
+    icon::{Icon, icon},
+};
 
 /// What a button is for; a view has at most one [`Kind::Primary`].
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -105,17 +108,17 @@ pub fn Button(
     view! {
         <button
             id=id
-            class=move || classes(kind.get(), size)
+            class=changing(move || classes(kind.get(), size))
             class:pending=pending
             type=if submit { "submit" } else { "button" }
             form=form
             autofocus=autofocus
-            aria-disabled=move || pending.get().then_some("true")
+            aria-disabled=if_true(move || pending.get())
             on:click=press
         >
-            <span class="button-label">{move || image.get().map(icon)} {move || label.get()}
-                {about.map(|about| view! { <span class="visually-hidden">" " {about}</span> })}</span>
-            <span class="button-pending">{teeth()} {move || pending_label.get()}</span>
+            <span class="button-label">{dynamic(move || image.get().map(icon))} {words(label)}
+                {about.map(|about| view! { <span class="visually-hidden">" " {about}</span> }.into_any())}</span>
+            <span class="button-pending">{teeth()} {words(pending_label)}</span>
         </button>
     }
     .into_any()
@@ -157,12 +160,12 @@ pub fn IconButton(
         <button
             class="icon-button"
             type="button"
-            aria-label=move || name.get()
-            data-tip=move || label.get()
-            aria-pressed=move || pressed.map(|pressed| if pressed.get() { "true" } else { "false" })
+            aria-label=name
+            data-tip=words(label)
+            aria-pressed=pressed.map(|pressed| truth(move || pressed.get()))
             on:click=move |_| on_press.run(())
         >
-            {move || icon(image.get())}
+            {dynamic(move || icon(image.get()))}
         </button>
     }
     .into_any()

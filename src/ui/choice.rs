@@ -2,6 +2,8 @@
 
 use leptos::{html::Input, prelude::*};
 
+use super::dynamic::words;
+
 /// A checkbox. Give it a label, or children that are its label.
 #[component]
 pub fn Checkbox(
@@ -13,6 +15,9 @@ pub fn Checkbox(
     /// Its name, where no visible one stands beside it.
     #[prop(optional, into)]
     label: Option<TextProp>,
+    /// More about it, in its tooltip.
+    #[prop(optional, into)]
+    tip: Option<String>,
     #[prop(optional)] children: Option<Children>,
 ) -> AnyView {
     let node = NodeRef::<Input>::new();
@@ -22,13 +27,14 @@ pub fn Checkbox(
             input.set_indeterminate(mixed);
         }
     });
-    let name = label.map(|label| move || label.get());
+    let name = label.map(words);
     view! {
         <label class="checkbox">
             <input
                 node_ref=node
                 type="checkbox"
                 aria-label=name
+                data-tip=tip
                 prop:checked=checked
                 on:change=move |event| on_change.run(event_target_checked(&event))
             />
@@ -73,11 +79,11 @@ pub fn OptionRow(
                 <input type="radio" name=group prop:checked=chosen on:change=move |_| on_choose.run(()) />
                 <span>
                     <b>{name}</b>
-                    {detail.map(|detail| view! { <span class="quiet-text">" " {detail}</span> })}
-                    {description.map(|description| view! { <span class="option-text">{description}</span> })}
+                    {detail.map(|detail| view! { <span class="quiet-text">" " {detail}</span> }.into_any())}
+                    {description.map(|description| view! { <span class="option-text">{description}</span> }.into_any())}
                 </span>
             </label>
-            {children.map(|children| view! { <div class="option-more">{children()}</div> })}
+            {children.map(|children| view! { <div class="option-more">{children()}</div> }.into_any())}
         </div>
     }
     .into_any()

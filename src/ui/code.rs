@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::dynamic::dynamic;
+
 /// What a piece of code is, for its colour.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Ink {
@@ -43,7 +45,7 @@ pub fn CodeBlock(
     };
     view! {
         <pre class="code" tabindex="0" role="region" aria-label=label>
-            <code>{spans}</code>
+            <code>{dynamic(spans)}</code>
         </pre>
     }
     .into_any()

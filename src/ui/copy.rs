@@ -9,6 +9,7 @@ use web_sys::{Element, HtmlDocument, HtmlElement, HtmlTextAreaElement};
 
 use super::{
     button::{Button, IconButton, Kind},
+    dynamic::changing,
     icon::{CHECK, COPY, Icon},
 };
 use crate::text::en as text;
@@ -104,7 +105,7 @@ pub fn CopyButton(
         <span class="copy" class:copied=copied>
             <Button label=said kind=kind image=image on_press=press autofocus=autofocus />
             <span class="visually-hidden" role="status">
-                {move || copied.get().then_some(text::COPIED)}
+                {changing(move || copied.get().then_some(text::COPIED))}
             </span>
         </span>
     }
@@ -124,7 +125,7 @@ pub fn CopyIcon(
         <span class="copy" class:copied=copied>
             <IconButton label=label image=image on_press=press />
             <span class="visually-hidden" role="status">
-                {move || copied.get().then_some(text::COPIED)}
+                {changing(move || copied.get().then_some(text::COPIED))}
             </span>
         </span>
     }

@@ -8,7 +8,12 @@ use leptos::{
     prelude::*,
 };
 
-use super::{button::IconButton, icon::CLOSE, toast};
+use super::{
+    button::IconButton,
+    dynamic::{dynamic, words},
+    icon::CLOSE,
+    toast,
+};
 use crate::text::en as text;
 
 /// As long as the stylesheet takes to fade a dialog out.
@@ -75,13 +80,13 @@ pub fn Dialog(
         }
     });
     let content = StoredValue::new((children, footer, title));
-    let dialog = move || {
+    dynamic(move || {
         present.get().then(|| {
             let (children, footer, title) = content.get_value();
             frame(node, on_close, title, width, children().into_any(), footer.map(|footer| footer.run()))
         })
-    };
-    dialog.into_any()
+    })
+    .into_any()
 }
 
 fn wanted_still_closed(open: Signal<bool>) -> bool {
@@ -116,12 +121,12 @@ fn frame(
     view! {
         <dialog node_ref=node class=class aria-labelledby="dialog-title" on:keydown=key on:cancel=cancel>
             <header class="dialog-header">
-                <h2 id="dialog-title">{move || title.get()}</h2>
+                <h2 id="dialog-title">{words(title)}</h2>
                 {(width == Width::Form)
-                    .then(|| view! { <IconButton label=text::CLOSE image=CLOSE on_press=on_close /> })}
+                    .then(|| view! { <IconButton label=text::CLOSE image=CLOSE on_press=on_close /> }.into_any())}
             </header>
             <div class="dialog-body">{body}</div>
-            {footer.map(|footer| view! { <footer class="dialog-footer">{footer}</footer> })}
+            {footer.map(|footer| view! { <footer class="dialog-footer">{footer}</footer> }.into_any())}
         </dialog>
     }
     .into_any()

@@ -2,7 +2,10 @@
 
 use leptos::{html::Input, prelude::*};
 
-use super::icon::{ALERT, CHEVRON_DOWN, SHOW, icon};
+use super::{
+    dynamic::{changing, dynamic, if_true, truth},
+    icon::{ALERT, CHEVRON_DOWN, SHOW, icon},
+};
 use crate::text::en as text;
 
 /// The id of the line under the control with this id: `aria-describedby` points to it.
@@ -19,9 +22,17 @@ pub fn FieldNote(
     #[prop(optional, into)] error: MaybeProp<String>,
 ) -> AnyView {
     view! {
-        <p id=note_id(id) class="field-note" class:error=move || error.get().is_some() aria-live="polite">
-            {move || error.get().map(|error| view! { {icon(ALERT)} <span>{error}</span> }.into_any())}
-            {move || error.get().is_none().then(|| hint.get())}
+        <p id=note_id(id) class="field-note" class:error=Signal::derive(move || error.get().is_some()) aria-live="polite">
+            {dynamic(move || {
+                let note = match error.get() {
+                    Some(error) => (Some(icon(ALERT)), Some(error)),
+                    None => (None, hint.get()),
+                };
+                view! {
+                    {note.0}
+                    {note.1.map(|text| view! { <span>{text}</span> }.into_any())}
+                }
+            })}
         </p>
     }
     .into_any()
@@ -44,7 +55,7 @@ pub fn Field(
         <div class="field">
             <label class="field-label" for=id>
                 {label}
-                {optional.then(|| view! { <span class="quiet-text">{text::OPTIONAL}</span> })}
+                {optional.then(|| view! { <span class="quiet-text">{text::OPTIONAL}</span> }.into_any())}
             </label>
             {children()}
             <FieldNote id=id hint=hint error=error />
@@ -72,7 +83,7 @@ pub fn FieldGroup(
             <div class="field-heading">
                 <span class="field-label" aria-hidden="true">
                     {label}
-                    <span class="quiet-text">{move || detail.get()}</span>
+                    <span class="quiet-text">{changing(move || detail.get())}</span>
                 </span>
                 {beside.run()}
             </div>
@@ -206,8 +217,8 @@ pub fn TextInput(
             id=id
             name=id
             class="control"
-            class:mono=matches!(purpose, Purpose::Secret | Purpose::OneTimeCode)
-            type=move || if shown.get() { "text" } else { purpose.kind() }
+            class:mono=Signal::stored(matches!(purpose, Purpose::Secret | Purpose::OneTimeCode))
+            type=changing(move || if shown.get() { "text" } else { purpose.kind() })
             autocomplete=purpose.autocomplete()
             autocapitalize=if purpose.is_prose() { "sentences" } else { "none" }
             spellcheck="false"
@@ -215,7 +226,7 @@ pub fn TextInput(
             placeholder=placeholder
             aria-label=label
             aria-describedby=note_id(id)
-            aria-invalid=move || invalid.get().then_some("true")
+            aria-invalid=if_true(move || invalid.get())
             prop:value=value
             on:input=move |event| value.set(event_target_value(&event))
             on:blur=move |_| {
@@ -238,7 +249,7 @@ pub fn TextInput(
                 aria-label=text::SHOW_PASSWORD
                 data-tip=text::SHOW_PASSWORD
                 aria-controls=id
-                aria-pressed=move || if shown.get() { "true" } else { "false" }
+                aria-pressed=truth(move || shown.get())
                 on:click=move |_| shown.update(|shown| *shown = !*shown)
             >
                 {icon(SHOW)}
@@ -281,18 +292,19 @@ pub fn Select(
                         {choice.label}
                     </option>
                 }
+                .into_any()
             })
             .collect_view()
     };
     view! {
         <span class=if lead.is_some() { "select toolbar" } else { "select" }>
-            {lead.map(|lead| view! { <label for=id>{lead}</label> })}
+            {lead.map(|lead| view! { <label for=id>{lead}</label> }.into_any())}
             <select
                 id=id
                 aria-describedby=lead.is_none().then(|| note_id(id))
                 on:change=move |event| on_choose.run(event_target_value(&event))
             >
-                {options}
+                {dynamic(options)}
             </select>
             {icon(CHEVRON_DOWN)}
         </span>

@@ -66,8 +66,7 @@ pub const SHOW: Icon = stroke(
 /// A pencil.
 pub const EDIT: Icon = stroke("m10.5 3.25 2.25 2.25-7 7-3 .75.75-3 7-7Z");
 /// Out through the door.
-pub const LEAVE: Icon = stroke(
-    "M6.5 2.75h-2.25a1.5 1.5 0 0 0-1.5 1.5v7.5a1.5 1.5 0 0 0 1.5 1.5H6.5M10.25 5l3 3-3 3M13.25 8H6.5",
-);
+pub const LEAVE: Icon =
+    stroke("M6.5 2.75h-2.25a1.5 1.5 0 0 0-1.5 1.5v7.5a1.5 1.5 0 0 0 1.5 1.5H6.5M10.25 5l3 3-3 3M13.25 8H6.5");
 /// The menu of a row.
 pub const MORE: Icon = Icon { path: "M3.5 8h.01M8 8h.01M12.5 8h.01", class: "icon icon-dots" };

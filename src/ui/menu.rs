@@ -12,6 +12,7 @@ use web_sys::{Element, HtmlElement};
 
 pub use super::place::Align;
 use super::{
+    dynamic::{dynamic, truth, words},
     focus::element_now,
     icon::{CHECK, Icon, icon},
     place,
@@ -77,26 +78,26 @@ pub fn Menu(
             class=trigger_class
             popovertarget=id.clone()
             aria-haspopup="menu"
-            aria-expanded=move || if open.get() { "true" } else { "false" }
-            aria-label=move || name_button.then(|| name.get())
-            data-tip=name_button.then(|| label.get())
+            aria-expanded=truth(move || open.get())
+            aria-label=name_button.then(|| words(name))
+            data-tip=name_button.then(|| words(label.clone()))
             on:keydown=open_with_arrow
         >
             {trigger.run()}
         </button>
         <div node_ref=popover id=id popover="auto" class="menu" on:toggle=toggled on:keydown=keys>
-            {move || {
+            {dynamic(move || {
                 open.get()
                     .then(|| {
                         let (head, children) = content.get_value();
                         view! {
-                            {head.map(|head| view! { <div class="menu-head">{head.run()}</div> })}
-                            <div role="menu" aria-label=label.get()>
+                            {head.map(|head| view! { <div class="menu-head">{head.run()}</div> }.into_any())}
+                            <div role="menu" aria-label=words(label.clone())>
                                 {children()}
                             </div>
                         }
                     })
-            }}
+            })}
         </div>
     }
     .into_any()
@@ -134,8 +135,9 @@ pub fn MenuItem(
         {image.map(icon)}
         {children.map(|children| children())}
         <span class="menu-label">{label}</span>
-        {detail.map(|detail| view! { <span class="menu-detail">{detail}</span> })}
-    };
+        {detail.map(|detail| view! { <span class="menu-detail">{detail}</span> }.into_any())}
+    }
+    .into_any();
     if let Some(href) = href {
         let current = (chosen == Some(true)).then_some("page");
         return view! {

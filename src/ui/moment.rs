@@ -35,7 +35,8 @@ const MONTH: i64 = YEAR / 12;
 const YEAR: i64 = 365 * DAY + DAY / 4;
 
 /// How far `then` is from `now`. Back: seconds and minutes to 59, hours to 23, yesterday, days to 13, weeks to 8, months to
-/// 23, then years. Ahead: the same to 23 hours, days to 90, then months.
+/// 23, then years. Ahead: the same to 23 hours, days to 90, then months, both to the nearest, so that what was just made to last
+/// 30 days ends in 30 days.
 pub fn distance(now: Timestamp, then: Timestamp) -> Distance {
     let ahead = then.0 - now.0;
     if ahead > 0 {
@@ -43,8 +44,8 @@ pub fn distance(now: Timestamp, then: Timestamp) -> Distance {
             ..MINUTE => (SECOND, Unit::Second),
             ..HOUR => (MINUTE, Unit::Minute),
             ..DAY => (HOUR, Unit::Hour),
-            _ if ahead / DAY <= 90 => (DAY, Unit::Day),
-            _ => (MONTH, Unit::Month),
+            _ if nearest(ahead, DAY) <= 90 => return Distance::Ahead(nearest(ahead, DAY), Unit::Day),
+            _ => return Distance::Ahead(nearest(ahead, MONTH), Unit::Month),
         };
         return Distance::Ahead(ahead / length, unit);
     }
@@ -60,6 +61,10 @@ pub fn distance(now: Timestamp, then: Timestamp) -> Distance {
         _ => (YEAR, Unit::Year),
     };
     Distance::Ago(back / length, unit)
+}
+
+fn nearest(time: i64, unit: i64) -> i64 {
+    (time + unit / 2) / unit
 }
 
 /// The moment in UTC to the second, as `2026-12-22 13:52:00Z`.
@@ -108,9 +113,11 @@ mod tests {
             (40_000, Distance::Ahead(40, Unit::Second)),
             (90 * MINUTE, Distance::Ahead(1, Unit::Hour)),
             (DAY, Distance::Ahead(1, Unit::Day)),
-            (91 * DAY - 1, Distance::Ahead(90, Unit::Day)),
-            (91 * DAY, Distance::Ahead(2, Unit::Month)),
-            (213 * DAY, Distance::Ahead(6, Unit::Month)),
+            (3 * DAY - 7 * HOUR, Distance::Ahead(3, Unit::Day)),
+            (30 * DAY - 1, Distance::Ahead(30, Unit::Day)),
+            (90 * DAY + HOUR, Distance::Ahead(90, Unit::Day)),
+            (91 * DAY, Distance::Ahead(3, Unit::Month)),
+            (209 * DAY, Distance::Ahead(7, Unit::Month)),
         ] {
             assert_eq!(from(ahead), expected, "{ahead}");
         }

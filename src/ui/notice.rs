@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::icon::{ALERT, CHECK, CLOCK, INFO, icon};
+use super::{
+    dynamic::words,
+    icon::{ALERT, CHECK, CLOCK, INFO, icon},
+};
 
 /// What a notice is about.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -41,7 +44,7 @@ pub fn Notice(
         <div class=class role=(about == About::Error).then_some("alert")>
             {icon(image)}
             <p>
-                <b>{move || claim.get()}</b>
+                <b>{words(claim)}</b>
                 " "
                 {children.map(|children| children())}
             </p>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
+    dynamic::words,
     focus,
     icon::{CHEVRON_RIGHT, icon},
 };
@@ -43,12 +44,12 @@ pub fn PageHeader(
                             <a href=href>{name}</a>
                             {icon(CHEVRON_RIGHT)}
                             <span class="cut" aria-current="page">
-                                {move || crumb.get()}
+                                {words(crumb)}
                             </span>
                         </nav>
                     }
                         .into_any()
-                })} <h1 tabindex="-1">{move || title.get()}</h1>
+                })} <h1 tabindex="-1">{words(title)}</h1>
             {children
                 .map(|children| view! { <div class="page-actions">{children()}</div> }.into_any())}
             {lead.map(|lead| view! { <p class="page-lead">{lead}</p> }.into_any())}

@@ -49,8 +49,10 @@ pub fn beside(anchor: &Element, floating: &HtmlElement, align: Align) {
     let (left, top) = corner(anchor.get_bounding_client_rect().into(), size, window_size(), align);
     let style = floating.style();
     for (name, value) in [("--left", left), ("--top", top)] {
+        #[expect(clippy::cast_possible_truncation, reason = "windows have a few thousand pixels")]
+        let pixels = (value as i32).to_string();
         // Custom properties take any value; there is nothing to go wrong.
-        let _ = style.set_property(name, &[js_sys::Math::round(value).to_string().as_str(), "px"].concat());
+        let _ = style.set_property(name, &[&pixels, "px"].concat());
     }
 }
 

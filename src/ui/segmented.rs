@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::dynamic::dynamic;
+
 /// One choice.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Segment {
@@ -11,6 +13,10 @@ pub struct Segment {
     pub label: String,
     /// A quiet word: a count behind the label, or in tiles the line under it.
     pub detail: Option<String>,
+}
+
+fn small(detail: String) -> AnyView {
+    view! { <small>{detail}</small> }.into_any()
 }
 
 /// A radio group. As `tiles` each choice has two lines and the chosen one a ring.
@@ -27,7 +33,7 @@ pub fn Segmented(
     let chosen = Memo::new(move |_| value.get());
     let segment = move |segment: Segment| {
         let own = segment.value.clone();
-        let checked = move || chosen.with(|chosen| *chosen == own);
+        let checked = Signal::derive(move || chosen.with(|chosen| *chosen == own));
         let value = segment.value;
         view! {
             <label>
@@ -40,14 +46,14 @@ pub fn Segmented(
                     on:change=move |_| on_choose.run(value.clone())
                 />
                 <span>{segment.label}</span>
-                {segment.detail.map(|detail| view! { <small>{detail}</small> })}
+                {segment.detail.map(small)}
             </label>
         }
         .into_any()
     };
     view! {
         <div class=if tiles { "tiles" } else { "segmented" } role="radiogroup" aria-label=label>
-            {move || segments.get().into_iter().map(segment).collect_view()}
+            {dynamic(move || segments.get().into_iter().map(segment).collect_view())}
         </div>
     }
     .into_any()
@@ -67,14 +73,14 @@ pub fn SegmentedLinks(
         view! {
             <a href=segment.value aria-current=here.then_some("true")>
                 <span>{segment.label}</span>
-                {segment.detail.map(|detail| view! { <small>{detail}</small> })}
+                {segment.detail.map(small)}
             </a>
         }
         .into_any()
     };
     view! {
         <nav class="segmented" aria-label=label>
-            {move || segments.get().into_iter().map(segment).collect_view()}
+            {dynamic(move || segments.get().into_iter().map(segment).collect_view())}
         </nav>
     }
     .into_any()

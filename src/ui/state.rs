@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::{
     button::{Button, Size},
+    dynamic::changing,
     icon::{ALERT, RETRY, icon},
 };
 use crate::text::en as text;
@@ -25,7 +26,7 @@ pub fn Empty(
             {picture.run()}
             <h2>{title}</h2>
             <p>{detail}</p>
-            {children.map(|children| view! { <div class="state-actions">{children()}</div> })}
+            {children.map(|children| view! { <div class="state-actions">{children()}</div> }.into_any())}
         </div>
     }
     .into_any()
@@ -91,10 +92,10 @@ pub fn Failed(
                 />
                 // Said once with the rest, not every second.
                 <span class="countdown" aria-hidden="true">
-                    {move || remaining.get().map(text::trying_again)}
+                    {changing(move || remaining.get().map(text::trying_again))}
                 </span>
             </div>
-            {request.map(|request| view! { <p class="request-id mono">{text::request_id(&request)}</p> })}
+            {request.map(|request| view! { <p class="request-id mono">{text::request_id(&request)}</p> }.into_any())}
         </div>
     }
     .into_any()

@@ -3,6 +3,8 @@
 
 use leptos::prelude::*;
 
+use super::dynamic::{changing, truth};
+
 /// A column's heading. Without a label it is only said, not seen: `hidden_label`.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Column {
@@ -42,9 +44,10 @@ pub fn Table(
     let heading = |column: &Column| {
         view! {
             <th role="columnheader" scope="col">
-                <span class:visually-hidden=column.hidden>{column.label}</span>
+                <span class=if column.hidden { "visually-hidden" } else { "" }>{column.label}</span>
             </th>
         }
+        .into_any()
     };
     // The roles are repeated because cards take a table's display away, and some browsers its meaning with it.
     view! {
@@ -53,7 +56,7 @@ pub fn Table(
                 role="table"
                 class=["table ", class].concat()
                 aria-label=label
-                aria-busy=move || if busy.get() { "true" } else { "false" }
+                aria-busy=truth(move || busy.get())
             >
                 <thead role="rowgroup">
                     <tr role="row">
@@ -103,18 +106,23 @@ impl Mark {
 #[component]
 pub fn Row(#[prop(optional, into)] mark: Signal<Mark>, children: Children) -> AnyView {
     view! {
-        <tr role="row" class=move || mark.get().class()>
+        <tr role="row" class=changing(move || mark.get().class())>
             {children()}
         </tr>
     }
     .into_any()
 }
 
-/// A cell; `class` says where it stands on a card.
+/// A cell; `class` says where it stands on a card, `end` for instance at the right. On a card, which has no headings, `label`
+/// stands before what it holds: "Used" before "2 minutes ago".
 #[component]
-pub fn Cell(#[prop(optional)] class: &'static str, children: Children) -> AnyView {
+pub fn Cell(
+    #[prop(optional)] class: &'static str,
+    #[prop(optional)] label: Option<&'static str>,
+    children: Children,
+) -> AnyView {
     view! {
-        <td role="cell" class=class>
+        <td role="cell" class=class data-label=label>
             {children()}
         </td>
     }

@@ -4,7 +4,10 @@ use leptos::{ev::KeyboardEvent, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::focus;
+use super::{
+    dynamic::{changing, truth},
+    focus,
+};
 
 /// A tab.
 #[derive(Clone, PartialEq, Eq)]
@@ -59,9 +62,9 @@ pub fn Tabs(
                 type="button"
                 role="tab"
                 id=tab_id(group, tab.value)
-                aria-selected=move || if chosen() { "true" } else { "false" }
+                aria-selected=truth(chosen)
                 aria-controls=panel_id(group)
-                tabindex=move || if chosen() { "0" } else { "-1" }
+                tabindex=changing(move || if chosen() { "0" } else { "-1" })
                 on:click=move |event| {
                     on_choose.run(tab.value);
                     bring_into_view(event.current_target());
@@ -83,7 +86,7 @@ pub fn Tabs(
             role="tabpanel"
             id=panel_id(group)
             tabindex="0"
-            aria-labelledby=move || tab_id(group, value.get())
+            aria-labelledby=changing(move || tab_id(group, value.get()))
         >
             {children()}
         </div>

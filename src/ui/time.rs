@@ -8,8 +8,8 @@ use latchkey_api::timestamp::Timestamp;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
-pub use super::moment::utc as utc_moment;
 use super::moment::distance;
+pub use super::moment::utc as utc_moment;
 use crate::text::en as text;
 
 thread_local! {
@@ -71,6 +71,12 @@ pub fn date(at: Timestamp) -> String {
 pub fn short_date(at: Timestamp) -> String {
     let same_year = worded(at, "year:numeric") == worded(now(), "year:numeric");
     if same_year { worded(at, "day:numeric,month:short") } else { date(at) }
+}
+
+/// `22 Dec`, or `22 Nov 27` in another year than this, where there is little room.
+pub fn tight_date(at: Timestamp) -> String {
+    let same_year = worded(at, "year:numeric") == worded(now(), "year:numeric");
+    worded(at, if same_year { "day:numeric,month:short" } else { "day:numeric,month:short,year:2-digit" })
 }
 
 /// `22 December 2026, 14:52`
@@ -137,7 +143,7 @@ pub fn Time(
     #[prop(optional)]
     skip_focus: bool,
 ) -> AnyView {
-    let words = match style {
+    let words: Signal<String> = match style {
         Style::Relative => {
             let clock = ticking();
             Memo::new(move |_| text::distance(distance(clock.get(), at))).into()
@@ -149,12 +155,12 @@ pub fn Time(
     };
     view! {
         <time
-            class:dotted=dotted
+            class=if dotted { "dotted" } else { "" }
             datetime=at.to_string()
             data-moment=""
             tabindex=(!skip_focus).then_some("0")
         >
-            {move || words.get()}
+            {words}
         </time>
     }
     .into_any()

@@ -6,6 +6,7 @@ use leptos::{html, leptos_dom::helpers::TimeoutHandle, prelude::*};
 
 use super::{
     button::IconButton,
+    dynamic::dynamic,
     icon::{CHECK, CLOSE, icon},
 };
 use crate::text::en as text;
@@ -74,8 +75,7 @@ pub fn raise() {
 /// Draws the message; stands once, at the end of the page.
 #[component]
 pub fn ToastLayer() -> AnyView {
-    let toast =
-        Toast { message: RwSignal::new(None), node: NodeRef::new(), timer: StoredValue::new_local(None) };
+    let toast = Toast { message: RwSignal::new(None), node: NodeRef::new(), timer: StoredValue::new_local(None) };
     TOAST.set(Some(toast));
     let keep = move |_| toast.stop();
     let go_on = move |_| {
@@ -94,7 +94,7 @@ pub fn ToastLayer() -> AnyView {
             on:focusin=move |_| toast.stop()
             on:focusout=move |_| toast.start()
         >
-            {move || {
+            {dynamic(move || {
                 toast
                     .message
                     .get()
@@ -109,7 +109,7 @@ pub fn ToastLayer() -> AnyView {
                             />
                         }
                     })
-            }}
+            })}
         </div>
     }
     .into_any()

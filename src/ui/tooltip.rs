@@ -9,6 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget};
 
 use super::{
+    dynamic::dynamic,
     place::{self, Align},
     time::{local_moment, utc_moment},
 };
@@ -111,7 +112,7 @@ pub fn TooltipLayer() -> AnyView {
     on_cleanup(move || handles.into_iter().for_each(WindowListenerHandle::remove));
     view! {
         <div node_ref=node id=ID class="tooltip" role="tooltip" popover="manual">
-            {move || {
+            {dynamic(move || {
                 tip.get()
                     .map(|tip| match tip {
                         Tip::Text(text) => view! { {text} }.into_any(),
@@ -127,7 +128,7 @@ pub fn TooltipLayer() -> AnyView {
                                 .into_any()
                         }
                     })
-            }}
+            })}
         </div>
     }
     .into_any()
