@@ -1,0 +1,126 @@
+//! People, organizations, apps and credentials, made by the code that the server itself makes them with.
+
+use std::sync::OnceLock;
+
+use latchkey_api::{
+    access_token::WorksIn,
+    id::{AppId, CredentialId, OrganizationId, UserId},
+    session::Role,
+    timestamp::Timestamp,
+};
+use latchkey_server::{
+    change::Change,
+    credential::{self, NewAccessToken},
+    directory,
+    request::RequestContext,
+};
+
+use super::TestApp;
+
+/// Everybody's password.
+pub const PASSWORD: &str = "correct horse battery";
+
+/// A user.
+#[derive(Clone, Debug)]
+pub struct User {
+    pub id: UserId,
+    pub email: String,
+}
+
+/// A personal access token to be.
+#[derive(Clone, Debug)]
+pub struct NewToken<'a> {
+    pub name: &'a str,
+    pub scopes: &'a [&'a str],
+    pub works_in: WorksIn,
+    pub expires_at: Option<Timestamp>,
+}
+
+impl Default for NewToken<'_> {
+    fn default() -> Self {
+        Self {
+            name: "ci",
+            scopes: &["versions:read", "versions:write"],
+            works_in: WorksIn::default(),
+            expires_at: None,
+        }
+    }
+}
+
+impl TestApp {
+    async fn change(&self) -> Change {
+        let context = RequestContext {
+            at: self.clock.now(),
+            id: "fixture".into(),
+            address: "203.0.113.1".into(),
+            user_agent: "fixture".into(),
+        };
+        Change::begin(&self.server.state, &context).await.unwrap()
+    }
+
+    /// A user who is a member nowhere.
+    pub async fn user(&self, name: &str) -> User {
+        // One hash for all: to hash is slow on purpose.
+        static HASH: OnceLock<String> = OnceLock::new();
+        let state = &self.server.state;
+        if HASH.get().is_none() {
+            let _ = HASH.set(state.passwords.hash(PASSWORD, &state.randomness).await.unwrap());
+        }
+        let email = format!("{name}@harbour.example");
+        let mut change = self.change().await;
+        let id = directory::create_user(&mut change, &email, name, HASH.get().unwrap()).await.unwrap();
+        change.commit().await.unwrap();
+        User { id, email }
+    }
+
+    /// A user who is a member of an organization.
+    pub async fn member(&self, name: &str, organization: OrganizationId, role: Role) -> User {
+        let user = self.user(name).await;
+        self.join(organization, &user, role).await;
+        user
+    }
+
+    pub async fn join(&self, organization: OrganizationId, user: &User, role: Role) {
+        let mut change = self.change().await;
+        directory::add_member(&mut change, organization, user.id, role).await.unwrap();
+        change.commit().await.unwrap();
+    }
+
+    pub async fn organization(&self, slug: &str) -> OrganizationId {
+        let mut change = self.change().await;
+        let id = directory::create_organization(&mut change, slug, slug).await.unwrap();
+        change.commit().await.unwrap();
+        id
+    }
+
+    pub async fn app(&self, organization: OrganizationId, slug: &str) -> AppId {
+        let mut change = self.change().await;
+        let id = directory::create_app(&mut change, organization, slug, slug).await.unwrap();
+        change.commit().await.unwrap();
+        id
+    }
+
+    pub async fn project_api_key(&self, app: AppId) -> String {
+        let mut change = self.change().await;
+        let key = directory::create_project_api_key(&mut change, "aa", app, None).await.unwrap();
+        change.commit().await.unwrap();
+        key.reveal().to_owned()
+    }
+
+    /// A personal access token, and its secret.
+    pub async fn access_token(&self, user: &User, token: NewToken<'_>) -> (CredentialId, String) {
+        let scopes: Vec<String> = token.scopes.iter().map(|&scope| scope.to_owned()).collect();
+        let mut change = self.change().await;
+        let new = NewAccessToken {
+            user: user.id,
+            name: token.name,
+            scopes: &scopes,
+            works_in: &token.works_in,
+            expires_at: token.expires_at,
+            idempotency: None,
+        };
+        let (id, secret) = credential::issue_access_token(&mut change, "aa", new).await.unwrap();
+        change.commit().await.unwrap();
+        (id, secret.reveal().to_owned())
+    }
+}
