@@ -10,6 +10,9 @@ pub const RANDOM_LENGTH: usize = 32;
 /// Characters of the checksum.
 pub const CHECKSUM_LENGTH: usize = 6;
 
+/// What secrets begin with unless the operator chose something else.
+pub const DEFAULT_BRAND: &str = "aa";
+
 /// What a secret opens; its letter stands before the underscore of the prefix.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {

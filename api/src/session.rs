@@ -108,10 +108,17 @@ pub struct SignedIn {
     pub user: User,
     /// Where they are a member, by name.
     pub organizations: Vec<Membership>,
+    /// What every secret here begins with, such as `aa`; see [`crate::secret::Kind::prefix`].
+    #[serde(default = "default_brand")]
+    pub brand: String,
     /// Minutes without a request after which the session ends.
     pub idle_minutes: u32,
     /// When the session ends even if it is used.
     pub ends_at: Timestamp,
+}
+
+fn default_brand() -> String {
+    crate::secret::DEFAULT_BRAND.to_owned()
 }
 
 /// A person.

@@ -3,13 +3,12 @@
 use axum::{
     body::Bytes,
     extract::{
-        FromRequest, FromRequestParts, Request,
-        path::ErrorKind,
-        rejection::{BytesRejection, FailedToBufferBody, PathRejection},
+        FromRequest, FromRequestParts, RawPathParams, Request,
+        rejection::{BytesRejection, FailedToBufferBody, RawPathParamsRejection},
     },
     http::{HeaderMap, header, request::Parts},
 };
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, value::MapDeserializer};
 
 use crate::error::{Error, Result};
 
@@ -74,14 +73,10 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequestParts<S> for Query<T> {
         if parts.uri.query().is_some_and(|query| query.len() > LONGEST_QUERY) {
             return Err(Error::Malformed("The query string is too long. Send at most 4096 bytes."));
         }
-        let rejection = match axum_extra::extract::Query::try_from_uri(&parts.uri) {
-            Ok(axum_extra::extract::Query(value)) => return Ok(Self(value)),
-            Err(rejection) => rejection,
-        };
-        // The source reads "limit: invalid digit found in string".
-        let text = std::error::Error::source(&rejection).map(ToString::to_string).unwrap_or_default();
-        let (path, message) = text.split_once(": ").unwrap_or((".", &text));
-        if path.contains(' ') { Err(field_error(".", &text)) } else { Err(field_error(path, message)) }
+        let pairs = form_urlencoded::parse(parts.uri.query().unwrap_or_default().as_bytes());
+        serde_path_to_error::deserialize(serde_html_form::Deserializer::new(pairs))
+            .map(Self)
+            .map_err(|error| field_error(&error.path().to_string(), &error.inner().to_string()))
     }
 }
 
@@ -89,22 +84,13 @@ impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for Path<T>
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self> {
-        let rejection = match axum::extract::Path::from_request_parts(parts, state).await {
-            Ok(axum::extract::Path(value)) => return Ok(Self(value)),
-            Err(rejection) => rejection,
-        };
-        let PathRejection::FailedToDeserializePathParams(error) = rejection else {
-            return Err(Error::Internal(rejection.into()));
-        };
-        Err(match error.into_kind() {
-            ErrorKind::DeserializeError { key, message, .. } => field_error(&key, &message),
-            ErrorKind::ParseErrorAtKey { key, expected_type, .. } => {
-                Error::field(key, format_args!("must be a {expected_type}"))
-            }
-            ErrorKind::InvalidUtf8InPathParam { key } => Error::field(key, "must be UTF-8"),
-            ErrorKind::Message(message) => field_error("id", &message),
-            other => Error::Internal(anyhow::anyhow!("path parameters: {other}")),
-        })
+        let values = RawPathParams::from_request_parts(parts, state).await.map_err(|rejection| match rejection {
+            RawPathParamsRejection::InvalidUtf8InPathParam(_) => Error::Malformed("The path is not UTF-8."),
+            rejection => Error::Internal(rejection.into()),
+        })?;
+        serde_path_to_error::deserialize(MapDeserializer::<_, serde::de::value::Error>::new(values.iter()))
+            .map(Self)
+            .map_err(|error| field_error(&error.path().to_string(), &error.inner().to_string()))
     }
 }
 

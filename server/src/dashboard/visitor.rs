@@ -24,5 +24,11 @@ pub(super) async fn read(
 pub(super) async fn signed_in(state: &AppState, session: LiveSession) -> Result<SignedIn> {
     let organizations = directory::memberships(&state.database, session.user.id).await?;
     let idle_minutes = u32::try_from(state.config.session_idle.as_secs() / 60).unwrap_or(u32::MAX);
-    Ok(SignedIn { user: session.user, organizations, idle_minutes, ends_at: session.ends_at })
+    Ok(SignedIn {
+        user: session.user,
+        organizations,
+        idle_minutes,
+        ends_at: session.ends_at,
+        brand: state.config.brand_prefix.clone(),
+    })
 }

@@ -55,7 +55,7 @@ pub(super) async fn find(pool: &AnyPool, app: AppId, version: VersionId) -> sqlx
 /// The versions that fit, a page of them, and how many there are in all.
 pub(super) async fn list(pool: &AnyPool, app: AppId, criteria: &Criteria) -> sqlx::Result<(Vec<Version<Value>>, u32)> {
     // A parameter that is NULL asks for nothing; the casts tell PostgreSQL the type of one that is always NULL.
-    const FITS: &str = r"app_id = $1 AND (CAST($2 AS TEXT) IS NULL OR app_name_folded LIKE $2 ESCAPE '\') \
+    const FITS: &str = "app_id = $1 AND (CAST($2 AS TEXT) IS NULL OR app_name_folded LIKE $2 ESCAPE '\\') \
                          AND (CAST($3 AS BIGINT) IS NULL OR force_upgrade = $3) \
                          AND (CAST($4 AS BIGINT) IS NULL OR active = $4)";
     let name = criteria.name.as_deref().map(|name| text::like_anywhere(&text::fold(name)));
