@@ -48,6 +48,11 @@ impl Change {
         clock::new_id(self.context.at, &self.randomness)
     }
 
+    /// Goes on at another moment: what the demo workspace holds was made over months.
+    pub(crate) fn move_to(&mut self, at: Timestamp) {
+        self.context.at = at;
+    }
+
     /// What its statements run on.
     pub fn connection(&mut self) -> &mut AnyConnection {
         &mut self.transaction

@@ -86,10 +86,27 @@ impl Database {
     }
 }
 
-async fn open_sqlite(path: &str) -> anyhow::Result<Database> {
+/// The file of what stands after `sqlite:`.
+fn sqlite_file(path: &str) -> std::io::Result<PathBuf> {
     let path = path.strip_prefix("//").unwrap_or(path);
     let (path, _) = path.split_once('?').unwrap_or((path, ""));
-    let path = std::path::absolute(PathBuf::from(path))?;
+    std::path::absolute(path)
+}
+
+/// Where the data of a database URL is, for a person: a file, or a host and the name of a database. Without the
+/// password.
+pub fn place(url: &str) -> String {
+    if let Some(path) = url.strip_prefix("sqlite:") {
+        return sqlite_file(path).map_or_else(|_| path.to_owned(), |file| file.display().to_string());
+    }
+    let (_, rest) = url.split_once("://").unwrap_or(("", url));
+    let (rest, _) = rest.split_once('?').unwrap_or((rest, ""));
+    let host = rest.rsplit_once('@').map_or(rest, |(_, host)| host);
+    format!("PostgreSQL, {host}")
+}
+
+async fn open_sqlite(path: &str) -> anyhow::Result<Database> {
+    let path = sqlite_file(path)?;
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder)?;
     }
@@ -195,6 +212,16 @@ pub fn is_unique_violation(error: &sqlx::Error) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn says_where_the_data_is_without_the_password() {
+        assert_eq!(place("sqlite:///srv/latchkey.sqlite3?mode=rwc"), "/srv/latchkey.sqlite3");
+        assert_eq!(
+            place("postgres://latchkey:hunter2@db:5432/latchkey?sslmode=require"),
+            "PostgreSQL, db:5432/latchkey"
+        );
+        assert_eq!(place("postgres:///latchkey?password=hunter2"), "PostgreSQL, /latchkey");
+    }
 
     #[tokio::test]
     async fn makes_the_file_its_folder_and_the_tables() {

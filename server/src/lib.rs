@@ -2,6 +2,7 @@
 //!
 //! This page holds the state that handlers share and every URL there is.
 
+mod assets;
 pub mod audit;
 pub mod authenticate;
 pub mod authorize;
@@ -11,9 +12,11 @@ pub mod config;
 pub mod credential;
 mod dashboard;
 pub mod database;
+pub mod demo;
 pub mod directory;
 pub mod error;
 pub mod extract;
+mod headers;
 mod health;
 pub mod password;
 pub mod request;
@@ -21,6 +24,7 @@ mod resources;
 pub mod secret;
 mod serve;
 pub mod session;
+pub mod setup;
 pub mod text;
 pub mod usage;
 pub mod version_number;
@@ -80,6 +84,7 @@ impl From<Shared> for AppState {
 
 /// Every URL.
 pub fn router(state: AppState) -> Router {
+    assets::prepare();
     let resources: Router<AppState> =
         resources::router().layer(middleware::from_fn_with_state(state.clone(), usage::note));
 
@@ -87,10 +92,11 @@ pub fn router(state: AppState) -> Router {
         .route("/healthz", get(health::health))
         .merge(dashboard::router(&state))
         .merge(resources)
-        .fallback(|| async { Error::NotFound("page or endpoint") })
+        .fallback(assets::serve)
         .method_not_allowed_fallback(|| async { Error::MethodNotAllowed })
         .layer(DefaultBodyLimit::max(extract::LARGEST_BODY))
         .layer(CatchPanicLayer::custom(|_| Error::Internal(anyhow::anyhow!("a handler panicked")).into_response()))
         .layer(middleware::from_fn_with_state(state.clone(), request::observe))
+        .layer(middleware::from_fn_with_state(state.clone(), headers::add))
         .with_state(state)
 }

@@ -1,28 +1,96 @@
 //! Latchkey's server as a program.
 
-use std::process::ExitCode;
+mod arguments;
+mod greeting;
+mod logging;
+mod signals;
 
+use std::{fmt::Display, process::ExitCode};
+
+use clap::Parser as _;
 use latchkey_server::{
+    AppState,
     clock::{Clock, Randomness},
     config::Config,
-    serve,
+    demo::{self, Demo},
+    serve, setup,
 };
+
+use self::{arguments::Arguments, signals::Signals};
+
+/// Why the program ends before it was told to: one line, and how it exits.
+struct Failure {
+    line: String,
+    code: ExitCode,
+}
+
+/// What was asked for cannot be done.
+fn failed(reason: impl Display) -> Failure {
+    Failure { line: reason.to_string(), code: ExitCode::FAILURE }
+}
+
+/// What was asked for makes no sense.
+fn misused(reason: impl Display) -> Failure {
+    Failure { line: reason.to_string(), code: ExitCode::from(2) }
+}
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    match run().await {
+    match run(Arguments::parse()).await {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("latchkey-server: {error:#}");
-            ExitCode::FAILURE
+        Err(Failure { line, code }) => {
+            eprintln!("latchkey-server: {line}");
+            code
         }
     }
 }
 
-async fn run() -> anyhow::Result<()> {
-    let config = Config::load(None, std::env::vars().collect())?;
-    let server = serve(config, Clock::system(), Randomness::system()).await?;
-    tokio::signal::ctrl_c().await?;
-    server.shutdown().await;
-    Ok(())
+async fn run(arguments: Arguments) -> Result<(), Failure> {
+    let texts = std::env::vars_os().filter_map(|(name, value)| name.into_string().ok().zip(value.into_string().ok()));
+    let environment = arguments.over(texts.collect());
+    let filter = environment.get("LATCHKEY_LOG").cloned();
+    let config = Config::load(arguments.config.as_deref(), environment).map_err(failed)?;
+    if arguments.demo && !config.address.ip().is_loopback() {
+        return Err(misused(format_args!(
+            "--demo is for this machine alone, because its passwords are public: {} is not an address such as 127.0.0.1",
+            config.address
+        )));
+    }
+    logging::start(config.log_format, filter.as_deref()).map_err(failed)?;
+    // From here on a signal ends the server in order, not in the middle of something.
+    let mut signals = Signals::listen().map_err(failed)?;
+    let server = serve(config, Clock::system(), Randomness::system()).await.map_err(failed)?;
+    let prepared = prepare(&server.state, arguments.demo).await;
+    match prepared {
+        Ok(demo) => greeting::print(&server, demo.as_ref()),
+        Err(failure) => {
+            server.shutdown().await;
+            return Err(failure);
+        }
+    }
+    signals.next().await;
+    tracing::info!("stopping: requests under way may finish");
+    tokio::select! {
+        () = server.shutdown() => Ok(()),
+        () = signals.next() => Err(failed("stopped at once, because it was asked to twice")),
+    }
+}
+
+/// Sees to it that somebody can sign in.
+async fn prepare(state: &AppState, wants_demo: bool) -> Result<Option<Demo>, Failure> {
+    if wants_demo {
+        return demo::prepare(state).await.map(Some).map_err(failed);
+    }
+    let unreadable = |error| failed(format_args!("the database cannot be read: {error}"));
+    if demo::is_in(&state.database).await.map_err(unreadable)? {
+        return Err(failed(
+            "this database holds the demo workspace, whose passwords are public. Start with --demo, or name another \
+             database with --database-url or DATABASE_URL.",
+        ));
+    }
+    if let Some(code) = setup::new_code(state).await.map_err(unreadable)? {
+        let url = format!("{}/setup", state.public_url);
+        tracing::warn!(url, code, "there is no user yet: make the first administrator with this one-time code");
+    }
+    Ok(None)
 }

@@ -1,8 +1,8 @@
 //! From a configuration to a server that answers, and back.
 
-use std::{fmt, io, net::SocketAddr};
+use std::{fmt, io, net::SocketAddr, time::Duration};
 
-use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
+use tokio::{net::TcpListener, sync::watch, task::JoinHandle, time::timeout};
 
 use crate::{
     AppState, Shared,
@@ -13,6 +13,9 @@ use crate::{
     router,
     usage::Usage,
 };
+
+/// How long requests get to finish. Container runtimes kill a program 10 seconds after they asked it to end.
+const LONGEST_SHUTDOWN: Duration = Duration::from_secs(4);
 
 /// Why a server does not start. Its text is one line for the operator.
 #[derive(Debug)]
@@ -71,16 +74,22 @@ pub async fn serve(config: Config, clock: Clock, randomness: Randomness) -> Resu
             tracing::error!(%error, "serving ended");
         }
     });
+    tracing::info!(%address, public_url = %state.public_url, "serving");
     Ok(RunningServer { address, state, stop, serving })
 }
 
 impl RunningServer {
     /// Lets requests under way finish, writes what was counted, then closes the database.
+    ///
+    /// It takes 4 seconds at most for each of the two: what has not finished by then is cut off.
     pub async fn shutdown(self) {
         let _ = self.stop.send(true);
-        let _ = self.serving.await;
+        if timeout(LONGEST_SHUTDOWN, self.serving).await.is_err() {
+            tracing::warn!("requests were still under way when the time to finish them was over");
+        }
         // What cannot be written now is lost, which the log tells.
         let _ = self.state.usage.flush().await;
-        self.state.database.close().await;
+        // A connection that is still in use is waited for.
+        let _ = timeout(LONGEST_SHUTDOWN, self.state.database.close()).await;
     }
 }

@@ -10,11 +10,10 @@ use super::ConfigError;
 const FILE: &str = "latchkey.toml";
 const PREFIX: &str = "LATCHKEY_";
 
-/// Variables that begin with [`PREFIX`] and are no settings. Kubernetes sets the latter four for every pod beside a
+/// Variables that begin with [`PREFIX`] and are no settings. Kubernetes sets the last three for every pod beside a
 /// service that is called latchkey.
 fn is_no_setting(variable: &str) -> bool {
-    variable == "LATCHKEY_CONFIG"
-        || variable == "LATCHKEY_PORT"
+    matches!(variable, "LATCHKEY_CONFIG" | "LATCHKEY_LOG" | "LATCHKEY_PORT")
         || ["LATCHKEY_TEST_", "LATCHKEY_PORT_", "LATCHKEY_SERVICE_"].iter().any(|prefix| variable.starts_with(prefix))
 }
 

@@ -1,0 +1,178 @@
+//! The dashboard's files, which are part of the program.
+
+mod conditional;
+mod encoding;
+mod page;
+
+use std::sync::LazyLock;
+
+use axum::{
+    extract::{Request, State},
+    http::{HeaderMap, HeaderValue, Method, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use axum_extra::extract::CookieJar;
+
+use self::{conditional::Tag, encoding::Encoding, page::content_security_policy};
+use crate::{AppState, error::Error, session};
+
+/// A file as the build script found it, and what it compresses to.
+struct EmbeddedFile {
+    /// Its address: an absolute path.
+    path: &'static str,
+    identity: &'static [u8],
+    brotli: &'static [u8],
+    gzip: &'static [u8],
+}
+
+static EMBEDDED: &[EmbeddedFile] = &include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
+
+static ASSETS: LazyLock<Assets> = LazyLock::new(|| Assets::new(EMBEDDED));
+
+/// Paths below these are endpoints, or were never anything.
+const ENDPOINTS: [&str; 6] = ["/api", "/v1", "/oauth2", "/auth", "/openapi.json", "/healthz"];
+
+/// Names with trunk's hash of the content in them never change what they stand for.
+const IMMUTABLE: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
+/// May be kept, and is asked for each time.
+const REVALIDATED: HeaderValue = HeaderValue::from_static("no-cache");
+/// The like, by the browser alone: the answer has a header that was made for one person.
+const REVALIDATED_PRIVATE: HeaderValue = HeaderValue::from_static("private, no-cache");
+
+/// Files with what is known of them from the start.
+struct Assets {
+    files: Vec<Asset>,
+    /// The dashboard, at any of its addresses.
+    page: Asset,
+    /// What the page may load and run.
+    policy: HeaderValue,
+}
+
+#[derive(Clone, Copy)]
+struct Asset {
+    file: &'static EmbeddedFile,
+    content_type: &'static str,
+    /// None: its name holds a hash.
+    tag: Option<Tag>,
+}
+
+impl Assets {
+    fn new(files: &'static [EmbeddedFile]) -> Self {
+        let files: Vec<Asset> = files.iter().map(Asset::new).collect();
+        let page = files.iter().find(|asset| asset.file.path == "/index.html").copied();
+        let page = page.expect("the build script always embeds a page");
+        let policy = content_security_policy(&String::from_utf8_lossy(page.file.identity));
+        Self { files, page, policy }
+    }
+
+    fn find(&self, path: &str) -> Option<&Asset> {
+        self.files.iter().find(|asset| asset.file.path == path)
+    }
+
+    /// The file of this path, or the page. `links` are preloads that only the page has.
+    fn answer(&self, method: &Method, path: &str, headers: &HeaderMap, links: Option<HeaderValue>) -> Response {
+        if is_endpoint(path) {
+            return Error::NotFound("endpoint").into_response();
+        }
+        let asset = match self.find(path) {
+            Some(asset) => asset,
+            // A page would only confuse what asks for a script of an older build.
+            None if content_type(path).is_some() => return Error::NotFound("file").into_response(),
+            None => &self.page,
+        };
+        if method != Method::GET && method != Method::HEAD {
+            return ([(header::ALLOW, "GET, HEAD")], Error::MethodNotAllowed).into_response();
+        }
+        let mut response = asset.answer(headers);
+        if asset.file.path == self.page.file.path {
+            let headers = response.headers_mut();
+            headers.insert(header::CONTENT_SECURITY_POLICY, self.policy.clone());
+            if let Some(links) = links {
+                headers.insert(header::LINK, links);
+                headers.insert(header::CACHE_CONTROL, REVALIDATED_PRIVATE);
+            }
+        }
+        response
+    }
+}
+
+impl Asset {
+    fn new(file: &'static EmbeddedFile) -> Self {
+        let tag = (!is_hashed(file.path)).then(|| Tag::of(file.identity));
+        Self { file, content_type: content_type(file.path).unwrap_or("application/octet-stream"), tag }
+    }
+
+    fn body(&self, encoding: Encoding) -> &'static [u8] {
+        match encoding {
+            Encoding::Brotli => self.file.brotli,
+            Encoding::Gzip => self.file.gzip,
+            Encoding::Identity => self.file.identity,
+        }
+    }
+
+    fn answer(&self, request: &HeaderMap) -> Response {
+        let encoding = encoding::negotiate(request);
+        let mut headers = HeaderMap::new();
+        headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+        headers.insert(header::CACHE_CONTROL, if self.tag.is_some() { REVALIDATED } else { IMMUTABLE });
+        if let Some(tag) = self.tag {
+            headers.insert(header::ETAG, tag.header(encoding));
+            if tag.is_among(request) {
+                return (StatusCode::NOT_MODIFIED, headers).into_response();
+            }
+        }
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(self.content_type));
+        if let Some(coding) = encoding.name() {
+            headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding));
+        }
+        (headers, self.body(encoding)).into_response()
+    }
+}
+
+/// Reads the embedded files once, before the first request.
+pub(crate) fn prepare() {
+    LazyLock::force(&ASSETS);
+}
+
+/// Answers whatever no endpoint answers.
+pub(crate) async fn serve(State(state): State<AppState>, request: Request) -> Response {
+    let (uri, headers) = (request.uri(), request.headers());
+    let cookie = session::cookie_name(state.public_url.is_https());
+    let signed_in = CookieJar::from_headers(headers).get(cookie).is_some();
+    let links = signed_in.then(|| page::preloads(uri.path(), uri.query().unwrap_or_default())).flatten();
+    ASSETS.answer(request.method(), uri.path(), headers, links)
+}
+
+fn is_endpoint(path: &str) -> bool {
+    ENDPOINTS
+        .iter()
+        .any(|endpoint| path.strip_prefix(endpoint).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
+}
+
+/// Whether trunk put a hash of the content into the name: `latchkey-cf77db286ae665db_bg.wasm`.
+fn is_hashed(path: &str) -> bool {
+    path.split('-').skip(1).any(|part| {
+        let digits = part.bytes().take_while(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')).count();
+        digits == 16 && matches!(part.as_bytes().get(digits), Some(b'.' | b'_'))
+    })
+}
+
+/// By the extension; none for what is no file's name.
+fn content_type(path: &str) -> Option<&'static str> {
+    let (_, extension) = path.rsplit_once('.')?;
+    Some(match extension {
+        "css" => "text/css; charset=utf-8",
+        "html" => "text/html; charset=utf-8",
+        "ico" => "image/x-icon",
+        "js" => "text/javascript; charset=utf-8",
+        "json" | "map" => "application/json",
+        "png" => "image/png",
+        "svg" => "image/svg+xml",
+        "txt" => "text/plain; charset=utf-8",
+        "wasm" => "application/wasm",
+        "webmanifest" => "application/manifest+json",
+        "woff2" => "font/woff2",
+        "xml" => "application/xml",
+        _ => return None,
+    })
+}
