@@ -1,5 +1,7 @@
 //! One press, one credential: the `Idempotency-Key` of a form.
 
+use latchkey_api::id::CredentialId;
+
 /// Gives a request the key under which it is sent. The same content gets the same key, so that a second press or a retry
 /// after a lost answer cannot make a second credential; other content, or the same after it was answered, gets a new one.
 #[derive(Debug)]
@@ -30,6 +32,16 @@ impl<Content: PartialEq + Clone> Attempt<Content> {
     pub fn answered(&mut self) {
         self.last = None;
     }
+}
+
+/// A key that nobody had before: 128 random bits.
+pub fn random_key() -> String {
+    let mut bytes = [0; 16];
+    if let Ok(crypto) = leptos::prelude::window().crypto() {
+        // It only refuses more than 65,536 bytes.
+        let _ = crypto.get_random_values_with_u8_array(&mut bytes);
+    }
+    CredentialId::from_bytes(bytes).to_string()
 }
 
 #[cfg(test)]

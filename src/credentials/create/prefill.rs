@@ -175,7 +175,8 @@ mod tests {
 
     #[test]
     fn reads_what_a_link_asks_for() {
-        let prefill = Prefill::read("?name=GitHub+Actions&scopes=versions:read,versions%3Awrite&expires=90&worksIn=harbour");
+        let prefill =
+            Prefill::read("?name=GitHub+Actions&scopes=versions:read,versions%3Awrite&expires=90&worksIn=harbour");
         assert_eq!(
             prefill,
             Prefill {
@@ -225,9 +226,7 @@ mod tests {
     #[test]
     fn finds_places_by_id_and_slug() {
         let two = workspaces(&[("Harbour Mobile", &["Relay", "Notes"]), ("Fjord", &["Maps", "Relay"])]);
-        let find = |entries: &[&str]| {
-            place(&entries.iter().map(|&entry| entry.to_owned()).collect::<Vec<_>>(), &two)
-        };
+        let find = |entries: &[&str]| place(&entries.iter().map(|&entry| entry.to_owned()).collect::<Vec<_>>(), &two);
         assert_eq!(find(&["all", "nowhere"]), (Some(Place::Everywhere), vec![]));
         assert_eq!(find(&["harbour-mobile"]), (Some(Place::Workspace(organization(1))), vec![]));
         assert_eq!(find(&[&organization(4).to_string()]), (Some(Place::Workspace(organization(4))), vec![]));
@@ -239,7 +238,10 @@ mod tests {
         };
         assert_eq!(find(&["fjord/relay", "harbour-mobile"]), (chosen(&[1], &[6]), vec![]));
         assert_eq!(find(&[&app(3).to_string(), "x"]), (chosen(&[], &[3]), vec!["x".into()]));
-        assert_eq!(find(&["fjord/notes", "relay", "/"]), (None, vec!["fjord/notes".into(), "relay".into(), "/".into()]));
+        assert_eq!(
+            find(&["fjord/notes", "relay", "/"]),
+            (None, vec!["fjord/notes".into(), "relay".into(), "/".into()])
+        );
     }
 
     #[test]

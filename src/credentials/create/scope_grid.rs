@@ -75,11 +75,7 @@ impl Grid {
 }
 
 fn cell(resource: &Resource, action: &Action) -> Cell {
-    Cell {
-        scope: resource.scope(action),
-        action: action.label.clone(),
-        description: action.description.clone(),
-    }
+    Cell { scope: resource.scope(action), action: action.label.clone(), description: action.description.clone() }
 }
 
 /// The chosen scopes in catalog order; those that the catalog does not have are left out.
@@ -214,11 +210,7 @@ pub(crate) mod tests {
             .collect();
         assert_eq!(
             cells,
-            [
-                [Some("versions:read"), Some("versions:write")],
-                [None, Some("builds:write")],
-                [Some("audit:read"), None]
-            ]
+            [[Some("versions:read"), Some("versions:write")], [None, Some("builds:write")], [Some("audit:read"), None]]
         );
     }
 

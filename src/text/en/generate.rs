@@ -39,7 +39,8 @@ pub const NAME: &str = "Name";
 /// What makes a good one.
 pub const NAME_HINT: &str = "Say where it will live: the pipeline, script or machine.";
 /// Another one has it.
-pub const NAME_TAKEN: &str = "You already have a token with this name. Two may share it, but only the last four characters tell them apart.";
+pub const NAME_TAKEN: &str =
+    "You already have a token with this name. Two may share it, but only the last four characters tell them apart.";
 
 /// A name that cannot be.
 pub fn name_fault(fault: NameFault) -> String {
@@ -357,8 +358,7 @@ pub fn cannot(reach: &Reach) -> String {
     if reach.grants.is_empty() {
         return "No token can create another token.".to_owned();
     }
-    let mut clauses: Vec<String> =
-        reach.blind.iter().map(|grant| ["cannot ", &granted(grant)].concat()).collect();
+    let mut clauses: Vec<String> = reach.blind.iter().map(|grant| ["cannot ", &granted(grant)].concat()).collect();
     if !reach.unseen.is_empty() {
         clauses.push(["cannot see ", &or(&reach.unseen)].concat());
     }
@@ -508,14 +508,8 @@ mod tests {
 
     #[test]
     fn says_what_is_wrong_and_what_to_do() {
-        assert_eq!(
-            name_fault(NameFault::TooLong(103)),
-            "This name has 103 characters. Shorten it to 100 or fewer."
-        );
-        assert_eq!(
-            unknown_scopes(&["a:b".into(), "c:d".into()]),
-            "Some scopes do not exist here: a:b and c:d."
-        );
+        assert_eq!(name_fault(NameFault::TooLong(103)), "This name has 103 characters. Shorten it to 100 or fewer.");
+        assert_eq!(unknown_scopes(&["a:b".into(), "c:d".into()]), "Some scopes do not exist here: a:b and c:d.");
         assert!(place_fault(PlaceFault::TooMany(104)).starts_with("104 workspaces and apps are ticked."));
     }
 }

@@ -1,0 +1,48 @@
+//! Whether there is a token with this name already: allowed, but worth saying.
+
+use std::time::Duration;
+
+use latchkey_api::{
+    access_token::{AccessTokenPage, ListAccessTokens},
+    name,
+};
+use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*, task::spawn_local};
+
+use crate::client::Request;
+
+/// How long the name rests before the server is asked.
+const REST: Duration = Duration::from_millis(400);
+
+/// Whether one's own tokens have this name; asks the server whenever the name has come to rest.
+pub fn name_taken(name: RwSignal<String>) -> Signal<bool> {
+    // The name that was asked about, and the answer. It counts while the field says the same.
+    let answer = RwSignal::new((String::new(), false));
+    let timer = StoredValue::new_local(None::<TimeoutHandle>);
+    let wanted = Memo::new(move |_| name.with(|name| name::validate(name).unwrap_or_default().to_owned()));
+    let stop = move || {
+        if let Some(timer) = timer.try_update_value(Option::take).flatten() {
+            timer.clear();
+        }
+    };
+    Effect::new(move |_| {
+        let wanted = wanted.get();
+        stop();
+        if wanted.is_empty() || answer.with_untracked(|(asked, _)| *asked == wanted) {
+            return;
+        }
+        let ask = move || {
+            spawn_local(async move {
+                let query =
+                    ListAccessTokens { name: Some(wanted.clone()), limit: Some(1), ..ListAccessTokens::default() };
+                // A hint is not worth a message when it cannot be had, nor a question when the session has ended.
+                let page = Request::get(query.address()).outside_session().send::<AccessTokenPage>().await;
+                if let Ok(page) = page {
+                    answer.try_set((wanted, !page.items.is_empty()));
+                }
+            });
+        };
+        timer.set_value(set_timeout_with_handle(ask, REST).ok());
+    });
+    on_cleanup(stop);
+    Signal::derive(move || answer.with(|(asked, taken)| *taken && wanted.with(|wanted| wanted == asked)))
+}

@@ -1,0 +1,211 @@
+//! The scopes to tick: presets, the grid, and what full access comes to.
+
+use latchkey_api::catalog::Catalog;
+use leptos::prelude::*;
+
+use super::scope_grid::{Cell, Chosen, Grid, Row, is_full, preset, preset_scopes};
+use crate::{
+    text::en::generate as text,
+    ui::{
+        choice::Checkbox,
+        dynamic::dynamic,
+        field::FieldGroup,
+        focus,
+        notice::{About, Notice},
+        segmented::{Segment, Segmented},
+    },
+};
+
+/// The id of the group.
+pub const ID: &str = "scopes";
+/// The name of the choice that is no preset.
+const CUSTOM: &str = "custom";
+
+/// The scopes of a catalog, as boxes to tick.
+#[component]
+pub fn ScopePicker(
+    catalog: Catalog,
+    /// The ticked ones.
+    chosen: RwSignal<Chosen>,
+    #[prop(into)] error: Signal<Option<String>>,
+    /// What full access would mean here.
+    #[prop(into)]
+    full_access_detail: Signal<String>,
+) -> AnyView {
+    let grid = Grid::of(&catalog);
+    let all = catalog.scopes().count();
+    let writes = catalog.scopes().any(|(_, _, action)| action.changes);
+    let full = {
+        let catalog = catalog.clone();
+        Memo::new(move |_| chosen.with(|chosen| is_full(&catalog, chosen)))
+    };
+    let detail = Signal::derive(move || Some(text::chosen_of(chosen.with(Chosen::len), all)));
+    let warning = dynamic(move || {
+        full.get().then(|| {
+            let claim = if writes { text::FULL_ACCESS_WRITES } else { text::FULL_ACCESS_READS };
+            view! {
+                <Notice about=About::Choice claim=claim>
+                    {move || full_access_detail.get()}
+                </Notice>
+            }
+        })
+    });
+    let presets = move || view! { <Presets catalog=catalog.clone() chosen=chosen /> };
+    view! {
+        <FieldGroup id=ID label=text::SCOPES detail=detail error=error beside=presets>
+            {if grid.columns.is_empty() { lists(grid, chosen) } else { columns(grid, chosen) }}
+            {warning}
+        </FieldGroup>
+    }
+    .into_any()
+}
+
+/// The ready choices. They only set boxes.
+#[component]
+fn Presets(catalog: Catalog, chosen: RwSignal<Chosen>) -> AnyView {
+    if catalog.presets.is_empty() {
+        return ().into_any();
+    }
+    // Somebody may say that they want their own choice before they change a box.
+    let own = RwSignal::new(None::<Chosen>);
+    let mut segments: Vec<Segment> = (0_usize..)
+        .zip(&catalog.presets)
+        .map(|(at, preset)| Segment { value: at.to_string(), label: preset.label.clone(), detail: None })
+        .collect();
+    segments.push(Segment { value: CUSTOM.to_owned(), label: text::CUSTOM.to_owned(), detail: None });
+    let catalog = StoredValue::new(catalog);
+    let value = Signal::derive(move || {
+        chosen.with(|chosen| {
+            let own = own.with(|own| own.as_ref() == Some(chosen));
+            let at = catalog.with_value(|catalog| preset(catalog, chosen)).filter(|_| !own);
+            at.map_or_else(|| CUSTOM.to_owned(), |at| at.to_string())
+        })
+    });
+    let choose = move |value: String| {
+        let scopes = value.parse::<usize>().ok().and_then(|at| {
+            catalog.with_value(|catalog| Some(preset_scopes(catalog, &catalog.presets.get(at)?.scopes)))
+        });
+        match scopes {
+            Some(scopes) => {
+                own.set(None);
+                chosen.set(scopes);
+            }
+            None => own.set(Some(chosen.get_untracked())),
+        }
+    };
+    view! {
+        <Segmented
+            group="preset"
+            label=text::PRESETS
+            segments=Signal::stored(segments)
+            value=value
+            on_choose=choose
+        />
+    }
+    .into_any()
+}
+
+/// A box of the grid. Without a visible label it is named after its row, too.
+fn tick(cell: Cell, resource: &str, chosen: RwSignal<Chosen>, labelled: bool) -> AnyView {
+    let Cell { scope, action, description } = cell;
+    let checked = {
+        let scope = scope.clone();
+        Signal::derive(move || chosen.with(|chosen| chosen.contains(&scope)))
+    };
+    let tip = text::scope_tip(&scope, &description);
+    let change = move |on: bool| {
+        chosen.update(|chosen| {
+            if on {
+                chosen.insert(scope.clone());
+            } else {
+                chosen.remove(&scope);
+            }
+        });
+    };
+    let name = text::scope_name(&action, resource);
+    let visible = labelled.then(|| view! { <span aria-hidden="true">{action}</span> }.into_any());
+    view! {
+        <Checkbox checked=checked on_change=change label=name tip=tip>
+            {visible}
+        </Checkbox>
+    }
+    .into_any()
+}
+
+fn resource(row: &Row) -> AnyView {
+    view! {
+        <b>{row.resource.clone()}</b>
+        " "
+        <span>{row.description.clone()}</span>
+    }
+    .into_any()
+}
+
+/// One column an action.
+fn columns(grid: Grid, chosen: RwSignal<Chosen>) -> AnyView {
+    let row = |row: Row| {
+        let head = resource(&row);
+        let cells = row
+            .cells
+            .into_iter()
+            .map(|cell| match cell {
+                Some(cell) => view! { <td>{tick(cell, &row.resource, chosen, false)}</td> }.into_any(),
+                None => view! {
+                    <td>
+                        <span aria-hidden="true">"–"</span>
+                        <span class="visually-hidden">{text::NO_SUCH_SCOPE}</span>
+                    </td>
+                }
+                .into_any(),
+            })
+            .collect_view();
+        view! {
+            <tr>
+                <th scope="row">{head}</th>
+                {cells}
+            </tr>
+        }
+        .into_any()
+    };
+    view! {
+        <div class="panel scope-grid">
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">{text::RESOURCE}</th>
+                        {grid
+                            .columns
+                            .into_iter()
+                            .map(|column| view! { <th scope="col">{column}</th> }.into_any())
+                            .collect_view()}
+                    </tr>
+                </thead>
+                <tbody>{grid.rows.into_iter().map(row).collect_view()}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+/// Each row with its own actions.
+fn lists(grid: Grid, chosen: RwSignal<Chosen>) -> AnyView {
+    let row = |row: Row| {
+        let head = resource(&row);
+        let ticks = row.cells.into_iter().flatten().map(|cell| tick(cell, &row.resource, chosen, true)).collect_view();
+        view! {
+            <li>
+                <p>{head}</p>
+                <div class="scope-actions">{ticks}</div>
+            </li>
+        }
+        .into_any()
+    };
+    view! { <ul class="panel scope-list">{grid.rows.into_iter().map(row).collect_view()}</ul> }.into_any()
+}
+
+/// Focuses the first box.
+pub fn focus_first() {
+    if let Ok(Some(first)) = document().query_selector(&["#", ID, " input[type=checkbox]"].concat()) {
+        focus::element_now(&first);
+    }
+}

@@ -1,0 +1,122 @@
+//! How the form starts: what the address and another token fill in, and what of that could not be.
+
+use latchkey_api::{access_token::AccessToken, timestamp::Timestamp};
+
+use super::{
+    expiry::Ending,
+    form::TokenForm,
+    material::Material,
+    place::{Place, reachable},
+    prefill::{self, Prefill, WantedEnd},
+    scope_grid::Chosen,
+};
+use crate::{
+    client::Error,
+    credentials::secret::masked,
+    text::en::generate as text,
+    ui::moment_field::{end_of_day, field_text},
+};
+use leptos::prelude::*;
+
+/// Something to say above the form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remark {
+    /// What happened.
+    pub claim: String,
+    /// What follows from it.
+    pub detail: &'static str,
+    /// Whether something was asked for and not done.
+    pub amiss: bool,
+}
+
+fn amiss(claim: impl Into<String>, detail: &'static str) -> Remark {
+    Remark { claim: claim.into(), detail, amiss: true }
+}
+
+/// Fills the form in, once what it is made of is there. A name that somebody has already begun to type stays.
+pub fn fill(form: TokenForm, prefill: &Prefill, material: &Material) -> Vec<Remark> {
+    let mut remarks: Vec<Remark> = prefill
+        .unreadable
+        .iter()
+        .map(|(parameter, value)| amiss(text::unreadable(parameter, value), text::USUAL_INSTEAD))
+        .collect();
+    let from = source(material, &mut remarks);
+    let name = prefill.name.as_deref().or(from.map(|token| token.name.as_str()));
+    if let Some(name) = name
+        && form.name.with_untracked(String::is_empty)
+    {
+        form.name.set(name.to_owned());
+    }
+    if let Some(scopes) = prefill.scopes.as_ref().or(from.map(|token| &token.scopes)) {
+        let (known, unknown): (Vec<&String>, Vec<&String>) =
+            scopes.iter().partition(|scope| material.catalog.contains(scope));
+        form.chosen.set(known.into_iter().cloned().collect::<Chosen>());
+        if !unknown.is_empty() {
+            let unknown: Vec<String> = unknown.into_iter().cloned().collect();
+            remarks.push(amiss(text::unknown_scopes(&unknown), text::LEFT_OUT));
+        }
+    }
+    if let Some(place) = place(prefill, from, material, &mut remarks) {
+        form.place.set(place);
+    }
+    if let Some(end) = &prefill.expires {
+        let (ending, custom) = ending(end, form.now.get_untracked());
+        form.ending.set(ending);
+        form.custom.set(custom);
+    }
+    remarks
+}
+
+/// The token to start from.
+fn source<'a>(material: &'a Material, remarks: &mut Vec<Remark>) -> Option<&'a AccessToken> {
+    match material.from.as_ref()? {
+        Ok(token) => {
+            let claim = text::filled_from(&token.name, &masked(&token.prefix, &token.last_four));
+            let works = token.revoked_at.is_none() && token.expires_at.is_none_or(|end| end > crate::ui::time::now());
+            let detail = if works { text::FROM_KEEPS_WORKING } else { "" };
+            remarks.push(Remark { claim, detail, amiss: false });
+            Some(token)
+        }
+        Err(error) => {
+            let gone = matches!(error, Error::Problem(problem) if problem.status == 404);
+            remarks.push(amiss(if gone { text::FROM_NOT_FOUND } else { text::FROM_DID_NOT_LOAD }, text::START_EMPTY));
+            None
+        }
+    }
+}
+
+fn place(
+    prefill: &Prefill,
+    from: Option<&AccessToken>,
+    material: &Material,
+    remarks: &mut Vec<Remark>,
+) -> Option<Place> {
+    if let Some(entries) = &prefill.works_in {
+        let (place, unknown) = prefill::place(entries, &material.workspaces);
+        if !unknown.is_empty() {
+            remarks.push(amiss(text::unknown_places(&unknown), text::LEFT_OUT));
+        }
+        return place;
+    }
+    let works_in = &from?.works_in;
+    let (reachable, lost) = reachable(works_in, &material.workspaces);
+    if lost > 0 {
+        remarks.push(amiss(text::lost_places(lost), text::LEFT_OUT));
+    }
+    // A token whose places are all gone worked somewhere, not everywhere.
+    let nowhere = reachable.is_everywhere() && !works_in.is_everywhere();
+    Some(if nowhere { Place::Chosen(reachable) } else { Place::of(reachable) })
+}
+
+/// The choice for an end that an address asks for, and the text of the field beside it.
+fn ending(end: &WantedEnd, now: Timestamp) -> (Ending, String) {
+    match end {
+        WantedEnd::Never => (Ending::Never, String::new()),
+        WantedEnd::At(at) => (Ending::Custom, field_text(*at)),
+        WantedEnd::OnDay(day) => (Ending::Custom, end_of_day(day)),
+        WantedEnd::After(days) => match Ending::from_name(&days.to_string()) {
+            Some(ending) => (ending, String::new()),
+            None => (Ending::Custom, field_text(now.plus_days((*days).into()))),
+        },
+    }
+}

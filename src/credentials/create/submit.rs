@@ -1,0 +1,83 @@
+//! Sending the form: once, however often it is pressed, and again after a lost answer without making a second token.
+
+use latchkey_api::{
+    access_token::{CreateAccessToken, CreatedAccessToken},
+    path,
+    problem::code,
+};
+use leptos::prelude::*;
+
+use super::{
+    attempt::{Attempt, random_key},
+    form::TokenForm,
+};
+use crate::{
+    client::{Error, Request},
+    text::en::generate as text,
+};
+
+/// Sends the form's requests. A handle: copies send the same ones.
+#[derive(Clone, Copy)]
+pub struct Submission {
+    form: TokenForm,
+    send: Action<CreateAccessToken, ()>,
+    /// Why it did not work, where that is no single field's fault.
+    pub failure: RwSignal<Option<Error>>,
+}
+
+impl Submission {
+    /// For this form. `made` gets the token and its secret; `refused` runs when fields are at fault.
+    pub fn of(form: TokenForm, made: Callback<CreatedAccessToken>, refused: Callback<()>) -> Self {
+        let attempt = StoredValue::new(Attempt::<CreateAccessToken>::default());
+        let failure = RwSignal::new(None);
+        let send = Action::new_local(move |content: &CreateAccessToken| {
+            let content = content.clone();
+            async move {
+                let key = attempt.try_update_value(|attempt| attempt.key(&content, random_key)).unwrap_or_default();
+                let request = Request::post(path::ACCESS_TOKENS)
+                    .json(&content)
+                    .idempotency_key(key)
+                    .continues(text::continues(&content.name));
+                let outcome = request.send::<CreatedAccessToken>().await;
+                // Only an answer that may have been lost on its way is asked for again under the same key.
+                if outcome.as_ref().err().is_none_or(is_definite) {
+                    attempt.try_update_value(Attempt::answered);
+                }
+                match outcome {
+                    Ok(created) => made.run(created),
+                    Err(error) if form.refuse(content, error.fields().to_vec()) => refused.run(()),
+                    Err(error) => drop(failure.try_set(Some(error))),
+                }
+            }
+        });
+        Self { form, send, failure }
+    }
+
+    /// Whether a request is under way.
+    pub fn pending(self) -> Memo<bool> {
+        self.send.pending()
+    }
+
+    /// Somebody pressed Generate. False if the form is not ready; its faults show then.
+    pub fn press(self) -> bool {
+        if self.send.pending().get_untracked() {
+            return true;
+        }
+        self.failure.set(None);
+        match self.form.press() {
+            Some(content) => {
+                self.send.dispatch(content);
+                true
+            }
+            None => false,
+        }
+    }
+}
+
+/// Whether the server has decided, so that sending the same once more would be something new.
+fn is_definite(error: &Error) -> bool {
+    match error {
+        Error::Network | Error::Timeout | Error::SessionEnded | Error::Unexpected { .. } => false,
+        Error::Problem(problem) => problem.status < 500 && problem.code() != code::TOO_MANY_REQUESTS,
+    }
+}

@@ -1,0 +1,127 @@
+//! Secrets that were just made and that the server cannot show again. They live in this page's memory only, from their making
+//! until the person leaves the pages of their kind of credential; no address, storage, log or attribute gets them.
+
+use std::fmt;
+
+use latchkey_api::id::CredentialId;
+use leptos::prelude::*;
+
+/// A secret. It prints as its type's name, so that it cannot slip into a message.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Secret(String);
+
+impl Secret {
+    /// Takes a secret in.
+    pub fn new(secret: String) -> Self {
+        Self(secret)
+    }
+
+    /// The text, for the eyes, the clipboard and the file of the person who made it.
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Secret")
+    }
+}
+
+/// How a secret was brought to safety.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Safety {
+    /// Not at all: leaving loses it.
+    None,
+    /// It was copied.
+    Copied,
+    /// It was saved as a file.
+    Saved,
+}
+
+#[derive(Clone)]
+struct Held {
+    id: CredentialId,
+    secret: Secret,
+    safety: Safety,
+}
+
+/// The secrets that can still be copied.
+#[derive(Clone, Copy)]
+pub struct PendingSecrets(RwSignal<Vec<Held>>);
+
+impl PendingSecrets {
+    /// Provides it to everything below, and forgets every secret as soon as the pages that may show them are left.
+    pub fn provide(shown: Signal<bool>) -> Self {
+        let pending = Self(RwSignal::new(Vec::new()));
+        provide_context(pending);
+        Effect::new(move |_| {
+            if !shown.get() {
+                pending.0.update(Vec::clear);
+            }
+        });
+        pending
+    }
+
+    /// The one of the component that asks.
+    pub fn expect() -> Self {
+        expect_context()
+    }
+
+    /// Keeps the secret of a credential that has just been made.
+    pub fn hold(self, id: CredentialId, secret: Secret) {
+        self.0.update(|held| held.push(Held { id, secret, safety: Safety::None }));
+    }
+
+    /// The secret of this credential, while it is there.
+    pub fn secret(self, id: CredentialId) -> Option<Secret> {
+        self.find(id, |held| held.secret.clone())
+    }
+
+    /// What has been done to keep this credential's secret; `None` if its secret is not here. Follows changes.
+    pub fn safety(self, id: CredentialId) -> Option<Safety> {
+        self.0.with(|all| all.iter().find(|held| held.id == id).map(|held| held.safety))
+    }
+
+    /// Remembers that this credential's secret was brought to safety. The secret stays, to be copied once more.
+    pub fn secure(self, id: CredentialId, safety: Safety) {
+        self.0.update(|all| {
+            for held in all.iter_mut().filter(|held| held.id == id) {
+                held.safety = safety;
+            }
+        });
+    }
+
+    fn find<T>(self, id: CredentialId, read: impl FnOnce(&Held) -> T) -> Option<T> {
+        self.0.with_untracked(|all| all.iter().find(|held| held.id == id).map(read))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn id(last: u8) -> CredentialId {
+        CredentialId::from_bytes([last; 16])
+    }
+
+    #[test]
+    fn keeps_each_secret_with_what_was_done_for_it() {
+        let owner = Owner::new();
+        owner.with(|| {
+            let pending = PendingSecrets(RwSignal::new(Vec::new()));
+            pending.hold(id(1), Secret::new("first".into()));
+            pending.hold(id(2), Secret::new("second".into()));
+            pending.secure(id(2), Safety::Copied);
+            assert_eq!(pending.safety(id(1)), Some(Safety::None));
+            assert_eq!(pending.safety(id(2)), Some(Safety::Copied));
+            assert_eq!(pending.secret(id(2)).map(|secret| secret.expose().to_owned()), Some("second".to_owned()));
+            assert_eq!(pending.safety(id(3)), None);
+        });
+    }
+
+    #[test]
+    fn a_secret_does_not_print() {
+        assert_eq!(format!("{:?}", Secret::new("aau_x".into())), "Secret");
+    }
+}

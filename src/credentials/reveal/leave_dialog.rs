@@ -1,0 +1,57 @@
+//! The question before a secret is left behind.
+
+use leptos::{prelude::*, task::spawn_local};
+
+use super::safekeeping::Safekeeping;
+use crate::{
+    text::en::reveal as text,
+    ui::{
+        button::{Button, Kind},
+        dialog::{Dialog, Width},
+        icon::COPY,
+        leaving::Leaving,
+    },
+};
+
+/// The question; there while somebody wants to leave.
+#[component]
+pub fn LeaveDialog(leaving: Leaving, keeping: Safekeeping, name: String) -> AnyView {
+    let asked = leaving.asked();
+    let copy_and_leave = move |()| {
+        spawn_local(async move {
+            // Where the browser refuses, the page stays, with the secret selected to be copied by hand.
+            if keeping.copy().await {
+                leaving.leave();
+            } else {
+                leaving.stay();
+            }
+        });
+    };
+    let footer = move || {
+        view! {
+            <span class="leaving">
+                <Button label=text::LEAVE_ANYWAY kind=Kind::Quiet on_press=move |()| leaving.leave() />
+            </span>
+            <Button
+                label=text::COPY_AND_LEAVE
+                kind=Kind::Primary
+                image=COPY
+                autofocus=true
+                on_press=copy_and_leave
+            />
+        }
+        .into_any()
+    };
+    view! {
+        <Dialog
+            open=Signal::derive(move || asked.with(Option::is_some))
+            on_close=move |()| leaving.stay()
+            title=text::LEAVE_QUESTION
+            width=Width::Question
+            footer=footer
+        >
+            <p>{text::leave_detail(&name)}</p>
+        </Dialog>
+    }
+    .into_any()
+}

@@ -1,0 +1,77 @@
+//! A new secret, shown once: copying it, keeping it from being lost, checking that it was stored whole, using it.
+
+pub mod env_file;
+pub mod example_call;
+mod leave_dialog;
+mod panel;
+pub mod paste_back;
+mod safekeeping;
+pub mod snippets;
+mod steps;
+mod use_it;
+
+use latchkey_api::{id::CredentialId, secret::Kind, timestamp::Timestamp};
+use leptos::prelude::*;
+
+use self::{
+    example_call::Call, leave_dialog::LeaveDialog, panel::RevealPanel, safekeeping::Safekeeping, steps::Steps,
+    use_it::UseIt,
+};
+use crate::{
+    credentials::pending_secret::Safety,
+    text::en::reveal as text,
+    ui::{
+        leaving::{Destination, Leaving},
+        page::PageHeader,
+    },
+};
+
+/// The environment variable that files, snippets and instructions name.
+pub const VARIABLE: &str = "LATCHKEY_TOKEN";
+
+/// A credential that has just been made.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Revealed {
+    /// What it opens.
+    pub kind: Kind,
+    /// Its id; the secret is in the [`crate::credentials::pending_secret::PendingSecrets`] under it.
+    pub id: CredentialId,
+    /// Its name.
+    pub name: String,
+    /// The beginning of its secret.
+    pub prefix: String,
+    /// When it ends.
+    pub expires_at: Option<Timestamp>,
+}
+
+/// The page of a new secret, in place of the form that made it. It is not left by accident while the secret is not safe.
+#[component]
+pub fn Reveal(
+    credential: Revealed,
+    /// A call that the credential can make.
+    #[prop(into)]
+    call: Signal<Call>,
+    /// Chooses what the call is about.
+    #[prop(optional, into)]
+    call_about: ViewFn,
+    /// The page above: its address and its name. Done leads there.
+    above: (&'static str, &'static str),
+) -> AnyView {
+    let keeping = Safekeeping::of(credential.id);
+    let safety = keeping.safety();
+    let leaving = Leaving::watch(Signal::derive(move || safety.get() == Safety::None), above.0);
+    let done = move |()| leaving.to(Destination::Address(above.0.to_owned()));
+    let name = credential.name.clone();
+    view! {
+        <PageHeader title=text::ready(&name) above=above crumb=name.clone() />
+        <div class="with-rail reveal-page">
+            <div>
+                <RevealPanel credential=credential.clone() keeping=keeping />
+                <UseIt call=call about=call_about />
+            </div>
+            <Steps credential=credential keeping=keeping on_done=done />
+        </div>
+        <LeaveDialog leaving=leaving keeping=keeping name=name />
+    }
+    .into_any()
+}

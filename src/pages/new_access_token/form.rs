@@ -1,0 +1,313 @@
+//! The form: it fetches what can be chosen, and puts the parts together.
+
+use latchkey_api::{
+    access_token::{AccessToken, CreatedAccessToken},
+    expiry::Expiry,
+    secret::Kind,
+    session::{OrganizationApps, SignedIn},
+    timestamp::Timestamp,
+};
+use leptos::{ev::SubmitEvent, prelude::*};
+use leptos_router::hooks::use_location;
+
+use super::ABOVE;
+use crate::{
+    client::Error,
+    credentials::{
+        create::{
+            address::keep_in_address,
+            expiry_picker::{self, ExpiryPicker},
+            form::{FormField, TokenForm},
+            material::{Material, Materials},
+            name_taken::name_taken,
+            place::{Named, Place, named},
+            place_picker::{self, PlacePicker},
+            prefill::Prefill,
+            preview::Preview,
+            scope_grid::Reach,
+            scope_picker::{self, ScopePicker},
+            start::{self, Remark},
+            submit::Submission,
+        },
+        list::NEW_TOKEN_PAGE,
+        pending_secret::Secret,
+    },
+    failure::{explain, load_failed, reference},
+    session::{HOME, Session},
+    text::{
+        en::{self as common, generate as text},
+        prose::Run,
+    },
+    ui::{
+        button::{Button, Kind as ButtonKind, LinkButton, Size},
+        dynamic::dynamic,
+        field::TextField,
+        focus,
+        icon::RETRY,
+        notice::{About, Notice},
+        page::PageHeader,
+        time,
+    },
+    workspace::Workspace,
+};
+
+const NAME_ID: &str = "token-name";
+
+/// The form, and what it is made of.
+struct Parts {
+    form: TokenForm,
+    material: Memo<Option<Result<Material, Error>>>,
+    materials: Materials,
+    submission: Submission,
+}
+
+/// The form for a personal access token.
+#[component]
+pub fn GenerateForm(#[prop(into)] on_made: Callback<(AccessToken, Secret, Vec<OrganizationApps>)>) -> AnyView {
+    let prefill = Prefill::read(&use_location().search.get_untracked());
+    let from = prefill.from;
+    let form = TokenForm::new();
+    let materials = Materials::ask(from);
+    let material = materials.get();
+    let remarks = RwSignal::new(Vec::<Remark>::new());
+    let usual_place = follow_workspace(form);
+    let filled = RwSignal::new(false);
+    Effect::new(move |_| {
+        material.with(|material| {
+            if let Some(Ok(material)) = material
+                && !filled.get_untracked()
+            {
+                form.know(&material.catalog);
+                remarks.set(start::fill(form, &prefill, material));
+                filled.set(true);
+            }
+        });
+    });
+    keep_in_address(form, NEW_TOKEN_PAGE, usual_place, from, filled.into());
+    let made = move |CreatedAccessToken { token, secret }| {
+        on_made.run((token, Secret::new(secret), workspaces(material)));
+    };
+    let submission = Submission::of(form, Callback::new(made), Callback::new(move |()| focus_fault(form)));
+    let parts = Parts { form, material, materials, submission };
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        if !submission.press() {
+            focus_fault(form);
+        }
+    };
+    let taken = name_taken(form.name);
+    let hint = move || Some(if taken.get() { text::NAME_TAKEN } else { text::NAME_HINT }.to_owned());
+    view! {
+        <PageHeader title=text::TITLE above=ABOVE crumb=text::NEW />
+        {dynamic(move || remarks.get().into_iter().map(remark).collect_view())}
+        <form class="with-rail generate-page" on:submit=submit novalidate=true>
+            <div class="fields">
+                <TextField
+                    id=NAME_ID
+                    label=text::NAME
+                    value=form.name
+                    hint=Signal::derive(hint)
+                    error=form.fault(FormField::Name)
+                />
+                {choices(&parts)}
+                <ExpiryPicker
+                    ending=form.ending
+                    custom=form.custom
+                    now=form.now
+                    ends_at=ends_at(form)
+                    error=form.fault(FormField::Expires)
+                />
+            </div>
+            {preview(&parts)}
+        </form>
+    }
+    .into_any()
+}
+
+fn remark(remark: Remark) -> AnyView {
+    let about = if remark.amiss { About::Choice } else { About::Fact };
+    view! {
+        <div class="form-remark">
+            <Notice about=about claim=remark.claim>
+                {remark.detail}
+            </Notice>
+        </div>
+    }
+    .into_any()
+}
+
+/// Where a token works unless somebody says otherwise: in the workspace that they work in, also when they change that.
+fn follow_workspace(form: TokenForm) -> Signal<Place> {
+    let current = Workspace::expect().current();
+    let usual = Memo::new(move |_| current.get().map_or(Place::Everywhere, |workspace| Place::Workspace(workspace.id)));
+    form.place.set(usual.get_untracked());
+    Effect::new(move |before: Option<Place>| {
+        let now = usual.get();
+        if before.is_some_and(|before| form.place.with_untracked(|place| *place == before)) {
+            form.place.set(now.clone());
+        }
+        now
+    });
+    usual.into()
+}
+
+fn workspaces(material: Memo<Option<Result<Material, Error>>>) -> Vec<OrganizationApps> {
+    material.with_untracked(|material| match material {
+        Some(Ok(material)) => material.workspaces.clone(),
+        _ => Vec::new(),
+    })
+}
+
+/// Where the token works and its scopes, once it is known what there is to choose from.
+fn choices(parts: &Parts) -> impl IntoView {
+    let &Parts { form, material, materials, .. } = parts;
+    let full_access_detail =
+        Signal::derive(move || read(material, |material| with_place(form, material, text::full_access_detail)));
+    let retry = Callback::new(move |()| materials.ask_again());
+    dynamic(move || match material.get() {
+        None => skeleton(),
+        Some(Err(error)) => load_failed(text::DID_NOT_LOAD, text::TYPED_IS_KEPT, &error, retry, Signal::stored(false)),
+        Some(Ok(material)) => view! {
+            <PlacePicker
+                workspaces=material.workspaces
+                place=form.place
+                error=form.fault(FormField::WorksIn)
+            />
+            <ScopePicker
+                catalog=material.catalog
+                chosen=form.chosen
+                error=form.fault(FormField::Scopes)
+                full_access_detail=full_access_detail
+            />
+        }
+        .into_any(),
+    })
+}
+
+/// The places of what is on its way.
+fn skeleton() -> AnyView {
+    let rows = (0..6).map(|_| view! { <i class="skeleton"></i> }.into_any()).collect_view();
+    view! {
+        <div class="field" aria-hidden="true">
+            <span class="field-label">{text::WORKS_IN}</span>
+            <span class="control"></span>
+        </div>
+        <div class="field" aria-hidden="true">
+            <span class="field-heading">
+                <span class="field-label">{text::SCOPES}</span>
+            </span>
+            <div class="panel scope-skeleton">{rows}</div>
+        </div>
+    }
+    .into_any()
+}
+
+fn read<T: Default>(material: Memo<Option<Result<Material, Error>>>, read: impl FnOnce(&Material) -> T) -> T {
+    material.with(|material| match material {
+        Some(Ok(material)) => read(material),
+        _ => T::default(),
+    })
+}
+
+fn with_place<T>(form: TokenForm, material: &Material, read: impl FnOnce(&Named<'_>) -> T) -> T {
+    form.place.with(|place| read(&named(place, &material.workspaces)))
+}
+
+/// When the token would end, if it were made now.
+fn ends_at(form: TokenForm) -> Signal<Option<Timestamp>> {
+    let expires = form.expires();
+    Signal::derive(move || expires.get()?.moment(form.now.get()).ok()?)
+}
+
+fn until(form: TokenForm) -> Memo<text::Until> {
+    let expires = form.expires();
+    let ends_at = ends_at(form);
+    Memo::new(move |_| match (expires.get(), ends_at.get()) {
+        (Some(Expiry::Never), _) => text::Until::Revoked,
+        (_, Some(at)) => text::Until::Moment(time::long_moment(at)),
+        _ => text::Until::Open,
+    })
+}
+
+/// The sentence, and under it the buttons.
+fn preview(parts: &Parts) -> AnyView {
+    let &Parts { form, material, submission, .. } = parts;
+    let reach =
+        Memo::new(move |_| read(material, |material| form.chosen.with(|chosen| Reach::of(&material.catalog, chosen))));
+    let until = until(form);
+    let sentence = Signal::derive(move || -> Vec<Run> {
+        read(material, |material| {
+            with_place(form, material, |place| {
+                reach.with(|reach| until.with(|until| text::sentence(reach, place, Some(text::AS_YOU), until)))
+            })
+        })
+    });
+    // Everything that the sentence says, but for the clock.
+    let choice = Signal::derive(move || {
+        let place = read(material, |material| with_place(form, material, text::place));
+        let scopes = form.scopes().get().join(" ");
+        [scopes, place.0, place.1, form.ending.get().name(), form.custom.get()].join(" ")
+    });
+    let prefix = Session::expect()
+        .with_untracked(|SignedIn { brand, .. }| Kind::PersonalAccessToken.prefix(brand))
+        .unwrap_or_default();
+    view! {
+        <Preview
+            kind=Kind::PersonalAccessToken
+            prefix=prefix
+            name=form.name
+            sentence=sentence
+            cannot=Signal::derive(move || reach.with(text::cannot))
+            choice=choice
+        >
+            {failure(submission)}
+            <div class="rail-actions">
+                <Button
+                    label=text::TITLE
+                    kind=ButtonKind::Primary
+                    submit=true
+                    pending=submission.pending()
+                    pending_label=text::GENERATING
+                />
+                <LinkButton label=common::CANCEL href=HOME.to_owned() />
+            </div>
+        </Preview>
+    }
+    .into_any()
+}
+
+/// What went wrong that is no field's fault, beside the button, with the same once more.
+fn failure(submission: Submission) -> impl IntoView {
+    dynamic(move || {
+        submission.failure.get().map(|error| {
+            let reference = reference(&error).map(|reference| common::request_id(&reference));
+            view! {
+                <Notice about=About::Error claim=explain(&error)>
+                    {text::TYPED_IS_KEPT}
+                    " "
+                    <small class="mono">{reference}</small>
+                    <span class="notice-action">
+                        <Button
+                            label=common::RETRY
+                            image=RETRY
+                            size=Size::Small
+                            submit=true
+                        />
+                    </span>
+                </Notice>
+            }
+        })
+    })
+}
+
+/// Brings the person to the first field that is wrong.
+fn focus_fault(form: TokenForm) {
+    // The marks are drawn by then.
+    request_animation_frame(move || match form.first_fault() {
+        Some(FormField::Name) => focus::by_id(NAME_ID),
+        Some(FormField::WorksIn) => focus::by_id(place_picker::ID),
+        Some(FormField::Scopes) => scope_picker::focus_first(),
+        Some(FormField::Expires) => expiry_picker::focus_fault(form.ending.get_untracked()),
+        None => {}
+    });
+}

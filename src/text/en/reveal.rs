@@ -1,0 +1,219 @@
+//! A new secret, shown once.
+
+use super::count;
+use crate::credentials::reveal::paste_back::PasteBack;
+
+/// The heading.
+pub fn ready(name: &str) -> String {
+    [name, " is ready"].concat()
+}
+
+/// Not safe yet.
+pub const COPY_NOW: &str = "Copy this token now. It is shown once.";
+/// Copied.
+pub const COPIED_NOW_STORE: &str = "Copied. Now store it before you leave.";
+/// Saved as a file.
+pub const SAVED_NOW_STORE: &str = "Saved as a file. Now store it before you leave.";
+/// Why there is only one chance.
+pub const ONLY_A_HASH: &str = "Latchkey keeps only a hash, so nobody can show it to you again.";
+/// The secret, to those who do not see where it stands.
+pub const THE_TOKEN: &str = "The new token";
+/// The button after it was pressed.
+pub const COPIED: &str = "Copied";
+/// The browser refused.
+pub const COPY_BY_HAND_CLAIM: &str = "This browser does not let pages copy.";
+/// What to do instead.
+pub const COPY_BY_HAND: &str =
+    "The token is selected: press Ctrl C, or ⌘C on a Mac. On a phone, hold it and choose Copy.";
+/// Saves the secret.
+pub const DOWNLOAD_ENV: &str = "Download .env";
+
+/// Until when it works.
+pub const WORKS_UNTIL: &str = "Works until ";
+/// A token without an end.
+pub const WORKS_UNTIL_REVOKED: &str = "Works until someone revokes it";
+
+/// A comment in the file of environment variables.
+pub fn env_file(name: &str, end: Option<&str>) -> String {
+    let end = end.unwrap_or("someone revokes it");
+    [name, ", works until ", end, ". Keep this file out of version control."].concat()
+}
+
+// The pieces to copy.
+
+/// Heads the pieces.
+pub const USE_IT: &str = "Use it";
+/// What they are.
+pub const NAME_A_VARIABLE: &str = "These name a variable. They never contain the token.";
+/// Names the tabs.
+pub const PLATFORMS: &str = "Where it is used";
+/// Copies a piece.
+pub const COPY_SNIPPET: &str = "Copy this snippet";
+/// Which app's ids they hold.
+pub const APP: &str = "App";
+/// An app whose name cannot stand in code.
+pub const SOME_APP: &str = "My app";
+
+/// A call.
+pub const LIST_VERSIONS: &str = "List versions";
+/// A call.
+pub const CREATE_VERSION: &str = "Create version";
+/// A call.
+pub const LIST_APPS: &str = "List apps";
+/// A call.
+pub const LIST_WORKSPACES: &str = "List workspaces";
+/// A call.
+pub const WHO_AM_I: &str = "Who am I";
+
+/// A piece, to those who do not see its tab.
+pub const SNIPPET: &str = "Snippet";
+
+/// A comment in the piece for a shell.
+pub const CURL_FIRST: &str = "Paste the token when asked, so that it stays out of the shell's history";
+
+/// A comment in the piece for GitHub Actions.
+pub fn github_first(variable: &str) -> String {
+    ["Settings, Secrets and variables, Actions: add ", variable].concat()
+}
+
+/// A comment in the piece for GitLab CI.
+pub fn gitlab_first(variable: &str) -> String {
+    ["Settings, CI/CD, Variables: add ", variable, ", masked and hidden"].concat()
+}
+
+/// A comment in the piece for Azure Pipelines.
+pub fn azure_first(variable: &str) -> String {
+    ["Edit pipeline, Variables: add ", variable, ", kept secret"].concat()
+}
+
+/// A comment in the piece for Bitrise.
+pub fn bitrise_first(variable: &str) -> String {
+    ["Workflow Editor, Secrets: add ", variable].concat()
+}
+
+/// A comment in the piece for Jenkins.
+pub fn jenkins_first(variable: &str) -> String {
+    ["Manage Jenkins, Credentials: add a secret text with the id ", variable].concat()
+}
+
+// What to do before leaving.
+
+/// Heads the steps.
+pub const BEFORE_YOU_LEAVE: &str = "Before you leave";
+/// A step.
+pub const COPY_THE_TOKEN: &str = "Copy the token";
+/// Another way.
+pub const OR_DOWNLOAD: &str = "Or download it as a file";
+/// A step, done.
+pub const TOKEN_COPIED: &str = "Token copied";
+/// A step, done.
+pub const TOKEN_SAVED: &str = "Token saved";
+/// A step.
+pub const STORE_IT: &str = "Store it as a secret";
+/// Before the variable's name.
+pub const NAMED: &str = "Named ";
+/// After the variable's name.
+pub const IN_YOUR_CI: &str = " in your CI";
+/// A step.
+pub const PASTE_BACK: &str = "Paste it back to check";
+/// Where nothing was pasted yet.
+pub const COMPARED_HERE: &str = "Compared here in the page. Nothing is sent.";
+/// A step that is done, to those who do not see its mark.
+pub const STEP_DONE: &str = "Done: ";
+/// Leaves.
+pub const DONE: &str = "Done";
+
+/// When it was copied.
+pub fn copied_at(time: &str) -> String {
+    [time, ", to the clipboard"].concat()
+}
+
+/// When it was saved.
+pub fn saved_at(time: &str, file: &str) -> String {
+    [time, ", as ", file].concat()
+}
+
+/// What the comparison found.
+pub fn paste_back(outcome: &PasteBack) -> String {
+    match outcome {
+        PasteBack::Matches => "It matches. Your store has the whole token.".to_owned(),
+        PasteBack::Surrounded { before: 0, after } => {
+            ["The whole token is there, but ", &more(*after, "follows", "follow"), ". Store it without."].concat()
+        }
+        PasteBack::Surrounded { before, after: 0 } => {
+            ["The whole token is there, but ", &more(*before, "stands", "stand"), " before it. Store it without."]
+                .concat()
+        }
+        PasteBack::Surrounded { .. } => {
+            "The whole token is there, with more before and after it. Store only the token.".to_owned()
+        }
+        PasteBack::Cut { start: 0, end } => missing("last", *end),
+        PasteBack::Cut { start, end: 0 } => missing("first", *start),
+        PasteBack::Cut { start, end } => {
+            let (start, end) = (start.to_string(), end.to_string());
+            ["The first ", &start, " and the last ", &end, " characters are missing."].concat()
+        }
+        PasteBack::Differs { from, to } if from == to => ["Character ", &from.to_string(), " differs."].concat(),
+        PasteBack::Differs { from, to } => {
+            ["Characters ", &from.to_string(), " to ", &to.to_string(), " differ."].concat()
+        }
+        PasteBack::Another(last_four) => ["This is another token: it ends in ", last_four, "."].concat(),
+        PasteBack::Damaged => {
+            "This is not the token, and its checksum does not fit: it was cut or mistyped.".to_owned()
+        }
+        PasteBack::Foreign => "This is not a token. Some stores only show a mask; paste what they hold.".to_owned(),
+    }
+}
+
+fn more(number: usize, one: &str, many: &str) -> String {
+    let verb = super::plural(number as u64, one, many);
+    [count(number as u64, "more character", "more characters").as_str(), " ", verb].concat()
+}
+
+fn missing(which: &str, number: usize) -> String {
+    if number == 1 {
+        ["The ", which, " character is missing."].concat()
+    } else {
+        ["The ", which, " ", &number.to_string(), " characters are missing."].concat()
+    }
+}
+
+// Leaving.
+
+/// The question.
+pub const LEAVE_QUESTION: &str = "Leave without copying the token?";
+/// The safe answer.
+pub const COPY_AND_LEAVE: &str = "Copy and leave";
+/// The other answer.
+pub const LEAVE_ANYWAY: &str = "Leave anyway";
+
+/// What leaving means.
+pub fn leave_detail(name: &str) -> String {
+    let name = super::quoted(name);
+    [&name, " cannot be shown again. If you leave now, you will have to revoke it and generate another."].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn says_which_end_differs() {
+        for (outcome, expected) in [
+            (PasteBack::Cut { start: 0, end: 4 }, "The last 4 characters are missing."),
+            (PasteBack::Cut { start: 1, end: 0 }, "The first character is missing."),
+            (PasteBack::Cut { start: 2, end: 3 }, "The first 2 and the last 3 characters are missing."),
+            (
+                PasteBack::Surrounded { before: 0, after: 1 },
+                "The whole token is there, but 1 more character follows. Store it without.",
+            ),
+            (
+                PasteBack::Surrounded { before: 15, after: 0 },
+                "The whole token is there, but 15 more characters stand before it. Store it without.",
+            ),
+            (PasteBack::Differs { from: 9, to: 10 }, "Characters 9 to 10 differ."),
+        ] {
+            assert_eq!(paste_back(&outcome), expected);
+        }
+    }
+}
