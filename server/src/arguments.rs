@@ -3,6 +3,7 @@
 use std::{collections::BTreeMap, net::SocketAddr, path::PathBuf};
 
 use clap::Parser;
+use latchkey_server::config::Config;
 
 /// Latchkey issues and checks the credentials of an API, and serves the dashboard where people manage them.
 ///
@@ -27,7 +28,7 @@ pub(crate) struct Arguments {
     ///
     /// Also set by DATABASE_URL, which other users of the machine cannot see in the list of processes. Tables are made
     /// and brought up to date at start.
-    #[arg(long, value_name = "URL", value_parser = database_url)]
+    #[arg(long, value_name = "URL")]
     pub(crate) database_url: Option<String>,
 
     /// Serve a workspace to try things on, with public passwords, to this machine alone
@@ -45,21 +46,20 @@ On the first start without users, the log shows a one-time code for the first ad
 SIGTERM and Ctrl-C let requests under way finish, then end the server.";
 
 impl Arguments {
+    /// What makes no sense in them, in one line. Not left to the parser, which would repeat a URL with its password.
+    pub(crate) fn fault(&self) -> Option<&'static str> {
+        let environment = self.over(BTreeMap::new());
+        let database_url = environment.get_key_value("DATABASE_URL").map(|(name, url)| (name.clone(), url.clone()));
+        let refused = Config::read("", database_url.into_iter().collect()).is_err();
+        refused.then_some("--database-url must be a URL beginning with sqlite: or postgres://")
+    }
+
     /// The environment as these arguments change it.
     pub(crate) fn over(&self, mut environment: BTreeMap<String, String>) -> BTreeMap<String, String> {
         let address = self.address.map(|address| ("LATCHKEY_ADDRESS", address.to_string()));
         let database_url = self.database_url.clone().map(|url| ("DATABASE_URL", url));
         environment.extend(address.into_iter().chain(database_url).map(|(name, value)| (name.to_owned(), value)));
         environment
-    }
-}
-
-/// What the configuration says is no database URL is none here either. The text itself may hold a password.
-fn database_url(text: &str) -> Result<String, String> {
-    let environment = BTreeMap::from([("DATABASE_URL".to_owned(), text.to_owned())]);
-    match latchkey_server::config::Config::read("", environment) {
-        Ok(config) => Ok(config.database_url),
-        Err(_) => Err("it must begin with sqlite: or postgres://".to_owned()),
     }
 }
 

@@ -176,3 +176,73 @@ fn content_type(path: &str) -> Option<&'static str> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use axum::{body::to_bytes, http::HeaderName};
+
+    use super::*;
+
+    const fn file(path: &'static str, identity: &'static [u8]) -> EmbeddedFile {
+        EmbeddedFile { path, identity, brotli: b"in brotli", gzip: b"in gzip" }
+    }
+
+    static FILES: [EmbeddedFile; 4] = [
+        file("/index.html", b"<!doctype html>"),
+        file("/latchkey-cf77db286ae665db.js", b"export default 1"),
+        file("/latchkey-cf77db286ae665db_bg.wasm", b"\0asm"),
+        file("/robots.txt", b"Disallow: /"),
+    ];
+
+    fn get(path: &str, accept_encoding: &'static str) -> Response {
+        let headers = HeaderMap::from_iter([(header::ACCEPT_ENCODING, HeaderValue::from_static(accept_encoding))]);
+        Assets::new(&FILES).answer(&Method::GET, path, &headers, None)
+    }
+
+    fn header<'a>(response: &'a Response, name: &HeaderName) -> &'a str {
+        response.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    }
+
+    #[tokio::test]
+    async fn a_file_comes_in_the_form_that_was_asked_for() {
+        for (accepted, coding, body) in [
+            ("gzip, br", "br", "in brotli"),
+            ("gzip", "gzip", "in gzip"),
+            ("br;q=0", "", "export default 1"),
+            ("", "", "export default 1"),
+        ] {
+            let response = get("/latchkey-cf77db286ae665db.js", accepted);
+            assert_eq!(response.status(), StatusCode::OK);
+            assert_eq!(header(&response, &header::CONTENT_TYPE), "text/javascript; charset=utf-8");
+            assert_eq!(header(&response, &header::VARY), "accept-encoding");
+            assert_eq!(header(&response, &header::CONTENT_ENCODING), coding);
+            assert_eq!(to_bytes(response.into_body(), 100).await.unwrap(), body);
+        }
+    }
+
+    #[test]
+    fn only_what_has_a_hash_in_its_name_is_kept_unasked() {
+        for (path, kept) in [
+            ("/latchkey-cf77db286ae665db.js", "public, max-age=31536000, immutable"),
+            ("/latchkey-cf77db286ae665db_bg.wasm", "public, max-age=31536000, immutable"),
+            ("/robots.txt", "no-cache"),
+            ("/index.html", "no-cache"),
+            ("/sign-in", "no-cache"),
+        ] {
+            let response = get(path, "br");
+            assert_eq!(header(&response, &header::CACHE_CONTROL), kept, "{path}");
+            assert_eq!(response.headers().contains_key(header::ETAG), kept == "no-cache", "{path}");
+        }
+        for name in
+            ["/a-cf77db286ae665d.js", "/a-cf77db286ae665dbb.js", "/cf77db286ae665db.js", "/a-cf77db286ae665dB.js"]
+        {
+            assert!(!is_hashed(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_file_of_an_older_build_is_not_the_page() {
+        assert_eq!(get("/latchkey-0000000000000000_bg.wasm", "br").status(), StatusCode::NOT_FOUND);
+        assert_eq!(get("/w/harbour.mobile", "br").status(), StatusCode::OK);
+    }
+}

@@ -2,9 +2,10 @@
 
 use std::{path::PathBuf, str::FromStr, sync::Once, time::Duration};
 
+use anyhow::Context as _;
 use latchkey_api::timestamp::Timestamp;
 use sqlx::{
-    AnyPool, Connection, Row, Transaction,
+    AnyConnection, AnyPool, Connection, Row, Transaction,
     any::{AnyConnectOptions, AnyPoolOptions, AnyRow},
 };
 
@@ -45,6 +46,10 @@ impl Database {
     pub async fn open(url: &str, connections: u32) -> anyhow::Result<Self> {
         static DRIVERS: Once = Once::new();
         DRIVERS.call_once(sqlx::any::install_default_drivers);
+        Self::open_and_migrate(url, connections).await.with_context(|| place(url))
+    }
+
+    async fn open_and_migrate(url: &str, connections: u32) -> anyhow::Result<Self> {
         let database = match url.strip_prefix("sqlite:") {
             Some(path) => open_sqlite(path).await?,
             None => open_postgres(url, connections).await?,
@@ -131,6 +136,9 @@ async fn open_sqlite(path: &str) -> anyhow::Result<Database> {
 }
 
 async fn open_postgres(url: &str, connections: u32) -> anyhow::Result<Database> {
+    // The pool would try again and again and then only say that it took too long; this says why.
+    let first = tokio::time::timeout(ACQUIRE_TIMEOUT, AnyConnection::connect(url)).await;
+    first.context("no answer for 10 seconds")??.close().await?;
     let pool = AnyPoolOptions::new()
         .max_connections(connections)
         .acquire_timeout(ACQUIRE_TIMEOUT)

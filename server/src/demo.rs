@@ -65,26 +65,38 @@ impl std::fmt::Display for DemoError {
 
 impl std::error::Error for DemoError {}
 
+impl From<anyhow::Error> for DemoError {
+    fn from(error: anyhow::Error) -> Self {
+        Self::Internal(error)
+    }
+}
+
 impl From<sqlx::Error> for DemoError {
     fn from(error: sqlx::Error) -> Self {
         Self::Internal(error.into())
     }
 }
 
-/// Whether this database holds the demo workspace.
-pub async fn is_in(database: &Database) -> sqlx::Result<bool> {
-    Ok(sqlx::query("SELECT id FROM users WHERE email = $1")
-        .bind(ACCOUNTS[0].email)
-        .fetch_optional(database.reader())
-        .await?
-        .is_some())
+/// Whether one of the demo workspace's accounts opens with the public password.
+pub async fn is_in(state: &AppState) -> anyhow::Result<bool> {
+    for account in &ACCOUNTS {
+        let row = sqlx::query("SELECT password_hash FROM users WHERE email = $1")
+            .bind(account.email)
+            .fetch_optional(state.database.reader())
+            .await?;
+        let Some(row) = row else { continue };
+        if state.passwords.check(PASSWORD, Some(&row.text("password_hash")?)).await? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Makes the demo workspace if there is no user at all, and finds it otherwise.
 pub async fn prepare(state: &AppState) -> Result<Demo, DemoError> {
     if !directory::has_users(&state.database).await? {
-        create(state).await.map_err(DemoError::Internal)?;
-    } else if !is_in(&state.database).await? {
+        create(state).await?;
+    } else if !is_in(state).await? {
         return Err(DemoError::InUse);
     }
     Ok(find(&state.database).await?)

@@ -46,6 +46,9 @@ async fn main() -> ExitCode {
 }
 
 async fn run(arguments: Arguments) -> Result<(), Failure> {
+    if let Some(fault) = arguments.fault() {
+        return Err(misused(fault));
+    }
     let texts = std::env::vars_os().filter_map(|(name, value)| name.into_string().ok().zip(value.into_string().ok()));
     let environment = arguments.over(texts.collect());
     let filter = environment.get("LATCHKEY_LOG").cloned();
@@ -81,14 +84,14 @@ async fn prepare(state: &AppState, wants_demo: bool) -> Result<Option<Demo>, Fai
     if wants_demo {
         return demo::prepare(state).await.map(Some).map_err(failed);
     }
-    let unreadable = |error| failed(format_args!("the database cannot be read: {error}"));
-    if demo::is_in(&state.database).await.map_err(unreadable)? {
+    let unreadable = |error: anyhow::Error| failed(format_args!("the database cannot be read: {error:#}"));
+    if demo::is_in(state).await.map_err(unreadable)? {
         return Err(failed(
             "this database holds the demo workspace, whose passwords are public. Start with --demo, or name another \
              database with --database-url or DATABASE_URL.",
         ));
     }
-    if let Some(code) = setup::new_code(state).await.map_err(unreadable)? {
+    if let Some(code) = setup::new_code(state).await.map_err(|error| unreadable(error.into()))? {
         let url = format!("{}/setup", state.public_url);
         tracing::warn!(url, code, "there is no user yet: make the first administrator with this one-time code");
     }

@@ -22,7 +22,6 @@ const JONAS: &str = "jonas@harbour.example";
 const INES: &str = "ines@harbour.example";
 const TOMAS: &str = "tomas@northwind.example";
 
-/// The first one is in the demo workspace only, and tells it from others.
 pub(super) const ACCOUNTS: [Account; 4] = [
     Account { email: MARA, name: "Mara Ilves", position: "admin of Harbour Mobile" },
     Account { email: JONAS, name: "Jonas Brandt", position: "developer of Harbour Mobile" },

@@ -1,6 +1,6 @@
 //! An empty database for one test.
 
-use std::path::Path;
+use std::{fmt::Write as _, path::Path};
 
 use sqlx::{AnyConnection, Connection};
 
@@ -11,7 +11,7 @@ pub async fn new_database(folder: &Path) -> String {
         return format!("sqlite:{}", folder.join("test.sqlite3").display());
     };
     sqlx::any::install_default_drivers();
-    let name = format!("test_{}", uuid_of_folder(folder));
+    let name = format!("test_{}", name_of(folder));
     let mut connection = AnyConnection::connect(&cluster).await.unwrap();
     sqlx::query(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"))).execute(&mut connection).await.unwrap();
     connection.close().await.unwrap();
@@ -20,8 +20,12 @@ pub async fn new_database(folder: &Path) -> String {
     options.map_or_else(|| format!("{server}/{name}"), |options| format!("{server}/{name}?{options}"))
 }
 
-/// The temporary folder's name is unique on the machine, and so is a database named after it.
-fn uuid_of_folder(folder: &Path) -> String {
-    let name = folder.file_name().unwrap_or_default().to_string_lossy();
-    name.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| format!("{byte:02x}")).collect()
+/// The temporary folder's name is unique on the machine, and so is a database named after it. In hexadecimal digits,
+/// because names of databases without quotes are folded to lower case.
+fn name_of(folder: &Path) -> String {
+    let mut digits = String::new();
+    for byte in folder.file_name().unwrap_or_default().as_encoded_bytes() {
+        let _ = write!(digits, "{byte:02x}");
+    }
+    digits
 }
