@@ -26,7 +26,8 @@ struct Effort {
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed={NO_DASHBOARD}");
-    // A folder that is missing counts as changed until it is there.
+    // A missing folder would count as changed at every build, and the server would be compiled at each.
+    let _ = fs::create_dir(DIST);
     println!("cargo::rerun-if-changed={DIST}");
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("Cargo sets OUT_DIR"))?);
     let effort = match env::var("PROFILE").as_deref() {
@@ -73,10 +74,14 @@ fn gather(folder: &Path, address: &str, files: &mut Vec<(String, PathBuf)>) -> i
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let Ok(name) = entry.file_name().into_string() else { continue };
+        // Trunk keeps what is unfinished under such names.
+        if name.starts_with('.') {
+            continue;
+        }
         let address = format!("{address}/{name}");
         if entry.file_type()?.is_dir() {
             gather(&entry.path(), &address, files)?;
-        } else if !name.starts_with('.') {
+        } else {
             files.push((address, entry.path()));
         }
     }
