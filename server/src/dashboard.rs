@@ -1,5 +1,6 @@
 //! What the signed-in browser asks for, one file a resource. Opened by the session cookie alone.
 
+mod access_tokens;
 mod guard;
 mod organizations;
 mod sessions;
@@ -28,5 +29,9 @@ pub(crate) fn router(state: &AppState) -> Router<AppState> {
         .route(path::SIGN_OUT_OTHERS, post(sessions::end_others))
         .route(path::CATALOG, get(organizations::catalog))
         .route(path::ORGANIZATIONS, get(organizations::list))
+        .route(path::ACCESS_TOKENS, get(access_tokens::list).post(access_tokens::create))
+        .route(path::ACCESS_TOKEN_SUMMARY, get(access_tokens::summary))
+        .route(path::ACCESS_TOKEN, get(access_tokens::read).patch(access_tokens::rename).delete(access_tokens::revoke))
+        .route(path::ACCESS_TOKEN_USAGE, get(access_tokens::usage))
         .layer(middleware::from_fn_with_state(state.clone(), guard::same_origin))
 }

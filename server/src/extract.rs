@@ -8,7 +8,7 @@ use axum::{
     },
     http::{HeaderMap, header, request::Parts},
 };
-use serde::de::{DeserializeOwned, value::MapDeserializer};
+use serde::de::{DeserializeOwned, IgnoredAny, value::MapDeserializer};
 
 use crate::error::{Error, Result};
 
@@ -56,7 +56,8 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Json<T> {
 fn parse_json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T> {
     let mut deserializer = serde_json::Deserializer::from_slice(bytes);
     let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
-        if error.inner().is_data() {
+        // An enumeration that is `{}` counts as bad syntax, too.
+        if error.inner().is_data() || serde_json::from_slice::<IgnoredAny>(bytes).is_ok() {
             field_error(&error.path().to_string(), &error.inner().to_string())
         } else {
             Error::Malformed("The body is not JSON.")
@@ -117,6 +118,9 @@ fn field_error(path: &str, message: &str) -> Error {
 
 fn right(message: &str) -> String {
     if let Some((_, expected)) = message.rsplit_once(", expected ") {
+        if matches!(expected, "u8" | "u16" | "u32" | "u64" | "i64") {
+            return "must be a whole number within its limits".to_owned();
+        }
         return format!("must be {}", expected.replace('`', "\""));
     }
     if message.contains("digit found in string") || message.contains("number too large") || message.contains("integer")
@@ -165,6 +169,12 @@ mod tests {
                 r#"{"name":"a","scopes":[],"expires":{"at":"soon"}}"#,
                 "expires.at",
                 "must be a moment such as 2026-12-22T13:52:00Z",
+            ),
+            (r#"{"name":"a","scopes":[],"expires":{}}"#, "expires", "is not of the right type"),
+            (
+                r#"{"name":"a","scopes":[],"expires":{"days":70000}}"#,
+                "expires.days",
+                "must be a whole number within its limits",
             ),
             ("5", "body", "must be struct CreateAccessToken"),
         ] {

@@ -2,7 +2,10 @@
 //! credential.
 
 mod client;
+mod database;
 mod fixtures;
+mod program;
+pub mod tokens;
 
 use std::{collections::BTreeMap, path::Path};
 
@@ -13,9 +16,9 @@ use latchkey_server::{
     config::Config,
     serve,
 };
-use sqlx::{AnyConnection, Connection};
 use tempfile::TempDir;
 
+use self::database::new_database;
 pub use self::{
     client::{Answer, Client},
     fixtures::{NewToken, PASSWORD, User},
@@ -52,6 +55,14 @@ impl TestApp {
     /// A second server over the same database, as another replica or after a restart.
     pub async fn another(&self) -> RunningServer {
         start("", &self.database_url, self.folder.path(), &self.clock, 2).await
+    }
+
+    /// The server stopped, and started again over the same database.
+    pub async fn restarted(self) -> Self {
+        let Self { server, clock, database_url, folder } = self;
+        server.shutdown().await;
+        let server = start("", &database_url, folder.path(), &clock, 3).await;
+        Self { server, clock, database_url, folder }
     }
 
     /// A client that holds nothing.
@@ -91,24 +102,4 @@ async fn start(toml: &str, database_url: &str, folder: &Path, clock: &Clock, see
     ]);
     let config = Config::read(toml, environment).unwrap();
     serve(config, clock.clone(), Randomness::seeded(seed)).await.unwrap()
-}
-
-async fn new_database(folder: &Path) -> String {
-    let Ok(cluster) = std::env::var("LATCHKEY_TEST_DATABASE_URL") else {
-        return format!("sqlite:{}", folder.join("test.sqlite3").display());
-    };
-    sqlx::any::install_default_drivers();
-    let name = format!("test_{}", uuid_of_folder(folder));
-    let mut connection = AnyConnection::connect(&cluster).await.unwrap();
-    sqlx::query(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"))).execute(&mut connection).await.unwrap();
-    connection.close().await.unwrap();
-    let (base, options) = cluster.split_once('?').map_or((cluster.as_str(), None), |(base, rest)| (base, Some(rest)));
-    let server = base.rsplit_once('/').map_or(base, |(server, _)| server);
-    options.map_or_else(|| format!("{server}/{name}"), |options| format!("{server}/{name}?{options}"))
-}
-
-/// The temporary folder's name is unique on the machine, and so is a database named after it.
-fn uuid_of_folder(folder: &Path) -> String {
-    let name = folder.file_name().unwrap_or_default().to_string_lossy();
-    name.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| format!("{byte:02x}")).collect()
 }

@@ -1,0 +1,76 @@
+//! Lists a user's tokens, a page at a time.
+
+use axum::{Json, extract::State};
+use latchkey_api::{
+    access_token::{AccessTokenPage, DEFAULT_PAGE, LARGEST_PAGE, LONGEST_SEARCH, ListAccessTokens},
+    name,
+};
+
+use super::{
+    cursor::Cursor,
+    freshness,
+    query::{self, Selection},
+    tokens,
+};
+use crate::{
+    AppState,
+    authenticate::SignedInUser,
+    error::{Error, Result},
+    extract::Query,
+    request::RequestContext,
+    text::fold,
+};
+
+/// Answers a page of the list.
+pub(in crate::dashboard) async fn list(
+    State(state): State<AppState>,
+    SignedInUser(session): SignedInUser,
+    context: RequestContext,
+    Query(asked): Query<ListAccessTokens>,
+) -> Result<Json<AccessTokenPage>> {
+    let limit = limit(asked.limit)?;
+    let selection = Selection {
+        user: session.user.id,
+        state: asked.state,
+        sort: asked.sort,
+        name: asked.name.as_deref().map(name_filter).transpose()?,
+        search: asked.search.as_deref().map(search_filter).transpose()?.filter(|text| !text.is_empty()),
+        after: asked.after.as_deref().map(|text| Cursor::read(text, asked.sort)).transpose()?,
+        // One more tells whether there is a next page.
+        rows: limit + 1,
+        now: context.at,
+    };
+    let mut rows = selection.fetch(&state.database).await?;
+    let is_last = rows.len() <= limit as usize;
+    rows.truncate(limit as usize);
+    let items = tokens(&state, &rows).await?;
+    let next = match (is_last, rows.last(), items.last()) {
+        (false, Some(row), Some(token)) => {
+            Some(Cursor::new(asked.sort, query::key(row, asked.sort)?, token.id).write())
+        }
+        _ => None,
+    };
+    Ok(Json(AccessTokenPage { items, next, freshness: freshness(state.config.usage_flush, context.at) }))
+}
+
+fn limit(asked: Option<u32>) -> Result<u32> {
+    match asked.unwrap_or(DEFAULT_PAGE) {
+        limit @ 1..=LARGEST_PAGE => Ok(limit),
+        _ => Err(Error::field("limit", format_args!("must be a whole number from 1 to {LARGEST_PAGE}"))),
+    }
+}
+
+fn name_filter(text: &str) -> Result<String> {
+    name::validate(text).map(fold).map_err(|fault| Error::field("name", fault))
+}
+
+fn search_filter(text: &str) -> Result<String> {
+    let text = text.trim();
+    if text.chars().count() > LONGEST_SEARCH {
+        return Err(Error::field("search", format_args!("must have {LONGEST_SEARCH} characters or fewer")));
+    }
+    if text.contains(char::is_control) {
+        return Err(Error::field("search", "must not hold control characters, such as line breaks or tabs"));
+    }
+    Ok(fold(text))
+}

@@ -1,0 +1,69 @@
+//! Who used a token.
+
+use axum::{Json, extract::State};
+use latchkey_api::usage::{Caller, Usage, WINDOW_DAYS};
+use sqlx::any::AnyRow;
+
+use super::{OneToken, find, freshness};
+use crate::{
+    AppState, authenticate::SignedInUser, database::Columns, error::Result, extract::Path, request::RequestContext,
+};
+
+/// The most callers that are listed.
+const LISTED: u32 = 20;
+
+/// Answers the callers of the last days, and how many requests were refused.
+pub(in crate::dashboard) async fn usage(
+    State(state): State<AppState>,
+    SignedInUser(session): SignedInUser,
+    context: RequestContext,
+    Path(OneToken { id }): Path<OneToken>,
+) -> Result<Json<Usage>> {
+    find(&state, session.user.id, id).await?;
+    let first_day = context.at.day() - (WINDOW_DAYS - 1);
+    let reader = state.database.reader();
+    // SUM is of a wider type in PostgreSQL.
+    let sums = sqlx::query(
+        "SELECT CAST(COALESCE(SUM(requests), 0) AS BIGINT) AS total, CAST(COALESCE(SUM(refused), 0) AS BIGINT) AS denied, \
+         COUNT(*) AS callers FROM ( \
+         SELECT SUM(count) AS requests, SUM(CASE WHEN status_class = 4 THEN count ELSE 0 END) AS refused \
+         FROM credential_usage WHERE credential_id = $1 AND day >= $2 \
+         GROUP BY address, user_agent, method, path) AS grouped",
+    )
+    .bind(id.to_string())
+    .bind(first_day)
+    .fetch_one(reader)
+    .await?;
+    let rows = sqlx::query(
+        "SELECT address, user_agent, method, path, CAST(SUM(count) AS BIGINT) AS requests, MAX(last_at) AS last_at \
+         FROM credential_usage WHERE credential_id = $1 AND day >= $2 \
+         GROUP BY address, user_agent, method, path \
+         ORDER BY SUM(count) DESC, MAX(last_at) DESC, address, user_agent, method, path LIMIT $3",
+    )
+    .bind(id.to_string())
+    .bind(first_day)
+    .bind(i64::from(LISTED))
+    .fetch_all(reader)
+    .await?;
+    let number = |column| sums.number(column).map(|number| u64::try_from(number).unwrap_or(0));
+    let callers = rows.iter().map(caller).collect::<sqlx::Result<Vec<_>>>()?;
+    let more_callers = u32::try_from(number("callers")?).unwrap_or(u32::MAX).saturating_sub(LISTED);
+    Ok(Json(Usage {
+        total: number("total")?,
+        denied: number("denied")?,
+        callers,
+        more_callers,
+        freshness: freshness(state.config.usage_flush, context.at),
+    }))
+}
+
+fn caller(row: &AnyRow) -> sqlx::Result<Caller> {
+    Ok(Caller {
+        address: row.text("address")?,
+        user_agent: row.text("user_agent")?,
+        method: row.text("method")?,
+        path: row.text("path")?,
+        count: u64::try_from(row.number("requests")?).unwrap_or(0),
+        last_at: row.moment("last_at")?,
+    })
+}
