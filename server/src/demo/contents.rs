@@ -178,8 +178,8 @@ pub(super) static ORGANIZATIONS: [Organization; 3] = [
         ],
     },
     Organization {
-        slug: "harbour-labs",
-        name: "Harbour Labs",
+        slug: "harbour-mobile-labs",
+        name: "Harbour Mobile Labs",
         parent: Some("harbour-mobile"),
         members: &[(MARA, Role::Admin), (JONAS, Role::Admin)],
         apps: &[App {

@@ -46,8 +46,8 @@ async fn everybody_signs_in_and_sees_their_own_organizations() {
     let place = Place::new().await;
     let program = place.start(&["--demo"]);
     for (email, organizations) in [
-        ("mara@harbour.example", json!([["harbour-labs", "admin"], ["harbour-mobile", "admin"]])),
-        ("jonas@harbour.example", json!([["harbour-labs", "admin"], ["harbour-mobile", "developer"]])),
+        ("mara@harbour.example", json!([["harbour-mobile", "admin"], ["harbour-mobile-labs", "admin"]])),
+        ("jonas@harbour.example", json!([["harbour-mobile", "developer"], ["harbour-mobile-labs", "admin"]])),
         ("ines@harbour.example", json!([["harbour-mobile", "viewer"]])),
         ("tomas@northwind.example", json!([["northwind-robotics", "admin"]])),
     ] {
