@@ -6,6 +6,7 @@ mod app;
 mod client;
 mod credentials;
 mod failure;
+mod latest;
 mod pages;
 mod session;
 mod shell;

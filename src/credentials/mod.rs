@@ -2,6 +2,8 @@
 
 pub mod create;
 pub mod key_glyph;
+pub mod list;
+pub mod manage;
 pub mod pending_secret;
 pub mod reveal;
 pub mod secret;

@@ -44,7 +44,8 @@ pub fn ScopeChips(
         return view! { <Badge label=text::FULL_ACCESS tone=Tone::Brass /> }.into_any();
     }
     let shown = if all { scopes.len() } else { MOST_CHIPS };
-    let more = scopes.len().saturating_sub(shown);
+    let count = scopes.len();
+    let more = count.saturating_sub(shown);
     let every = scopes.join(", ");
     view! {
         <span class="chips">
@@ -56,14 +57,19 @@ pub fn ScopeChips(
                     view! { <Chip label=scope strong=strong /> }
                 })
                 .collect_view()}
-            {(more > 0)
-                .then(|| {
-                    view! {
-                        <span class="more-chips" tabindex="0" data-tip=every>
-                            {text::more(more)}
-                        </span>
-                    }
-                })}
+            {(more > 0).then(|| rest("more-chips", more, every.clone()))}
+            // Where there is only room for one chip, the stylesheet shows this number instead.
+            {(!all && count > 1).then(|| rest("more-chips narrow", count - 1, every))}
+        </span>
+    }
+    .into_any()
+}
+
+/// How many scopes there are beyond the chips, with all of them in the tooltip.
+fn rest(class: &'static str, more: usize, every: String) -> AnyView {
+    view! {
+        <span class=class tabindex="0" data-tip=every>
+            {text::more(more)}
         </span>
     }
     .into_any()

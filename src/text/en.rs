@@ -1,6 +1,8 @@
 //! English.
 
+pub mod credential_list;
 pub mod generate;
+pub mod manage;
 pub mod reveal;
 
 use latchkey_api::session::{Role, SHORTEST_PASSWORD};
@@ -283,7 +285,8 @@ pub const GO_TO_ACCESS_TOKENS: &str = "Go to access tokens";
 // Sessions.
 
 /// What the page is for.
-pub const SESSIONS_LEAD: &str = "Browsers where you are signed in. Sign out the ones that you do not know or no longer use.";
+pub const SESSIONS_LEAD: &str =
+    "Browsers where you are signed in. Sign out the ones that you do not know or no longer use.";
 /// A column.
 pub const BROWSER: &str = "Browser";
 /// A column.

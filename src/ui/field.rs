@@ -231,7 +231,8 @@ pub fn TextInput(
             on:input=move |event| value.set(event_target_value(&event))
             on:blur=move |_| {
                 if let Some(on_leave) = on_leave {
-                    on_leave.run(());
+                    // A field that is taken away loses its focus too, when nobody is there to care.
+                    let _ = on_leave.try_run(());
                 }
             }
         />

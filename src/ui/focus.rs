@@ -17,6 +17,13 @@ pub fn by_id(id: &str) {
     }
 }
 
+/// Focuses the first element that a selector finds, if there is one.
+pub fn by_selector(selector: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
+        element_now(&element);
+    }
+}
+
 /// Focuses an element, where it can take focus.
 pub fn element_now(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {

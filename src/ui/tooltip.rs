@@ -64,7 +64,9 @@ pub fn TooltipLayer() -> AnyView {
         // The text is drawn before the next frame.
         request_animation_frame(move || {
             let Some(node) = node.get_untracked() else { return };
-            if !element.is_connected() || node.show_popover().is_err() {
+            // It may have been hidden again meanwhile.
+            let wanted = tip.with_untracked(Option::is_some);
+            if !wanted || !element.is_connected() || node.show_popover().is_err() {
                 return;
             }
             place::beside(&element, &node, Align::Start);

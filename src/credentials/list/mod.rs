@@ -10,13 +10,14 @@ mod rows;
 mod state;
 mod table;
 mod toolbar;
+mod uncopied;
 
 pub use self::{
-    address::Address,
+    cells::{ends_in, last_used_line},
     menu::replacement,
     model::{TokenList, View},
     notice::ExpiringNotice,
-    state::{ListState, Open},
+    state::Open,
     table::{TokenTable, generate_button},
     toolbar::Toolbar,
 };

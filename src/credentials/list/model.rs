@@ -16,7 +16,8 @@ use super::{
 };
 use crate::{
     client::{Error, Request},
-    text::en::credential_list as text,
+    latest::latest,
+    text::en::{credential_list as text, manage},
     ui::focus,
 };
 
@@ -34,19 +35,11 @@ pub struct TokenList {
     /// What is said to those who cannot see that something changed.
     pub announcement: RwSignal<String>,
     catalog: LocalResource<Result<Catalog, Error>>,
-    request: Memo<ListAccessTokens>,
     attempt: RwSignal<u32>,
-    first: LocalResource<Load>,
+    first: Action<(ListAccessTokens, u32), Result<Freshness, Error>>,
     next: RwSignal<Option<String>>,
     more: Action<(), Option<Error>>,
     focus_then: StoredValue<Option<String>>,
-}
-
-/// A first page that was asked for.
-#[derive(Clone)]
-struct Load {
-    asked: (ListAccessTokens, u32),
-    outcome: Result<Freshness, Error>,
 }
 
 /// What stands below the toolbar.
@@ -74,25 +67,21 @@ impl TokenList {
         let attempt = RwSignal::new(0);
         let next = RwSignal::new(None);
         let announcement = RwSignal::new(String::new());
-        let first = LocalResource::new(move || {
-            let asked = (request.get(), attempt.get());
-            async move {
-                let outcome = Request::get(asked.0.address()).send::<AccessTokenPage>().await;
-                let current = (request.try_get_untracked(), attempt.try_get_untracked());
-                let outcome = outcome.map(|page| {
-                    // An answer to what nobody asks any more must not show.
-                    if current == (Some(asked.0.clone()), Some(asked.1)) {
-                        if rows.is_shown() {
-                            announcement.set(text::rows_announcement(page.items.len()));
-                        }
-                        rows.show(page.items);
-                        next.set(page.next);
+        let first = latest(
+            move || Some((request.get(), attempt.get())),
+            move |(request, _)| {
+                let answer = Request::get(request.address()).send::<AccessTokenPage>();
+                async move {
+                    let page = answer.await?;
+                    if rows.is_shown() {
+                        announcement.set(text::rows_announcement(page.items.len()));
                     }
-                    page.freshness
-                });
-                Load { asked, outcome }
-            }
-        });
+                    rows.show(page.items);
+                    next.set(page.next);
+                    Ok(page.freshness)
+                }
+            },
+        );
         let list = Self {
             address,
             rows,
@@ -100,7 +89,6 @@ impl TokenList {
             selected: RwSignal::new(Vec::new()),
             announcement,
             catalog: LocalResource::new(|| Request::get(path::CATALOG).send()),
-            request,
             attempt,
             first,
             next,
@@ -122,8 +110,7 @@ impl TokenList {
         Memo::new(move |_| {
             // The counts stand above the rows and must not push them down a moment later.
             let counted = self.summary.with(Option::is_some);
-            let outcome = self.first.with(|load| load.as_ref().map(|load| load.outcome.clone()));
-            match outcome {
+            match self.first.value().get() {
                 Some(Err(error)) => View::Failed(error),
                 Some(Ok(_)) if counted && self.rows.len() > 0 => View::Rows,
                 Some(Ok(_)) if counted && self.state().with(ListState::is_filtered) => View::NoHit,
@@ -135,10 +122,7 @@ impl TokenList {
 
     /// Whether other rows than those shown are on their way.
     pub fn busy(self) -> Signal<bool> {
-        Signal::derive(move || {
-            let asked = (self.request.get(), self.attempt.get());
-            self.first.with(|load| load.as_ref().is_none_or(|load| load.asked != asked))
-        })
+        self.first.pending().into()
     }
 
     /// Asks for the rows and the counts again.
@@ -161,9 +145,14 @@ impl TokenList {
         })
     }
 
+    /// Whether there are tokens that no longer work.
+    pub fn has_ended(self) -> bool {
+        [StateFilter::Expired, StateFilter::Revoked].into_iter().any(|filter| self.count(filter).is_some_and(|n| n > 0))
+    }
+
     /// How fresh "last used" is.
     pub fn freshness(self) -> Option<Freshness> {
-        self.first.with(|load| load.as_ref().and_then(|load| load.outcome.clone().ok()))
+        self.first.value().get().and_then(Result::ok)
     }
 
     /// Reads the catalog, once it is there.
@@ -211,7 +200,7 @@ impl TokenList {
     pub fn revoked(self, tokens: &[AccessToken]) {
         let ids: Vec<CredentialId> = tokens.iter().map(|token| token.id).collect();
         let names: Vec<String> = tokens.iter().map(|token| token.name.clone()).collect();
-        self.announcement.set(text::revoked(&names));
+        self.announcement.set(manage::revoked(&names));
         self.focus_then.set_value(Some(self.rows.beside(&ids).map_or_else(String::new, name_id)));
         self.selected.update(|selected| selected.retain(|id| !ids.contains(id)));
         self.summary.refetch();
@@ -230,8 +219,7 @@ impl TokenList {
     /// The browser says that the network is back.
     fn retry_when_online(self) {
         let handle = window_event_listener(ev::online, move |_| {
-            let failed = self.first.with_untracked(|load| load.as_ref().is_some_and(|load| load.outcome.is_err()));
-            if failed {
+            if matches!(self.first.value().get_untracked(), Some(Err(_))) {
                 self.reload();
             }
         });
@@ -248,10 +236,10 @@ impl TokenList {
             {
                 let target = self.focus_then.try_update_value(Option::take).flatten();
                 request_animation_frame(move || {
-                    let lost = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
+                    let lost = document().active_element().is_none_or(|element| is_nothing(&element));
                     match target {
                         Some(name) => focus_or_heading(&name),
-                        None if lost => focus_or_heading(&before.ids().first().map_or_else(String::new, |id| name_id(*id))),
+                        None if lost => focus_or_heading(&before.ids().first().copied().map_or_else(String::new, name_id)),
                         None => {}
                     }
                 });
@@ -259,6 +247,11 @@ impl TokenList {
             now
         });
     }
+}
+
+/// Whether focus on this element is as good as none: on the whole page, or inside the dialog that has just been closed.
+fn is_nothing(element: &web_sys::Element) -> bool {
+    element.matches("body, dialog *").unwrap_or(true)
 }
 
 /// The id of the link that is a token's name.

@@ -144,9 +144,14 @@ mod tests {
     #[test]
     fn finds_the_row_below_or_else_above() {
         let rows = ids(&[1, 2, 3, 4]);
-        for (leaving, expected) in
-            [(&[1][..], Some(2)), (&[2, 3], Some(4)), (&[4], Some(3)), (&[1, 4], Some(2)), (&[1, 2, 3, 4], None), (&[9], None)]
-        {
+        for (leaving, expected) in [
+            (&[1][..], Some(2)),
+            (&[2, 3], Some(4)),
+            (&[4], Some(3)),
+            (&[1, 4], Some(2)),
+            (&[1, 2, 3, 4], None),
+            (&[9], None),
+        ] {
             assert_eq!(beside(&rows, &ids(leaving)), expected.map(|last| ids(&[last])[0]), "{leaving:?}");
         }
     }

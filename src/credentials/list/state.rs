@@ -152,15 +152,22 @@ mod tests {
     #[test]
     fn asks_the_server_in_the_words_of_its_own_preload() {
         for query in ["", "search=+ci+&state=active", "sort=name&open=details&token=1", "state=x&sort=y&search="] {
-            assert_eq!(ListState::read(query).request().address(), ListAccessTokens::of_page(query).address(), "{query}");
+            assert_eq!(
+                ListState::read(query).request().address(),
+                ListAccessTokens::of_page(query).address(),
+                "{query}"
+            );
         }
     }
 
     #[test]
     fn ignores_dialogs_about_nothing() {
-        for query in
-            ["open=details", "open=details&token=42", "open=unknown&token=00000000-0000-0000-0000-000000000001", "token="]
-        {
+        for query in [
+            "open=details",
+            "open=details&token=42",
+            "open=unknown&token=00000000-0000-0000-0000-000000000001",
+            "token=",
+        ] {
             assert_eq!(ListState::read(query).open, None, "{query}");
         }
     }

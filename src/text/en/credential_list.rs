@@ -1,11 +1,8 @@
-//! Lists of credentials: rows, details, rename, revoke.
+//! Lists of credentials.
 
-use latchkey_api::{
-    access_token::{Sort, StateFilter},
-    name::{LONGEST, NameFault},
-};
+use latchkey_api::access_token::{Sort, StateFilter};
 
-use super::{count, grouped, listed, plural, quoted};
+use super::{count, grouped, plural, quoted};
 
 const ONE: &str = "token";
 const MANY: &str = "tokens";
@@ -47,8 +44,6 @@ pub const CLEAR: &str = "Clear";
 pub const SHOW_MORE: &str = "Show more";
 /// Is asking for it.
 pub const SHOWING_MORE: &str = "Loading…";
-/// The next page did not load.
-pub const MORE_DID_NOT_LOAD: &str = "The next tokens did not load.";
 
 /// Names the checkbox of a row.
 pub fn select(name: &str) -> String {
@@ -122,7 +117,8 @@ pub fn expiring(number: u32) -> String {
 
 /// "GitHub Actions production on Wednesday, Bitrise staging on Saturday."
 pub fn expiring_names(first: &[(String, Day)], number: u32) -> String {
-    let mut parts: Vec<String> = first.iter().map(|(name, day)| [name.as_str(), " ", &on(day)].concat()).collect();
+    let part = |(name, day): &(String, Day)| [isolated(name).as_str(), " ", &on(day)].concat();
+    let mut parts: Vec<String> = first.iter().map(part).collect();
     match u64::from(number).saturating_sub(first.len() as u64) {
         0 => [parts.join(", ").as_str(), "."].concat(),
         more => {
@@ -130,6 +126,11 @@ pub fn expiring_names(first: &[(String, Day)], number: u32) -> String {
             parts.join(", ")
         }
     }
+}
+
+/// A name bare in a sentence, which keeps its direction to itself (Unicode's first strong isolate).
+fn isolated(name: &str) -> String {
+    ["\u{2068}", name, "\u{2069}"].concat()
 }
 
 /// The link to them.
@@ -149,8 +150,12 @@ pub const NEVER_USED: &str = "Never used";
 pub const CREATED_JUST_NOW: &str = "Created just now";
 /// Before the date on which it was made.
 pub const CREATED: &str = "Created";
+/// The same inside a sentence.
+pub const CREATED_ON: &str = "created";
 /// Before how long ago it was used, where no column says so.
 pub const USED: &str = "Used";
+/// Between when it was used and the address.
+pub const FROM: &str = " from ";
 /// It does not end by itself.
 pub const NEVER: &str = "Never";
 /// Under [`NEVER`].
@@ -159,7 +164,13 @@ pub const NO_END: &str = "No end date";
 pub const EXPIRED: &str = "Expired";
 /// Somebody ended it.
 pub const REVOKED: &str = "Revoked";
-/// It has a menu.
+/// Its secret will not be shown again.
+pub const NOT_COPIED: &str = "Not copied yet";
+/// The browser did not let the page copy it.
+pub const COPY_REFUSED: &str = "Not copied: select it in the details";
+/// Copies the secret.
+pub const COPY_TOKEN: &str = "Copy token";
+/// Everything about one.
 pub const DETAILS: &str = "Details";
 /// Asks for another name.
 pub const RENAME_OPEN: &str = "Rename…";
@@ -255,193 +266,6 @@ pub fn more_announcement(added: usize, shown: usize) -> String {
     [grouped(added as u64).as_str(), " more, ", &grouped(shown as u64), " tokens shown."].concat()
 }
 
-// Details.
-
-/// The token is not known to the server.
-pub const NO_SUCH_TOKEN: &str = "No such token";
-/// What may be the cause.
-pub const NO_SUCH_TOKEN_DETAIL: &str = "None of your tokens has this id. It may belong to another account.";
-/// It is on its way.
-pub const LOADING: &str = "Loading…";
-/// One token did not load.
-pub const TOKEN_DID_NOT_LOAD: &str = "This token did not load.";
-/// A line of the details.
-pub const SECRET: &str = "Secret";
-/// A line of the details.
-pub const ID: &str = "ID";
-/// A line of the details.
-pub const WORKS_IN: &str = "Works in";
-/// A line of the details.
-pub const CREATED_LINE: &str = "Created";
-/// A line of the details.
-pub const LAST_7_DAYS: &str = "Last 7 days";
-/// Copies the id.
-pub const COPY_ID: &str = "Copy ID";
-/// It is not limited.
-pub const EVERYWHERE: &str = "All your workspaces";
-/// A limit whose name the page does not know.
-pub const UNKNOWN_PLACE: &str = "a workspace or app that you are no longer in";
-
-/// An organization with all its apps, as a limit.
-pub fn every_app(organization: &str) -> String {
-    [organization, ", every app"].concat()
-}
-
-/// An app of an organization, as a limit.
-pub fn app_in(app: &str, organization: &str) -> String {
-    [app, " in ", organization].concat()
-}
-
-/// Requests in the last 7 days: "1,284 requests, 4 of them refused".
-pub fn requests(total: u64, denied: u64) -> String {
-    let requests = count(total, "request", "requests");
-    match denied {
-        0 => requests,
-        _ if denied == total => [requests.as_str(), plural(total, ", refused", ", all refused")].concat(),
-        some => [requests.as_str(), ", ", &grouped(some), " of them refused"].concat(),
-    }
-}
-
-/// No requests in the last 7 days.
-pub const NOT_USED: &str = "Not used in the last 7 days.";
-/// Uses did not load.
-pub const USAGE_DID_NOT_LOAD: &str = "Its use in the last 7 days did not load.";
-
-/// A caller: "curl/8.9.1, POST versions".
-pub fn caller(client: Option<&str>, method: &str, resource: &str) -> String {
-    [client.unwrap_or("Unnamed client"), ", ", method, " ", resource].concat()
-}
-
-/// Callers that are not listed.
-pub fn more_callers(number: usize) -> String {
-    ["and ", &grouped(number as u64), " more"].concat()
-}
-
-// Rename.
-
-/// The dialog's title.
-pub fn rename_title(name: &str) -> String {
-    ["Rename ", &quoted(name)].concat()
-}
-
-/// The field.
-pub const NAME: &str = "Name";
-/// The button.
-pub const RENAME: &str = "Rename token";
-/// Under way.
-pub const RENAMING: &str = "Renaming…";
-/// What a name is for.
-pub const NAME_HINT: &str = "Say where it lives: the pipeline, script or machine.";
-/// It cannot be renamed any more.
-pub const REVOKED_MEANWHILE: &str = "This token was revoked meanwhile, in another tab or browser.";
-
-/// What is wrong with a name, and what to do.
-pub fn name_fault(fault: NameFault) -> String {
-    match fault {
-        NameFault::Empty => "Enter a name.".to_owned(),
-        NameFault::TooLong(length) => {
-            let length = count(length as u64, "character", "characters");
-            ["This name has ", &length, ". Shorten it to ", &LONGEST.to_string(), " or fewer."].concat()
-        }
-        NameFault::Control => "This name has line breaks or other control characters. Remove them.".to_owned(),
-    }
-}
-
-/// Said when it is done.
-pub fn renamed(name: &str) -> String {
-    ["Renamed to ", &quoted(name), "."].concat()
-}
-
-/// What continues after signing in again.
-pub fn renaming(name: &str) -> String {
-    ["renaming ", &quoted(name)].concat()
-}
-
-// Revoke.
-
-/// The dialog's title for one.
-pub fn revoke_title(name: &str) -> String {
-    ["Revoke ", &quoted(name), "?"].concat()
-}
-
-/// The dialog's title for several.
-pub fn revoke_many_title(number: usize) -> String {
-    ["Revoke ", &count(number as u64, ONE, MANY), "?"].concat()
-}
-
-/// The button for one.
-pub const REVOKE: &str = "Revoke token";
-/// Under way.
-pub const REVOKING: &str = "Revoking…";
-
-/// The button for several.
-pub fn revoke_many(number: usize) -> String {
-    ["Revoke ", &count(number as u64, ONE, MANY)].concat()
-}
-
-/// Before the date on which it was made.
-pub const CREATED_ON: &str = "created";
-/// Before [`times_used`].
-pub const IT_WAS_USED: &str = "It was used ";
-
-/// How often: "1,284 times in the last 7 days".
-pub fn times_used(total: u64) -> String {
-    match total {
-        1 => "once in the last 7 days".to_owned(),
-        many => [grouped(many).as_str(), " times in the last 7 days"].concat(),
-    }
-}
-
-/// After [`times_used`]: what the callers get.
-pub fn callers_get_401(callers: usize, ended: bool) -> &'static str {
-    match (callers, ended) {
-        (_, true) => ". It has expired, so its callers get 401 Unauthorized already:",
-        (1, false) => ". This caller gets 401 Unauthorized from its next request:",
-        (_, false) => ". These callers get 401 Unauthorized from their next request:",
-    }
-}
-
-/// Whoever uses it unseen.
-pub const NOT_USED_THEN: &str = "Whoever still has it gets 401 Unauthorized from their next request.";
-/// For one that is used: there is no way back, but a way out.
-pub const IMMEDIATE_KEEP: &str = "Revoking is immediate and cannot be undone. To keep them running, ";
-/// The way out.
-pub const GENERATE_REPLACEMENT: &str = "generate a replacement";
-/// After the way out.
-pub const FIRST: &str = " first.";
-/// For one that is not used, or several.
-pub const IMMEDIATE: &str = "Revoking is immediate and cannot be undone.";
-/// What happens to the callers of several.
-pub const MANY_GET_401: &str = "Whoever uses these tokens gets 401 Unauthorized from their next request.";
-
-/// Somebody else was faster.
-pub fn already_revoked(name: &str) -> String {
-    [quoted(name).as_str(), " is revoked already."].concat()
-}
-
-/// What that means.
-pub const ALREADY_REVOKED_DETAIL: &str = "It was done in another tab or browser. There is nothing left to do.";
-
-/// Said when it is done.
-pub fn revoked(names: &[String]) -> String {
-    let quoted: Vec<String> = names.iter().map(|name| quoted(name)).collect();
-    [listed(&quoted).as_str(), plural(names.len() as u64, " was", " were"), " revoked."].concat()
-}
-
-/// Some were revoked, some not.
-pub fn partly_revoked(done: usize, all: usize) -> String {
-    let done = grouped(done as u64);
-    [done.as_str(), " of ", &count(all as u64, ONE, MANY), " revoked. The ones below still work."].concat()
-}
-
-/// What continues after signing in again.
-pub fn revoking(names: &[String]) -> String {
-    match names {
-        [name] => ["revoking ", &quoted(name)].concat(),
-        many => ["revoking ", &count(many.len() as u64, ONE, MANY)].concat(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -457,18 +281,17 @@ mod tests {
             ("Bitrise staging".to_owned(), weekday("Saturday")),
         ];
         assert_eq!(expiring(2), "2 tokens expire this week.");
-        assert_eq!(
-            expiring_names(&first, 2),
-            "GitHub Actions production on Wednesday, Bitrise staging on Saturday."
-        );
+        let names =
+            |first: &[(String, Day)], number| expiring_names(first, number).replace(['\u{2068}', '\u{2069}'], "");
+        assert_eq!(names(&first, 2), "GitHub Actions production on Wednesday, Bitrise staging on Saturday.");
         assert_eq!(show_expiring(2), "Show both");
 
         assert_eq!(expiring(1), "1 token expires this week.");
-        assert_eq!(expiring_names(&[("ci".into(), Day::Today)], 1), "ci today.");
+        assert_eq!(expiring_names(&[("ci".into(), Day::Today)], 1), "\u{2068}ci\u{2069} today.");
         assert_eq!(show_expiring(1), "Show it");
 
         let three = [("a".into(), Day::Tomorrow), ("b".into(), weekday("Friday")), ("c".into(), Day::InAWeek)];
-        assert_eq!(expiring_names(&three, 1203), "a tomorrow, b on Friday, c in 7 days, and 1,200 more.");
+        assert_eq!(names(&three, 1203), "a tomorrow, b on Friday, c in 7 days, and 1,200 more.");
         assert_eq!(show_expiring(1203), "Show all 1,203");
     }
 
@@ -486,31 +309,5 @@ mod tests {
         assert_eq!(no_hit("", StateFilter::Expiring), "No token expires within 7 days");
         assert_eq!(no_hit("jenkins", StateFilter::All), "No token matches “jenkins”");
         assert_eq!(no_hit("x7Qk", StateFilter::Active), "No active token matches “x7Qk”");
-    }
-
-    #[test]
-    fn says_who_calls_and_how_often() {
-        assert_eq!(caller(Some("curl/8.9.1"), "POST", "versions"), "curl/8.9.1, POST versions");
-        assert_eq!(caller(None, "GET", "versions"), "Unnamed client, GET versions");
-        assert_eq!(times_used(1), "once in the last 7 days");
-        assert_eq!(times_used(1284), "1,284 times in the last 7 days");
-        assert_eq!(requests(1284, 4), "1,284 requests, 4 of them refused");
-        assert_eq!(requests(1, 1), "1 request, refused");
-        assert_eq!(requests(3, 3), "3 requests, all refused");
-        assert_eq!(requests(3, 0), "3 requests");
-    }
-
-    #[test]
-    fn says_what_was_revoked() {
-        let names = ["Bitrise staging".to_owned(), "ci".to_owned()];
-        assert_eq!(revoked(&names[..1]), "“Bitrise staging” was revoked.");
-        assert_eq!(revoked(&names), "“Bitrise staging” and “ci” were revoked.");
-        assert_eq!(partly_revoked(1, 2), "1 of 2 tokens revoked. The ones below still work.");
-        assert_eq!(revoking(&names), "revoking 2 tokens");
-    }
-
-    #[test]
-    fn says_how_to_mend_a_name() {
-        assert_eq!(name_fault(NameFault::TooLong(103)), "This name has 103 characters. Shorten it to 100 or fewer.");
     }
 }

@@ -1,0 +1,95 @@
+//! What the cells of any list of credentials say. On cards the words of the missing column heads are written out.
+
+use latchkey_api::{access_token::State, timestamp::Timestamp, usage::LastUse};
+use leptos::prelude::*;
+
+use crate::{
+    text::en::credential_list as text,
+    ui::{
+        dynamic::dynamic,
+        icon::{CLOCK, icon},
+        table::TwoLines,
+        time::{self, Style, Time},
+    },
+};
+
+/// Made within so many milliseconds is made just now.
+const JUST_NOW: i64 = 60_000;
+
+/// When and from where it was used; if never, when it was made.
+pub fn last_used(last_use: Option<LastUse>, created_at: Timestamp) -> AnyView {
+    match last_use {
+        Some(LastUse { at, address }) => {
+            let whole = address.clone();
+            let second = move || view! { <span title=whole.clone()>{address.clone()}</span> };
+            view! {
+                <TwoLines second=second>
+                    <span>{card_word(text::USED)} <Time at=at /></span>
+                </TwoLines>
+            }
+            .into_any()
+        }
+        None => view! { <TwoLines second=move || created(created_at)>{text::NEVER_USED}</TwoLines> }.into_any(),
+    }
+}
+
+/// The same on one line: "Used 2 minutes ago from 203.0.113.24".
+pub fn last_used_line(last_use: Option<LastUse>, created_at: Timestamp) -> AnyView {
+    match last_use {
+        Some(LastUse { at, address }) => {
+            view! { {text::USED} " " <Time at=at skip_focus=true /> {text::FROM} {address} }.into_any()
+        }
+        None => view! { {text::NEVER_USED} ". " {created(created_at)} }.into_any(),
+    }
+}
+
+/// "Created just now", "Created 19 Jun".
+fn created(at: Timestamp) -> AnyView {
+    let clock = time::ticking();
+    let just_now = Memo::new(move |_| clock.get().0 - at.0 < JUST_NOW);
+    let words = move || {
+        if just_now.get() {
+            text::CREATED_JUST_NOW.into_any()
+        } else {
+            view! { {text::CREATED} " " <Time at=at style=Style::ShortDate /> }.into_any()
+        }
+    };
+    dynamic(words).into_any()
+}
+
+/// In how long it ends, and on which day; or that it has ended, and when.
+pub fn expires(state: State, expires_at: Option<Timestamp>, revoked_at: Option<Timestamp>) -> AnyView {
+    let second = move || match revoked_at.or(expires_at) {
+        // The line above has the same tooltip, unless it is a word.
+        Some(at) => {
+            let skip_focus = matches!(state, State::Active | State::Expiring);
+            view! { <Time at=at style=Style::Date skip_focus=skip_focus /> }.into_any()
+        }
+        None => text::NO_END.into_any(),
+    };
+    let word = (state == State::Active && expires_at.is_some()).then(|| card_word(text::EXPIRES));
+    view! {
+        <TwoLines second=second>
+            <span>{word} {ends_in(state, expires_at, revoked_at)}</span>
+        </TwoLines>
+    }
+    .into_any()
+}
+
+/// In how long it ends: within a week as a badge, and without an end marked too. Or the word for how it ended.
+pub fn ends_in(state: State, expires_at: Option<Timestamp>, revoked_at: Option<Timestamp>) -> AnyView {
+    match (state, revoked_at, expires_at) {
+        (State::Revoked, Some(_), _) => view! { <b>{text::REVOKED}</b> }.into_any(),
+        (State::Expired, _, Some(_)) => view! { <b>{text::EXPIRED}</b> }.into_any(),
+        (State::Expiring, _, Some(at)) => {
+            view! { <span class="badge brass">{icon(CLOCK)} <Time at=at /></span> }.into_any()
+        }
+        (_, _, Some(at)) => view! { <Time at=at /> }.into_any(),
+        (_, _, None) => view! { <span class="never">{text::NEVER}</span> }.into_any(),
+    }
+}
+
+/// A word that a column head says where there is one.
+fn card_word(word: &'static str) -> AnyView {
+    view! { <span class="card-word">{word} " "</span> }.into_any()
+}

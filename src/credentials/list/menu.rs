@@ -1,0 +1,89 @@
+//! The menu of a row; on a phone a sheet that says what the row has no room for.
+
+use latchkey_api::{
+    access_token::{AccessToken, State},
+    id::CredentialId,
+    query_string,
+    secret::Kind,
+    timestamp::Timestamp,
+    usage::LastUse,
+};
+use leptos::prelude::*;
+
+use super::{NEW_TOKEN_PAGE, cells, model::TokenList, state::Open};
+use crate::{
+    credentials::{key_glyph::KeyGlyph, secret::MaskedSecret},
+    text::en::credential_list as text,
+    ui::{
+        icon::{EDIT, INFO, MORE, RETRY, REVOKE, icon},
+        menu::{Align, Menu, MenuItem, MenuRule},
+        time::{self, Time},
+    },
+};
+
+/// The address of the form that makes a token like this one.
+pub fn replacement(id: CredentialId) -> String {
+    let mut address = NEW_TOKEN_PAGE.to_owned();
+    query_string::push(&mut address, "from", &id.to_string());
+    address
+}
+
+/// What can be done with a token.
+#[component]
+pub fn RowMenu(list: TokenList, token: AccessToken, state: State) -> AnyView {
+    let id = token.id;
+    let revoked = state == State::Revoked;
+    let open = move |open: fn(CredentialId) -> Open| Callback::new(move |()| list.address.open(open(id)));
+    let details = open(Open::Details);
+    let rename = open(Open::Rename);
+    let revoke = open(|id| Open::Revoke(vec![id]));
+    let label = text::actions_for(&token.name);
+    view! {
+        <Menu
+            label=label
+            name_button=true
+            align=Align::End
+            trigger=move || icon(MORE)
+            head=move || head(&token, state)
+        >
+            <MenuItem label=text::DETAILS image=INFO on_press=details />
+            {(!revoked).then(|| view! { <MenuItem label=text::RENAME_OPEN image=EDIT on_press=rename /> })}
+            <MenuItem label=text::REPLACE image=RETRY href=replacement(id) />
+            {(!revoked)
+                .then(|| {
+                    view! {
+                        <MenuRule />
+                        <MenuItem label=text::REVOKE_OPEN image=REVOKE on_press=revoke danger=true />
+                    }
+                })}
+        </Menu>
+    }
+    .into_any()
+}
+
+/// The token again, with its times exactly, because a phone has no hover.
+fn head(token: &AccessToken, state: State) -> AnyView {
+    let exact = |at: Timestamp| view! { <small>{time::local_moment(at)} <br /> {time::utc_moment(at)}</small> };
+    let used_at = token.last_use.as_ref().map_or(token.created_at, |last_use| last_use.at);
+    let used = match &token.last_use {
+        Some(LastUse { at, address }) => view! { <Time at=*at /> ", " {address.clone()} }.into_any(),
+        None => view! { {text::NEVER_USED} ", " {text::CREATED_ON} " " <Time at=token.created_at /> }.into_any(),
+    };
+    let ends_at = token.revoked_at.or(token.expires_at);
+    view! {
+        <div class="menu-token">
+            <KeyGlyph kind=Kind::PersonalAccessToken id=Some(token.id) />
+            <div>
+                <b dir="auto">{token.name.clone()}</b>
+                <MaskedSecret prefix=token.prefix.clone() last_four=token.last_four.clone() />
+            </div>
+        </div>
+        <dl class="menu-facts">
+            <dt>{text::LAST_USED}</dt>
+            <dd>{used} {exact(used_at)}</dd>
+            <dt>{text::EXPIRES}</dt>
+            <dd>{cells::ends_in(state, token.expires_at, token.revoked_at)} {ends_at.map(exact)}</dd>
+        </dl>
+    }
+    .into_any()
+}

@@ -1,0 +1,62 @@
+//! Says what ends within a week.
+
+use latchkey_api::{
+    access_token::{EndingSoon, StateFilter},
+    timestamp::Timestamp,
+};
+use leptos::prelude::*;
+
+use super::model::TokenList;
+use crate::{
+    text::en::credential_list::{self as text, Day},
+    ui::{
+        dynamic::dynamic,
+        notice::{About, Notice},
+        time,
+    },
+};
+
+/// Which day of the next week a moment falls on, where the person is.
+fn day(at: Timestamp) -> Day {
+    let now = time::now();
+    let date = time::date(at);
+    if date == time::date(now) {
+        Day::Today
+    } else if date == time::date(now.plus_days(1)) {
+        Day::Tomorrow
+    } else if time::weekday(at) == time::weekday(now) {
+        Day::InAWeek
+    } else {
+        Day::Weekday(time::weekday(at))
+    }
+}
+
+/// Above the list: how many tokens expire this week, which and when; nothing if none does.
+#[component]
+pub fn ExpiringNotice(list: TokenList) -> AnyView {
+    let ending = Memo::new(move |_| {
+        let summary = list.summary.with(|summary| summary.as_ref()?.as_ref().ok().cloned());
+        summary.map(|summary| (summary.expiring, summary.next_to_expire)).filter(|(number, _)| *number > 0)
+    });
+    let all_shown = move || list.state().with(|state| state.state == StateFilter::Expiring && state.search.is_empty());
+    let notice = move || {
+        ending.get().map(|(number, next)| {
+            let first: Vec<(String, Day)> =
+                next.into_iter().map(|EndingSoon { name, expires_at, .. }| (name, day(expires_at))).collect();
+            let link = move || {
+                let href = list.address.of(|state| {
+                    state.state = StateFilter::Expiring;
+                    state.search.clear();
+                });
+                (!all_shown()).then(|| view! { <a href=href>{text::show_expiring(number)}</a> })
+            };
+            view! {
+                <Notice about=About::List claim=text::expiring(number)>
+                    <span class="detail">{text::expiring_names(&first, number)}</span>
+                    {dynamic(link)}
+                </Notice>
+            }
+        })
+    };
+    view! { <div class="list-notice">{dynamic(notice)}</div> }.into_any()
+}

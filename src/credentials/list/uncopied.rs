@@ -1,0 +1,94 @@
+//! A row whose secret this page still remembers because nobody has copied it yet.
+
+use std::time::Duration;
+
+use latchkey_api::id::CredentialId;
+use leptos::prelude::*;
+
+use crate::{
+    credentials::pending_secret::{PendingSecrets, Safety, Secret},
+    text::en::{self, credential_list as text},
+    ui::{copy::CopyIcon, dynamic::dynamic},
+};
+
+/// How long a row says that its secret was copied.
+const SAID_FOR: Duration = Duration::from_secs(2);
+
+/// What a row says of its secret.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Copying {
+    /// Nothing: it is not here any more.
+    Nothing,
+    /// It was not copied yet.
+    Uncopied,
+    /// The browser would not copy it.
+    Refused,
+    /// It has just been copied.
+    Copied,
+}
+
+/// The uncopied secret of a row. A handle: copies are about the same one.
+#[derive(Clone, Copy)]
+pub struct Uncopied {
+    id: CredentialId,
+    pending: Option<PendingSecrets>,
+    tried: RwSignal<Option<bool>>,
+    stage: Memo<Copying>,
+}
+
+impl Uncopied {
+    /// The one of this credential, if there is one.
+    pub fn of(id: CredentialId) -> Self {
+        let pending = use_context::<PendingSecrets>();
+        let tried = RwSignal::new(None);
+        let stage = Memo::new(move |_| match (tried.get(), pending.and_then(|pending| pending.safety(id))) {
+            (Some(true), _) => Copying::Copied,
+            (Some(false), Some(Safety::None)) => Copying::Refused,
+            (None, Some(Safety::None)) => Copying::Uncopied,
+            (_, Some(Safety::Copied | Safety::Saved) | None) => Copying::Nothing,
+        });
+        Self { id, pending, tried, stage }
+    }
+
+    /// What the row says of it.
+    pub fn stage(self) -> Memo<Copying> {
+        self.stage
+    }
+
+    /// Beside the masked secret: the icon that copies, and a word.
+    pub fn view(self) -> AnyView {
+        let words = move || match self.stage.get() {
+            Copying::Nothing => ().into_any(),
+            Copying::Copied => view! { <span class="copied-words">{en::COPIED}</span> }.into_any(),
+            stage => {
+                let words = if stage == Copying::Refused { text::COPY_REFUSED } else { text::NOT_COPIED };
+                let secret = move |()| self.secret().map_or_else(String::new, |secret| secret.expose().to_owned());
+                view! {
+                    <CopyIcon label=text::COPY_TOKEN value=secret on_done=move |worked| self.done(worked) />
+                    <span class="uncopied-words">{words}</span>
+                }
+                .into_any()
+            }
+        };
+        dynamic(words).into_any()
+    }
+
+    fn secret(self) -> Option<Secret> {
+        self.pending?.secret(self.id)
+    }
+
+    fn done(self, worked: bool) {
+        self.tried.set(Some(worked));
+        if worked {
+            let (pending, tried, id) = (self.pending, self.tried, self.id);
+            if let Some(pending) = pending {
+                pending.secure(id, Safety::Copied);
+            }
+            let stop_saying = move || {
+                // The row may be gone by now.
+                let _ = tried.try_set(None);
+            };
+            set_timeout(stop_saying, SAID_FOR);
+        }
+    }
+}

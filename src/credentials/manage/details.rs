@@ -1,0 +1,345 @@
+//! Everything that is known of a token.
+
+use latchkey_api::{
+    access_token::{AccessToken, State, WorksIn},
+    path,
+    problem::code,
+    secret::Kind,
+    session::OrganizationApps,
+    timestamp::Timestamp,
+    usage::LastUse,
+};
+use leptos::prelude::*;
+
+use super::{
+    subject::{Known, Subject},
+    usage::{self, UsageOf},
+};
+use crate::{
+    client::{Error, Request},
+    credentials::{
+        key_glyph::{KeyGlyph, Look},
+        list::{Open, TokenList, ends_in, replacement},
+        pending_secret::PendingSecrets,
+        secret::masked,
+    },
+    failure::{explain, reference},
+    latest::latest,
+    text::en::{self, credential_list as listed, manage as text},
+    ui::{
+        badge::{Badge, Chip, Tone},
+        button::{Button, Kind as ButtonKind, LinkButton},
+        copy::CopyIcon,
+        dialog::{Dialog, Width},
+        dynamic::dynamic,
+        icon::RETRY,
+        time::{self, Style, Time},
+    },
+};
+
+/// The most callers that the details list; the server knows no more than a few others.
+const MOST_CALLERS: usize = 20;
+
+/// What the details need beyond the token itself; asked for when they open.
+#[derive(Clone, Copy)]
+struct Context {
+    list: TokenList,
+    usage: UsageOf,
+    places: Action<(), Result<Vec<OrganizationApps>, Error>>,
+}
+
+/// The dialog. It is open while the address says so.
+#[component]
+pub fn DetailsDialog(list: TokenList, subject: Subject) -> AnyView {
+    let id = Memo::new(move |_| match subject.open().get() {
+        Some(Open::Details(id)) => Some(id),
+        _ => None,
+    });
+    let limited =
+        Memo::new(move |_| id.get().is_some() && subject.token().is_some_and(|token| !token.works_in.is_everywhere()));
+    let places = latest(move || limited.get().then_some(()), |&()| Request::get(path::ORGANIZATIONS).send());
+    let context = Context { list, usage: UsageOf::new(id.into()), places };
+    let title = move || match subject.first() {
+        Known::Token(token) => token.name,
+        Known::Loading => text::LOADING.to_owned(),
+        Known::Failed(error) => missing_title(&error).to_owned(),
+    };
+    let known = Memo::new(move |_| subject.first());
+    let body = move || match known.get() {
+        Known::Token(token) => facts(context, token),
+        Known::Loading => view! { <i class="skeleton lines"></i> }.into_any(),
+        Known::Failed(error) => missing(&error, subject),
+    };
+    view! {
+        <Dialog
+            open=Signal::derive(move || id.get().is_some())
+            on_close=move |()| list.address.close()
+            title=title
+            width=Width::Form
+            footer=move || footer(list, subject)
+        >
+            {dynamic(body)}
+        </Dialog>
+    }
+    .into_any()
+}
+
+fn missing_title(error: &Error) -> &'static str {
+    if error.code() == code::NOT_FOUND { text::NO_SUCH_TOKEN } else { text::TOKEN_DID_NOT_LOAD }
+}
+
+/// In place of a token that could not be asked for.
+pub fn missing(error: &Error, subject: Subject) -> AnyView {
+    if error.code() == code::NOT_FOUND {
+        return view! { <p>{text::NO_SUCH_TOKEN_DETAIL}</p> }.into_any();
+    }
+    let reference = reference(error).map(|reference| en::request_id(&reference));
+    view! {
+        <p role="alert">{explain(error)} " " <small class="mono">{reference}</small></p>
+        <p>
+            <Button label=en::RETRY image=RETRY on_press=move |()| subject.refetch() />
+        </p>
+    }
+    .into_any()
+}
+
+fn footer(list: TokenList, subject: Subject) -> AnyView {
+    let actions = Memo::new(move |_| subject.token().map(|token| (token.id, token.revoked_at.is_some())));
+    let view = move || {
+        actions.get().map(|(id, revoked)| {
+            let rename = move |()| list.address.open(Open::Rename(id));
+            let revoke = move |()| list.address.open(Open::Revoke(vec![id]));
+            view! {
+                {(!revoked)
+                    .then(|| {
+                        view! {
+                            <span class="leaving">
+                                <Button label=listed::REVOKE_OPEN kind=ButtonKind::QuietDanger on_press=revoke />
+                            </span>
+                            <Button label=listed::RENAME_OPEN on_press=rename />
+                        }
+                    })}
+                <LinkButton label=listed::REPLACE href=replacement(id) />
+            }
+        })
+    };
+    dynamic(view).into_any()
+}
+
+fn facts(context: Context, token: AccessToken) -> AnyView {
+    let AccessToken { id, scopes, full_access, works_in, created_at, .. } = token.clone();
+    let state = token.state(time::now());
+    let ended = matches!(state, State::Expired | State::Revoked);
+    let look = if ended { Look::Ended } else { Look::Calm };
+    let text_id = id.to_string();
+    view! {
+        <dl class="facts panel">
+            {fact(
+                text::SECRET,
+                view! {
+                    <div class="fact-line">
+                        <KeyGlyph kind=Kind::PersonalAccessToken id=Some(id) look=look />
+                        {secret(&token, ended)}
+                    </div>
+                }
+                    .into_any(),
+            )}
+            {fact(
+                text::ID,
+                view! {
+                    <div class="fact-line">
+                        <span class="mono wrap-anywhere">{text_id.clone()}</span>
+                        <CopyIcon label=text::COPY_ID value=move |()| text_id.clone() />
+                    </div>
+                }
+                    .into_any(),
+            )}
+            {fact(listed::SCOPES, scope_lines(context.list, scopes, full_access))}
+            {fact(text::WORKS_IN, places(context, works_in))}
+            {fact(text::CREATED_LINE, exactly(view! { <Time at=created_at dotted=true /> }.into_any(), Some(created_at)))}
+            {fact(listed::EXPIRES, ends(&token, state))}
+            {fact(listed::LAST_USED, last_used(context.list, token.last_use))}
+            {fact(text::LAST_7_DAYS, used(context.usage))}
+        </dl>
+    }
+    .into_any()
+}
+
+fn fact(name: &'static str, value: AnyView) -> AnyView {
+    view! {
+        <div>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+        </div>
+    }
+    .into_any()
+}
+
+/// The masked secret; the whole one as long as this page remembers it.
+fn secret(token: &AccessToken, ended: bool) -> AnyView {
+    let id = token.id;
+    let pending = use_context::<PendingSecrets>();
+    if let Some(secret) = pending.and_then(|pending| pending.secret(id)) {
+        return view! { <code class="whole-secret mono">{secret.expose().to_owned()}</code> }.into_any();
+    }
+    view! {
+        <span class=if ended { "masked-secret mono ended" } else { "masked-secret mono" }>
+            {masked(&token.prefix, &token.last_four)}
+        </span>
+    }
+    .into_any()
+}
+
+/// A moment that is shown relative, with its exact times beside it.
+fn exactly(relative: AnyView, at: Option<Timestamp>) -> AnyView {
+    view! {
+        {relative}
+        {at
+            .map(|at| {
+                view! {
+                    <small class="exact">
+                        <span>{time::local_moment(at)} ","</span>
+                        " "
+                        <span>{time::utc_moment(at)}</span>
+                    </small>
+                }
+            })}
+    }
+    .into_any()
+}
+
+fn ends(token: &AccessToken, state: State) -> AnyView {
+    let ended_at = match state {
+        State::Revoked => token.revoked_at,
+        State::Expired => token.expires_at,
+        State::Active | State::Expiring => None,
+    };
+    let since = ended_at.map(|at| view! { " " <Time at=at dotted=true /> });
+    let words = view! { {ends_in(state, token.expires_at, token.revoked_at)} {since} };
+    exactly(words.into_any(), token.revoked_at.or(token.expires_at))
+}
+
+fn last_used(list: TokenList, last_use: Option<LastUse>) -> AnyView {
+    let freshness = list.freshness();
+    let as_of = freshness.map(|freshness| {
+        view! {
+            <small>
+                {listed::LAST_USE_AS_OF} <Time at=freshness.as_of style=Style::Clock skip_focus=true />
+                {listed::behind(freshness.delay_seconds)}
+            </small>
+        }
+    });
+    let words = match last_use {
+        Some(LastUse { at, address }) => exactly(
+            view! {
+                <Time at=at dotted=true /> {listed::FROM} <span class="mono wrap-anywhere">{address}</span>
+            }
+            .into_any(),
+            Some(at),
+        ),
+        None => listed::NEVER_USED.into_any(),
+    };
+    view! { {words} {as_of} }.into_any()
+}
+
+/// Every scope, with what the catalog says that it allows.
+fn scope_lines(list: TokenList, scopes: Vec<String>, full_access: bool) -> AnyView {
+    let line = move |scope: String| {
+        let strong = list.changes(&scope);
+        let allows = list.with_catalog(|catalog| {
+            catalog.scopes().find(|(known, ..)| *known == scope).map(|(_, _, action)| action.description.clone())
+        });
+        view! {
+            <li>
+                <Chip label=scope strong=strong />
+                <small>{allows.flatten()}</small>
+            </li>
+        }
+    };
+    view! {
+        {full_access.then(|| view! { <Badge label=en::FULL_ACCESS tone=Tone::Brass /> })}
+        <ul class="scope-lines">{dynamic(move || scopes.iter().cloned().map(line).collect_view())}</ul>
+    }
+    .into_any()
+}
+
+/// Where it works, by name.
+fn places(context: Context, works_in: WorksIn) -> AnyView {
+    if works_in.is_everywhere() {
+        return text::EVERYWHERE.into_any();
+    }
+    let names = move || match context.places.value().get() {
+        None => view! { <i class="skeleton"></i> }.into_any(),
+        Some(Err(_)) => text::PLACES_DID_NOT_LOAD.into_any(),
+        Some(Ok(known)) => {
+            let names = place_names(&works_in, &known);
+            view! { <ul>{names.into_iter().map(|name| view! { <li dir="auto">{name}</li> }).collect_view()}</ul> }
+                .into_any()
+        }
+    };
+    dynamic(names).into_any()
+}
+
+fn place_names(works_in: &WorksIn, known: &[OrganizationApps]) -> Vec<String> {
+    let organization = |id| known.iter().find(|entry| entry.organization.id == id);
+    let app = |id| known.iter().find_map(|entry| Some((entry, entry.apps.iter().find(|app| app.id == id)?)));
+    let whole = works_in.organizations.iter().map(|&id| {
+        organization(id)
+            .map_or_else(|| text::UNKNOWN_PLACE.to_owned(), |entry| text::every_app(&entry.organization.name))
+    });
+    let single = works_in.apps.iter().map(|&id| {
+        app(id).map_or_else(
+            || text::UNKNOWN_PLACE.to_owned(),
+            |(entry, app)| text::app_in(&app.name, &entry.organization.name),
+        )
+    });
+    whole.chain(single).collect()
+}
+
+/// How often it was used in the last seven days, and by whom.
+fn used(usage: UsageOf) -> AnyView {
+    let words = move || match usage.get() {
+        None => view! { <i class="skeleton lines"></i> }.into_any(),
+        Some(Err(error)) => usage::failed(&error, usage),
+        Some(Ok(known)) if known.total == 0 => text::NOT_USED.into_any(),
+        Some(Ok(known)) => view! {
+            {text::requests(known.total, known.denied)}
+            {usage::callers(&known, MOST_CALLERS)}
+        }
+        .into_any(),
+    };
+    dynamic(words).into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use latchkey_api::{
+        id::{AppId, OrganizationId},
+        session::{App, Membership, Role},
+    };
+
+    use super::*;
+
+    #[test]
+    fn names_places_that_are_known_and_says_so_of_others() {
+        let organization = OrganizationId::from_bytes([1; 16]);
+        let app = AppId::from_bytes([2; 16]);
+        let known = [OrganizationApps {
+            organization: Membership {
+                id: organization,
+                slug: "harbour".into(),
+                name: "Harbour Mobile".into(),
+                role: Role::Admin,
+            },
+            apps: vec![App { id: app, slug: "ferry".into(), name: "Ferry".into() }],
+        }];
+        let works_in = WorksIn {
+            organizations: vec![organization, OrganizationId::from_bytes([9; 16])],
+            apps: vec![app, AppId::from_bytes([9; 16])],
+        };
+        assert_eq!(
+            place_names(&works_in, &known),
+            ["Harbour Mobile, every app", text::UNKNOWN_PLACE, "Ferry in Harbour Mobile", text::UNKNOWN_PLACE]
+        );
+    }
+}

@@ -1,0 +1,11 @@
+//! What can be done with a credential that exists, in dialogs over its list.
+
+mod caller;
+mod details;
+mod rename;
+mod revoke;
+mod revoke_body;
+mod subject;
+mod usage;
+
+pub use self::{details::DetailsDialog, rename::RenameDialog, revoke::RevokeDialog, subject::Subject};

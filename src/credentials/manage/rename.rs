@@ -1,0 +1,189 @@
+//! Gives a token another name.
+
+use latchkey_api::{
+    access_token::{AccessToken, ChangeAccessToken},
+    id::CredentialId,
+    name, path,
+    problem::code,
+};
+use leptos::{ev::SubmitEvent, prelude::*};
+
+use super::subject::{Known, Subject, fetch};
+use crate::{
+    client::{Error, Request},
+    credentials::list::{Open, TokenList},
+    failure::ActionFailed,
+    text::en::{self, field_fault, generate::name_fault, manage as text},
+    ui::{
+        button::{Button, Kind},
+        dialog::{Dialog, Width},
+        dynamic::dynamic,
+        field::TextField,
+        focus,
+        notice::{About, Notice},
+    },
+};
+
+const FORM: &str = "rename-form";
+
+/// What the dialog holds while it is open.
+#[derive(Clone, Copy)]
+struct Rename {
+    list: TokenList,
+    subject: Subject,
+    /// The name as typed.
+    typed: RwSignal<String>,
+    /// What is wrong with it.
+    fault: RwSignal<Option<String>>,
+    /// Why it was not changed.
+    failed: RwSignal<Option<Error>>,
+    change: Action<(CredentialId, String), ()>,
+}
+
+/// The dialog. It is open while the address says so.
+#[component]
+pub fn RenameDialog(list: TokenList, subject: Subject) -> AnyView {
+    let open = Signal::derive(move || matches!(subject.open().get(), Some(Open::Rename(_))));
+    let (typed, fault, failed) = (RwSignal::new(String::new()), RwSignal::new(None), RwSignal::new(None));
+    let change = Action::new_local(move |(id, name): &(CredentialId, String)| {
+        let (id, name) = (*id, name.clone());
+        async move {
+            match send(id, name).await {
+                Ok(token) => {
+                    list.learn(&token);
+                    list.summary.refetch();
+                    list.announcement.set(text::renamed(&token.name));
+                    list.focus_name_then(id);
+                    list.address.close();
+                }
+                Err(error) if error.code() == code::REVOKED => {
+                    // Its row is to show what has become of it.
+                    if let Ok(token) = fetch(id).await {
+                        list.learn(&token);
+                    }
+                }
+                Err(error) => match error.field("name") {
+                    Some(detail) => {
+                        fault.set(Some(field_fault(text::NAME, detail)));
+                        focus::first_error();
+                    }
+                    None => failed.set(Some(error)),
+                },
+            }
+        }
+    });
+    let rename = Rename { list, subject, typed, fault, failed, change };
+    // The name that is there, as soon as it is known; not over what was typed meanwhile.
+    let current = Memo::new(move |_| open.get().then(|| subject.token().map(|token| token.name)).flatten());
+    Effect::new(move |before: Option<Option<String>>| {
+        let now = current.get();
+        if before.flatten().is_none()
+            && let Some(name) = &now
+        {
+            typed.set(name.clone());
+            fault.set(None);
+            failed.set(None);
+        }
+        now
+    });
+    let title =
+        move || subject.token().map_or_else(|| text::RENAME.to_owned(), |token| text::rename_title(&token.name));
+    let close = move |()| list.address.close();
+    view! {
+        <Dialog
+            open=open
+            on_close=close
+            title=title
+            width=Width::Form
+            footer=move || rename.footer()
+        >
+            {rename.body()}
+        </Dialog>
+    }
+    .into_any()
+}
+
+async fn send(id: CredentialId, name: String) -> Result<AccessToken, Error> {
+    let request = Request::patch(path::with_id(path::ACCESS_TOKEN, id)).continues(text::renaming(&name));
+    request.json(&ChangeAccessToken { name }).send().await
+}
+
+impl Rename {
+    fn is_revoked(self) -> bool {
+        self.subject.token().is_some_and(|token| token.revoked_at.is_some())
+    }
+
+    fn submit(self, event: SubmitEvent) {
+        event.prevent_default();
+        let typed = self.typed.get_untracked();
+        let before = untrack(|| self.subject.token());
+        match (name::validate(&typed), before) {
+            (Err(fault), _) => {
+                self.fault.set(Some(name_fault(fault)));
+                focus::first_error();
+            }
+            (Ok(name), Some(token)) if name == token.name => self.list.address.close(),
+            (Ok(name), Some(token)) => {
+                self.fault.set(None);
+                self.failed.set(None);
+                self.change.dispatch((token.id, name.to_owned()));
+            }
+            (Ok(_), None) => {}
+        }
+    }
+
+    fn body(self) -> AnyView {
+        let known = Memo::new(move |_| match self.subject.first() {
+            Known::Token(_) => None,
+            other => Some(other),
+        });
+        let body = move || match known.get() {
+            Some(Known::Failed(error)) => super::details::missing(&error, self.subject),
+            Some(_) => view! { <p>{text::LOADING}</p> }.into_any(),
+            None if self.is_revoked() => {
+                view! { <Notice about=About::Error claim=text::REVOKED_MEANWHILE /> }.into_any()
+            }
+            None => view! {
+                <form id=FORM novalidate on:submit=move |event| self.submit(event)>
+                    <ActionFailed error=self.failed />
+                    <TextField
+                        id="rename-name"
+                        label=text::NAME
+                        value=self.typed
+                        hint=text::NAME_HINT.to_owned()
+                        error=self.fault
+                        autofocus=true
+                    />
+                </form>
+            }
+            .into_any(),
+        };
+        dynamic(body).into_any()
+    }
+
+    fn footer(self) -> AnyView {
+        let close = move |()| self.list.address.close();
+        let editable = Memo::new(move |_| self.subject.token().is_some_and(|token| token.revoked_at.is_none()));
+        let leave = move || if editable.get() { en::CANCEL } else { en::CLOSE };
+        view! {
+            <Button label=leave on_press=close />
+            {dynamic(move || {
+                editable
+                    .get()
+                    .then(|| {
+                        view! {
+                            <Button
+                                label=text::RENAME
+                                kind=Kind::Primary
+                                submit=true
+                                form=FORM
+                                pending=self.change.pending()
+                                pending_label=text::RENAMING
+                            />
+                        }
+                    })
+            })}
+        }
+        .into_any()
+    }
+}

@@ -1,0 +1,188 @@
+//! Asks before tokens are revoked: says what will break, and what cannot be undone.
+
+use latchkey_api::{access_token::AccessToken, id::CredentialId, path, problem::code};
+use leptos::prelude::*;
+
+use super::{
+    revoke_body,
+    subject::{Known, Subject, fetch},
+    usage::UsageOf,
+};
+use crate::{
+    client::{Error, Request},
+    credentials::list::{Open, TokenList},
+    text::en::{self, manage as text},
+    ui::{
+        button::{Button, Kind},
+        dialog::Dialog,
+        dynamic::dynamic,
+    },
+};
+
+/// What the dialog holds while it is open.
+#[derive(Clone, Copy)]
+pub struct Revoke {
+    list: TokenList,
+    /// What it is about.
+    pub subject: Subject,
+    /// Who uses it, if it is about one token.
+    pub usage: UsageOf,
+    /// What came of it so far.
+    pub outcome: RwSignal<Outcome>,
+    action: Action<Vec<AccessToken>, ()>,
+}
+
+/// What came of revoking.
+#[derive(Clone, Default)]
+pub struct Outcome {
+    /// Those that are revoked now.
+    pub done: Vec<AccessToken>,
+    /// Those that had been revoked before.
+    pub already: Vec<AccessToken>,
+    /// Why the others were not.
+    pub failed: Option<Error>,
+}
+
+impl Outcome {
+    fn settled(&self, id: CredentialId) -> bool {
+        self.done.iter().chain(&self.already).any(|token| token.id == id)
+    }
+}
+
+/// The dialog. It is open while the address says so.
+#[component]
+pub fn RevokeDialog(list: TokenList, subject: Subject) -> AnyView {
+    let ids = Memo::new(move |_| match subject.open().get() {
+        Some(Open::Revoke(ids)) => Some(ids),
+        _ => None,
+    });
+    let only = Signal::derive(move || match ids.get().as_deref() {
+        Some([id]) => Some(*id),
+        _ => None,
+    });
+    let outcome = RwSignal::new(Outcome::default());
+    let action = Action::new_local(move |tokens: &Vec<AccessToken>| revoke(list, outcome, tokens.clone()));
+    let revoke = Revoke { list, subject, usage: UsageOf::new(only), outcome, action };
+    Effect::new(move |before: Option<bool>| {
+        let open = ids.get().is_some();
+        if open && before != Some(true) {
+            outcome.set(Outcome::default());
+        }
+        open
+    });
+    view! {
+        <Dialog
+            open=Signal::derive(move || ids.get().is_some())
+            on_close=move |()| list.address.close()
+            title=move || revoke.title()
+            footer=move || revoke.footer()
+        >
+            {revoke_body::view(&revoke)}
+        </Dialog>
+    }
+    .into_any()
+}
+
+/// Revokes one after the other. Stops where going on makes no sense, and says honestly how far it came.
+async fn revoke(list: TokenList, outcome: RwSignal<Outcome>, tokens: Vec<AccessToken>) {
+    let names: Vec<String> = tokens.iter().map(|token| token.name.clone()).collect();
+    let (mut done, mut already, mut failed) = (Vec::new(), Vec::new(), None);
+    for token in tokens {
+        match delete(token.id, &names).await {
+            Ok(()) => done.push(token),
+            Err(error) if matches!(error.code(), code::REVOKED | code::NOT_FOUND) => {
+                // Its row is to show what has become of it.
+                if let Ok(token) = fetch(token.id).await {
+                    list.learn(&token);
+                }
+                already.push(token);
+            }
+            Err(error) => {
+                let hopeless = matches!(error, Error::Network | Error::Timeout | Error::SessionEnded);
+                failed = Some(error);
+                if hopeless {
+                    break;
+                }
+            }
+        }
+    }
+    if outcome.try_with_untracked(|_| ()).is_none() {
+        // The page is gone.
+        return;
+    }
+    if !done.is_empty() {
+        list.revoked(&done);
+    } else if !already.is_empty() {
+        list.summary.refetch();
+    }
+    let close = failed.is_none() && already.is_empty();
+    outcome.update(|outcome| {
+        outcome.done.extend(done);
+        outcome.already.extend(already);
+        outcome.failed = failed;
+    });
+    if close {
+        list.address.close_all();
+    }
+}
+
+async fn delete(id: CredentialId, names: &[String]) -> Result<(), Error> {
+    Request::delete(path::with_id(path::ACCESS_TOKEN, id)).continues(text::revoking(names)).send_only().await
+}
+
+impl Revoke {
+    /// Those that still work, as far as this page knows.
+    pub fn remaining(self) -> Vec<AccessToken> {
+        let ids = self.subject.ids().get();
+        let settled = |id: &CredentialId| self.outcome.with(|outcome| outcome.settled(*id));
+        let tokens = ids.into_iter().filter(|id| !settled(id)).filter_map(|id| match self.subject.known(id) {
+            Known::Token(token) if token.revoked_at.is_none() => Some(token),
+            _ => None,
+        });
+        tokens.collect()
+    }
+
+    /// Whether it is about one token.
+    pub fn is_single(self) -> bool {
+        self.subject.ids().with(|ids| ids.len() < 2)
+    }
+
+    fn title(self) -> String {
+        if !self.is_single() {
+            return text::revoke_many_title(self.subject.ids().with(Vec::len));
+        }
+        self.subject.token().map_or_else(|| text::REVOKE.to_owned(), |token| text::revoke_title(&token.name))
+    }
+
+    fn footer(self) -> AnyView {
+        let left = Memo::new(move |_| self.remaining().len());
+        let leave = move || if left.get() > 0 { en::CANCEL } else { en::CLOSE };
+        let label = move || match (self.outcome.with(|outcome| outcome.failed.is_some()), self.is_single()) {
+            (true, _) => text::RETRY_REVOKE.to_owned(),
+            (false, true) => text::REVOKE.to_owned(),
+            (false, false) => text::revoke_many(left.get()),
+        };
+        let press = move |()| {
+            self.outcome.update(|outcome| outcome.failed = None);
+            self.action.dispatch(untrack(|| self.remaining()));
+        };
+        view! {
+            <Button label=leave on_press=move |()| self.list.address.close() autofocus=true />
+            {dynamic(move || {
+                (left.get() > 0)
+                    .then(|| {
+                        view! {
+                            <Button
+                                label=label
+                                kind=Kind::Danger
+                                pending=self.action.pending()
+                                pending_label=text::REVOKING
+                                on_press=press
+                            />
+                        }
+                    })
+            })}
+        }
+        .into_any()
+    }
+}

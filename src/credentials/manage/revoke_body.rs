@@ -1,0 +1,170 @@
+//! What the question before revoking says.
+
+use latchkey_api::{
+    access_token::{AccessToken, State},
+    id::CredentialId,
+    secret::Kind,
+    usage::Usage,
+};
+use leptos::prelude::*;
+
+use super::{
+    details,
+    revoke::Revoke,
+    subject::Known,
+    usage::{self, callers},
+};
+use crate::{
+    credentials::{
+        key_glyph::KeyGlyph,
+        list::{last_used_line, replacement},
+        secret::MaskedSecret,
+    },
+    failure::ActionFailed,
+    text::en::{credential_list as listed, manage as text, quoted},
+    ui::{
+        dynamic::dynamic,
+        notice::{About, Notice},
+        time::{self, Style, Time},
+    },
+};
+
+/// The callers that are named; the rest becomes a number.
+const MOST_CALLERS: usize = 3;
+
+/// The dialog's body.
+pub fn view(revoke: &Revoke) -> AnyView {
+    let revoke = *revoke;
+    let body = move || if revoke.is_single() { single(&revoke) } else { several(&revoke) };
+    let failed = Signal::derive(move || revoke.outcome.with(|outcome| outcome.failed.clone()));
+    view! {
+        {dynamic(body)}
+        <ActionFailed error=failed />
+    }
+    .into_any()
+}
+
+fn single(revoke: &Revoke) -> AnyView {
+    let revoke = *revoke;
+    let known = Memo::new(move |_| revoke.subject.first());
+    let already = Memo::new(move |_| revoke.outcome.with(|outcome| !outcome.already.is_empty()));
+    let view = move || match known.get() {
+        Known::Loading => usage::skeleton(),
+        Known::Failed(error) => details::missing(&error, revoke.subject),
+        Known::Token(token) if already.get() || token.revoked_at.is_some() => view! {
+            <Notice about=About::Fact claim=text::already_revoked(&token.name)>
+                {text::ALREADY_REVOKED_DETAIL}
+            </Notice>
+        }
+        .into_any(),
+        Known::Token(token) => question(&revoke, token),
+    };
+    dynamic(view).into_any()
+}
+
+fn question(revoke: &Revoke, token: AccessToken) -> AnyView {
+    let usage = revoke.usage;
+    let id = token.id;
+    let expired = token.state(time::now()) == State::Expired;
+    let created_at = token.created_at;
+    let consequences = move || match usage.get() {
+        None => view! {
+            <i class="skeleton"></i>
+            {usage::skeleton()}
+            <p>{text::IMMEDIATE}</p>
+        }
+        .into_any(),
+        Some(Err(error)) => view! {
+            {usage::failed(&error, usage)}
+            <p>{text::IMMEDIATE}</p>
+        }
+        .into_any(),
+        Some(Ok(known)) if known.total == 0 => {
+            let then = if expired { "" } else { text::NOT_USED_THEN };
+            view! {
+                <p><b>{text::NOT_USED}</b> " " {then}</p>
+                <p>{text::IMMEDIATE}</p>
+            }
+            .into_any()
+        }
+        Some(Ok(known)) => used(&known, id, expired),
+    };
+    view! {
+        <p class="revoke-token">
+            <KeyGlyph kind=Kind::PersonalAccessToken id=Some(id) />
+            <MaskedSecret prefix=token.prefix last_four=token.last_four />
+            <span class="quiet-text">{listed::CREATED_ON} " " <Time at=created_at style=Style::Date skip_focus=true /></span>
+        </p>
+        {dynamic(consequences)}
+    }
+    .into_any()
+}
+
+fn used(usage: &Usage, id: CredentialId, expired: bool) -> AnyView {
+    let number = usage.callers.len() + usage.more_callers as usize;
+    view! {
+        <p>
+            {text::IT_WAS_USED} <b>{text::times_used(usage.total)}</b>
+            {text::callers_get_401(number, expired)}
+        </p>
+        {callers(usage, MOST_CALLERS)}
+        {if expired { view! { <p>{text::IMMEDIATE}</p> }.into_any() } else { way_out(id) }}
+    }
+    .into_any()
+}
+
+/// There is no way back, but a way out.
+fn way_out(id: CredentialId) -> AnyView {
+    view! {
+        <p>
+            {text::IMMEDIATE_KEEP}
+            <a class="link" href=replacement(id)>
+                {text::GENERATE_REPLACEMENT}
+            </a>
+            {text::FIRST}
+        </p>
+    }
+    .into_any()
+}
+
+fn several(revoke: &Revoke) -> AnyView {
+    let revoke = *revoke;
+    let said = move || {
+        let (done, already) = revoke.outcome.with(|outcome| {
+            let names: Vec<String> = outcome.already.iter().map(|token| quoted(&token.name)).collect();
+            (outcome.done.len(), names)
+        });
+        let all = revoke.subject.ids().with(Vec::len);
+        let partly = (done > 0).then(|| view! { <p role="status">{text::partly_revoked(done, all)}</p> });
+        let before = (!already.is_empty())
+            .then(|| view! { <Notice about=About::Fact claim=text::already_revoked_many(&already) /> });
+        view! { {partly} {before} }
+    };
+    let lines = move || {
+        let tokens = revoke.remaining();
+        (!tokens.is_empty()).then(|| {
+            view! {
+                <ul class="revoke-list panel">{tokens.into_iter().map(line).collect_view()}</ul>
+                <p>{text::MANY_GET_401} " " {text::IMMEDIATE}</p>
+            }
+        })
+    };
+    view! {
+        {dynamic(said)}
+        {dynamic(lines)}
+    }
+    .into_any()
+}
+
+fn line(token: AccessToken) -> AnyView {
+    let AccessToken { id, name, prefix, last_four, last_use, created_at, .. } = token;
+    view! {
+        <li>
+            <KeyGlyph kind=Kind::PersonalAccessToken id=Some(id) />
+            <b dir="auto" class="wrap-anywhere">{name}</b>
+            <MaskedSecret prefix=prefix last_four=last_four />
+            <small>{last_used_line(last_use, created_at)}</small>
+        </li>
+    }
+    .into_any()
+}

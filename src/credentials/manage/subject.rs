@@ -1,0 +1,117 @@
+//! The tokens that the open dialog is about.
+
+use latchkey_api::{access_token::AccessToken, id::CredentialId, path};
+use leptos::prelude::*;
+
+use crate::{
+    client::{Error, Request},
+    credentials::list::{Open, TokenList},
+    latest::latest,
+};
+
+/// What is known of the tokens that a dialog is about. The list's own rows show at once; a single token is asked for anew as
+/// well, because another tab may have revoked it meanwhile. While the dialog closes it keeps what it showed.
+#[derive(Clone, Copy)]
+pub struct Subject {
+    list: TokenList,
+    open: Memo<Option<Open>>,
+    ids: Memo<Vec<CredentialId>>,
+    attempt: RwSignal<u32>,
+    asked: Action<(Open, u32), Answers>,
+}
+
+type Answers = Vec<(CredentialId, Result<AccessToken, Error>)>;
+
+/// One of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Known {
+    /// It is on its way.
+    Loading,
+    /// It could not be asked for.
+    Failed(Error),
+    /// It is there.
+    Token(AccessToken),
+}
+
+impl Subject {
+    /// The one of the list's dialogs.
+    pub fn new(list: TokenList) -> Self {
+        let open = Memo::new(move |_| list.state().with(|state| state.open.clone()));
+        let ids = Memo::new(move |before: Option<&Vec<CredentialId>>| match open.get() {
+            Some(open) => open.ids().to_vec(),
+            None => before.cloned().unwrap_or_default(),
+        });
+        let attempt = RwSignal::new(0);
+        let asked = latest(
+            move || open.get().map(|open| (open, attempt.get())),
+            move |(open, _)| ask(list, open.ids().to_vec()),
+        );
+        Self { list, open, ids, attempt, asked }
+    }
+
+    /// The dialog that is open.
+    pub fn open(self) -> Memo<Option<Open>> {
+        self.open
+    }
+
+    /// Which tokens it is about, or was until it closed.
+    pub fn ids(self) -> Memo<Vec<CredentialId>> {
+        self.ids
+    }
+
+    /// What is known of one of them.
+    pub fn known(self, id: CredentialId) -> Known {
+        let asked = self
+            .asked
+            .value()
+            .with(|asked| asked.as_ref()?.iter().find(|(other, _)| *other == id).map(|(_, answer)| answer.clone()));
+        match (self.list.rows.find(id), asked) {
+            (Some(token), _) | (None, Some(Ok(token))) => Known::Token(token),
+            (None, Some(Err(error))) => Known::Failed(error),
+            (None, None) => Known::Loading,
+        }
+    }
+
+    /// What is known of the only one, or of the first.
+    pub fn first(self) -> Known {
+        match self.ids.with(|ids| ids.first().copied()) {
+            Some(id) => self.known(id),
+            None => Known::Loading,
+        }
+    }
+
+    /// The first one, once it is there.
+    pub fn token(self) -> Option<AccessToken> {
+        match self.first() {
+            Known::Token(token) => Some(token),
+            Known::Loading | Known::Failed(_) => None,
+        }
+    }
+
+    /// Asks again.
+    pub fn refetch(self) {
+        self.attempt.update(|attempt| *attempt += 1);
+    }
+}
+
+/// Asks for a single token in any case, and for those of several that the list does not hold.
+async fn ask(list: TokenList, ids: Vec<CredentialId>) -> Answers {
+    let mut answers = Vec::with_capacity(ids.len());
+    let single = ids.len() == 1;
+    for id in ids {
+        if !single && untrack(|| list.rows.find(id)).is_some() {
+            continue;
+        }
+        let answer = fetch(id).await;
+        if let Ok(token) = &answer {
+            list.learn(token);
+        }
+        answers.push((id, answer));
+    }
+    answers
+}
+
+/// Asks for one token.
+pub async fn fetch(id: CredentialId) -> Result<AccessToken, Error> {
+    Request::get(path::with_id(path::ACCESS_TOKEN, id)).send().await
+}

@@ -1,0 +1,107 @@
+//! Who used a credential in the last seven days.
+
+use latchkey_api::{
+    id::CredentialId,
+    path,
+    usage::{Caller, Usage},
+};
+use leptos::prelude::*;
+
+use super::caller;
+use crate::{
+    client::{Error, Request},
+    failure::reference,
+    latest::latest,
+    text::en::{self, grouped, manage as text},
+    ui::{
+        button::{Button, Size},
+        icon::RETRY,
+        time::Time,
+    },
+};
+
+/// The use of one credential, and whose it is: an answer about another one must not show.
+#[derive(Clone, Copy)]
+pub struct UsageOf {
+    id: Signal<Option<CredentialId>>,
+    attempt: RwSignal<u32>,
+    asked: Action<(CredentialId, u32), (CredentialId, Result<Usage, Error>)>,
+}
+
+impl UsageOf {
+    /// Asks as soon as there is an id, and whenever it is another one.
+    pub fn new(id: Signal<Option<CredentialId>>) -> Self {
+        let attempt = RwSignal::new(0);
+        let asked = latest(
+            move || id.get().map(|id| (id, attempt.get())),
+            |&(id, _)| async move { (id, Request::get(path::with_id(path::ACCESS_TOKEN_USAGE, id)).send().await) },
+        );
+        Self { id, attempt, asked }
+    }
+
+    /// The answer, once it is there.
+    pub fn get(self) -> Option<Result<Usage, Error>> {
+        let id = self.id.get();
+        let answer = self.asked.value().get();
+        answer.filter(|(about, _)| id.is_none_or(|id| id == *about)).map(|(_, answer)| answer)
+    }
+
+    /// Asks again.
+    pub fn refetch(self) {
+        self.attempt.update(|attempt| *attempt += 1);
+    }
+}
+
+/// The callers with the most requests, at most so many, and how many others there are.
+pub fn callers(usage: &Usage, most: usize) -> AnyView {
+    let more = usage.callers.len().saturating_sub(most) + usage.more_callers as usize;
+    view! {
+        <ul class="callers panel">
+            {usage.callers.iter().take(most).map(one).collect_view()}
+            {(more > 0).then(|| view! { <li class="more-callers">{text::more_callers(more)}</li> })}
+        </ul>
+    }
+    .into_any()
+}
+
+fn one(caller: &Caller) -> AnyView {
+    let Caller { address, user_agent, method, path, count, last_at } = caller;
+    let what = text::caller(caller::client(user_agent), method, &caller::resource(path));
+    let whole = [user_agent.as_str(), method, path].join(" ");
+    view! {
+        <li>
+            <span class="mono">{address.clone()}</span>
+            <b>
+                {grouped(*count)} <span class="visually-hidden">{text::requests_word(*count)}</span>
+            </b>
+            <small title=whole>{what}</small>
+            <small>
+                <Time at=*last_at />
+            </small>
+        </li>
+    }
+    .into_any()
+}
+
+/// In place of the callers until they are there.
+pub fn skeleton() -> AnyView {
+    let line = || {
+        view! {
+            <li>
+                <i class="skeleton lines"></i>
+            </li>
+        }
+    };
+    view! { <ul class="callers panel" aria-hidden="true">{line()} {line()} {line()}</ul> }.into_any()
+}
+
+/// In place of the callers if they did not load. Nobody has to wait for them.
+pub fn failed(error: &Error, usage: UsageOf) -> AnyView {
+    view! {
+        <div class="usage-failed" role="status">
+            <p>{text::USAGE_DID_NOT_LOAD} " " <small class="mono">{reference(error).map(|it| en::request_id(&it))}</small></p>
+            <Button label=en::RETRY size=Size::Small image=RETRY on_press=move |()| usage.refetch() />
+        </div>
+    }
+    .into_any()
+}
