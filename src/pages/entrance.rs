@@ -7,7 +7,7 @@ use crate::{
     session::Session,
     shell::{mark, remove_first_paint},
     text::en as text,
-    ui::page::title_document,
+    ui::{focus, page::title_document},
 };
 
 /// The product's name, a form in the middle, and a large key behind it.
@@ -15,6 +15,8 @@ use crate::{
 pub fn Entrance(title: &'static str, #[prop(into)] lead: ViewFn, children: Children) -> AnyView {
     remove_first_paint(Session::expect());
     title_document(title.into());
+    // The next page takes focus to its heading; this one to its first field.
+    Effect::new(|_| focus::page_arrived());
     view! {
         <div class="entrance">
             <header class="brand">{mark()} <b>{text::PRODUCT}</b></header>

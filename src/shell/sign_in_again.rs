@@ -74,8 +74,10 @@ fn Form() -> AnyView {
                         <p class="person">
                             <Avatar name=user.name.clone() />
                             <b class="cut">{user.name.clone()}</b>
-                            <span class="cut">{user.email}</span>
+                            <span class="cut">{user.email.clone()}</span>
                         </p>
+                        // Password managers look for the name that the password goes with.
+                        <input hidden=true readonly=true autocomplete="username" value=user.email />
                     }
                 })}
             <TextField
