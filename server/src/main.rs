@@ -9,7 +9,7 @@ use std::{fmt::Display, process::ExitCode};
 
 use clap::Parser as _;
 use latchkey_server::{
-    AppState,
+    AppState, RunningServer,
     clock::{Clock, Randomness},
     config::Config,
     demo::{self, Demo},
@@ -60,22 +60,31 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
         )));
     }
     logging::start(config.log_format, filter.as_deref()).map_err(failed)?;
-    // From here on a signal ends the server in order, not in the middle of something.
     let mut signals = Signals::listen().map_err(failed)?;
-    let server = serve(config, Clock::system(), Randomness::system()).await.map_err(failed)?;
-    let prepared = prepare(&server.state, arguments.demo).await;
-    match prepared {
-        Ok(demo) => greeting::print(&server, demo.as_ref()),
-        Err(failure) => {
-            server.shutdown().await;
-            return Err(failure);
-        }
-    }
+    let server = tokio::select! {
+        started = start(config, arguments.demo) => started?,
+        () = signals.next() => return Ok(()),
+    };
     signals.next().await;
     tracing::info!("stopping: requests under way may finish");
     tokio::select! {
         () = server.shutdown() => Ok(()),
         () = signals.next() => Err(failed("stopped at once, because it was asked to twice")),
+    }
+}
+
+/// Serves, and says so once somebody can sign in.
+async fn start(config: Config, wants_demo: bool) -> Result<RunningServer, Failure> {
+    let server = serve(config, Clock::system(), Randomness::system()).await.map_err(failed)?;
+    match prepare(&server.state, wants_demo).await {
+        Ok(demo) => {
+            greeting::print(&server, demo.as_ref());
+            Ok(server)
+        }
+        Err(failure) => {
+            server.shutdown().await;
+            Err(failure)
+        }
     }
 }
 

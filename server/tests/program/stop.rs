@@ -2,10 +2,11 @@
 
 use std::{
     io::{BufRead, BufReader, Read, Write},
-    net::TcpStream,
+    net::{TcpListener, TcpStream},
+    process::Stdio,
 };
 
-use crate::support::{Place, Program};
+use crate::support::{Place, Program, signal};
 
 /// Begins a request whose body it holds back, once the server waits for that.
 fn begin(program: &Program, body: &str) -> BufReader<TcpStream> {
@@ -68,4 +69,16 @@ async fn a_request_that_never_ends_holds_nothing_up_for_long() {
     let (status, _) = program.ended();
     assert_eq!(status.code(), Some(0));
     assert!(program.log().contains("still under way"), "{}", program.log());
+}
+
+#[tokio::test]
+async fn a_start_that_waits_for_its_database_ends_too() {
+    let place = Place::new().await;
+    let silent = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("postgres://latchkey@{}/latchkey", silent.local_addr().unwrap());
+    let mut command = place.command(&["--database-url", &url]);
+    let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    let _connection = silent.accept().unwrap();
+    signal(&child, "TERM");
+    assert_eq!(child.wait().unwrap().code(), Some(0));
 }

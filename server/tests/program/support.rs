@@ -89,8 +89,7 @@ impl Program {
 
     /// Sends a signal, such as `TERM`.
     pub fn signal(&self, name: &str) {
-        let kill = format!("kill -{name} {}", self.child.id());
-        assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success());
+        signal(&self.child, name);
     }
 
     /// Waits until it has ended: how, and what else it printed.
@@ -107,6 +106,12 @@ impl Program {
         assert_eq!(status.code(), Some(0), "{}", self.log());
         rest
     }
+}
+
+/// Sends a signal, such as `TERM`.
+pub fn signal(child: &Child, name: &str) {
+    let kill = format!("kill -{name} {}", child.id());
+    assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success());
 }
 
 impl Drop for Program {
