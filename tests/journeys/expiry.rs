@@ -1,0 +1,78 @@
+//! A token ends by itself.
+
+use reqwest::Method;
+use serde_json::json;
+
+use crate::harness::{EMAIL, Journey, NEW_TOKEN, PASSWORD, TOKENS, containing};
+
+const NAME: &str = "Bitrise staging";
+
+#[tokio::test]
+async fn a_week_is_over_after_eight_days() {
+    let steps = async |journey: &Journey| {
+        journey.browser().allow_clipboard(journey.origin()).await;
+        journey.sign_in_at(NEW_TOKEN).await;
+        journey.fill_in_token(NAME, &["Read Versions"]).await;
+        journey.choose_end("7 days").await;
+        let secret = journey.generate(NAME).await;
+        journey.button("Copy").await.click().await;
+        journey.sees("Copied. Now store it before you leave.").await;
+        journey.button("Done").await.click().await;
+        journey.sees("in 7 days").await;
+        journey.sees("1 token expires this week.").await;
+        assert_eq!(journey.versions(&secret, Method::GET, "", None).await.status, 200);
+
+        journey.pass_days(8).await;
+        let answer = journey.versions(&secret, Method::GET, "", None).await;
+        assert_eq!(answer.status, 401, "{answer:?}");
+        let message = answer.body["message"].as_str().unwrap_or_default();
+        assert!(message.contains("expired"), "{message}");
+
+        // The session is over too.
+        journey.open(TOKENS).await;
+        journey.is_at("/sign-in").await;
+        journey.field("Email").await.fill(EMAIL).await;
+        journey.field("Password").await.fill(PASSWORD).await;
+        journey.button("Sign in").await.click().await;
+        let row = journey.row(NAME).await;
+        assert!(row.text().await.contains("Expired"), "{}", row.text().await);
+        journey.sees_no("expires this week").await;
+
+        journey.link(containing("Active")).await.click().await;
+        journey.sees("No token works").await;
+        journey.link(containing("Expired")).await.click().await;
+        journey.lists(&[NAME]).await;
+
+        // It can still be put away.
+        journey.choose_for(NAME, "Revoke…").await;
+        journey.dialog(format!("Revoke “{NAME}”?")).await;
+        journey.sees("It has expired, so its callers get 401 Unauthorized already").await;
+        journey.button("Revoke token").await.click().await;
+        journey.lists(&[]).await;
+    };
+    Journey::with_clock().await.make(steps).await;
+}
+
+#[tokio::test]
+async fn an_end_has_to_lie_ahead() {
+    let steps = async |journey: &Journey| {
+        journey.sign_in_at(NEW_TOKEN).await;
+        journey.fill_in_token(NAME, &["Read Versions"]).await;
+        journey.choose_end("Never").await;
+        journey.sees("This token would work until someone revokes it.").await;
+        journey.choose_end("Custom").await;
+        journey.set_custom_end("2020-01-01T12:00").await;
+        journey.button("Generate token").await.click().await;
+        journey.sees("This moment has passed. Pick a later one.").await;
+        journey.set_custom_end("2099-01-01T12:00").await;
+        journey.button("Generate token").await.click().await;
+        journey.sees("This is more than 10 years away.").await;
+        let account = journey.account().await;
+        assert_eq!(account.token_names().await, Vec::<String>::new());
+        let id = account.create_token_for("forever", &["versions:read"], json!("never")).await.token.id;
+        journey.open(&format!("{TOKENS}?open=details&token={id}")).await;
+        journey.dialog("forever").await;
+        journey.sees("Never").await;
+    };
+    Journey::start().await.make(steps).await;
+}

@@ -1,0 +1,120 @@
+//! Requests that no browser makes: those of whoever holds a token, and those that prepare a journey.
+
+use std::time::Duration;
+
+use latchkey_api::{access_token::CreatedAccessToken, path, session::SignIn};
+use reqwest::{Client, Method, RequestBuilder};
+use serde_json::{Value, json};
+
+use super::journey::{EMAIL, Journey, PASSWORD};
+
+/// What Mara's other browser says that it is.
+const OTHER_BROWSER: &str = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0";
+
+/// An answer.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    /// The `WWW-Authenticate` header.
+    pub(crate) challenge: String,
+    /// JSON, or null when there is none.
+    pub(crate) body: Value,
+}
+
+/// Mara in another browser, whose dashboard needs no looking at.
+pub(crate) struct Account {
+    client: Client,
+    server: String,
+    origin: String,
+}
+
+impl Journey {
+    /// Asks the versions API for `/versions` and `rest`, as the lines of curl in its guide do.
+    pub(crate) async fn versions(&self, token: &str, method: Method, rest: &str, body: Option<Value>) -> Answer {
+        let workspace = self.workspace();
+        let (team, project) = (&workspace.team, &workspace.project);
+        let url = format!("{}/api/v1/projects/{project}/versions{rest}?teamId={team}", self.server_url());
+        let request = client().request(method, url).header("user-agent", "curl/8.9.1").bearer_auth(token);
+        let request = request.header("content-type", "application/json");
+        send(body.iter().fold(request, |request, body| request.body(body.to_string()))).await
+    }
+
+    /// What the versions API takes for a new version.
+    pub(crate) fn version(&self, number: &str) -> Value {
+        json!({
+            "project": self.workspace().project,
+            "appName": "Wallpaper App",
+            "appVersion": number,
+            "platform": "android",
+            "environment": "production",
+            "forceUpgrade": false,
+            "message": "A new version is available.",
+            "active": true,
+        })
+    }
+
+    /// Signs in without the browser.
+    pub(crate) async fn account(&self) -> Account {
+        let account = Account { client: client(), server: self.server_url(), origin: self.origin().to_owned() };
+        let credentials = SignIn { email: EMAIL.to_owned(), password: PASSWORD.to_owned() };
+        let request = account.request(Method::POST, path::SIGN_IN).json(&credentials);
+        assert_eq!(send(request).await.status, 200);
+        account
+    }
+
+    fn server_url(&self) -> String {
+        format!("http://{}", self.server.address)
+    }
+}
+
+impl Account {
+    /// Makes a token that works for 30 days.
+    pub(crate) async fn create_token(&self, name: &str, scopes: &[&str]) -> CreatedAccessToken {
+        self.create_token_for(name, scopes, json!({ "days": 30 })).await
+    }
+
+    pub(crate) async fn create_token_for(&self, name: &str, scopes: &[&str], expires: Value) -> CreatedAccessToken {
+        let body = json!({ "name": name, "scopes": scopes, "expires": expires });
+        let request = self.request(Method::POST, path::ACCESS_TOKENS).header("idempotency-key", name.replace(' ', "-"));
+        let answer = send(request.json(&body)).await;
+        assert_eq!(answer.status, 201, "{answer:?}");
+        serde_json::from_value(answer.body).expect("a token")
+    }
+
+    /// Ends a token.
+    pub(crate) async fn revoke_token(&self, token: &CreatedAccessToken) {
+        let path = path::with_id(path::ACCESS_TOKEN, token.token.id);
+        let request = self.request(Method::DELETE, &path).header("content-type", "application/json");
+        assert!((200..300).contains(&send(request).await.status));
+    }
+
+    /// Ends all sessions but this one.
+    pub(crate) async fn sign_out_others(&self) {
+        let request = self.request(Method::POST, path::SIGN_OUT_OTHERS).header("content-type", "application/json");
+        assert_eq!(send(request).await.status, 200);
+    }
+
+    /// What the dashboard is told at a path.
+    pub(crate) async fn get(&self, path: &str) -> Answer {
+        send(self.request(Method::GET, path)).await
+    }
+
+    fn request(&self, method: Method, path: &str) -> RequestBuilder {
+        let request = self.client.request(method, format!("{}{path}", self.server));
+        let request = request.header("user-agent", OTHER_BROWSER);
+        request.header("sec-fetch-site", "same-origin").header("origin", &self.origin)
+    }
+}
+
+fn client() -> Client {
+    Client::builder().cookie_store(true).timeout(Duration::from_secs(30)).build().expect("a client")
+}
+
+async fn send(request: RequestBuilder) -> Answer {
+    let answer = request.send().await.expect("an answer");
+    let status = answer.status().as_u16();
+    let challenge = answer.headers().get("www-authenticate").and_then(|value| value.to_str().ok());
+    let challenge = challenge.unwrap_or_default().to_owned();
+    let body = answer.text().await.expect("a body of text");
+    Answer { status, challenge, body: serde_json::from_str(&body).unwrap_or_default() }
+}

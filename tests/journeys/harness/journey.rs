@@ -1,0 +1,173 @@
+//! A server and a browser for one journey, and how it ends.
+
+use std::{cell::RefCell, future::Future, panic::Location, rc::Rc};
+
+use tempfile::TempDir;
+use thirtyfour::{Key, TypingData};
+use tokio::task::LocalSet;
+
+use super::{
+    browser::{Browser, PLAIN_HOST, temporary_folder},
+    look::Look,
+    network::Network,
+    page::Name,
+    server::{Server, Workspace},
+};
+
+/// Whoever the journeys are made by: the demo workspace's administrator.
+pub(crate) const EMAIL: &str = "mara@harbour.example";
+/// The password of everybody in the demo workspace.
+pub(crate) const PASSWORD: &str = latchkey_server::demo::PASSWORD;
+
+/// A browser before a server that nobody else uses.
+pub(crate) struct Journey {
+    pub(super) browser: Browser,
+    pub(super) server: Server,
+    pub(super) announced: RefCell<Vec<String>>,
+    network: Network,
+    origin: String,
+    // Holds the database, so it goes last.
+    pub(super) folder: TempDir,
+}
+
+impl Journey {
+    /// The server's own program with the demo workspace.
+    pub(crate) async fn start() -> Self {
+        Self::before("127.0.0.1", async |folder, url| Server::program(folder, url, &["--demo"]).await).await
+    }
+
+    /// The same without the demo workspace, or anybody at all.
+    pub(crate) async fn without_users() -> Self {
+        Self::before("127.0.0.1", async |folder, url| Server::program(folder, url, &[]).await).await
+    }
+
+    /// The same as [`Self::start`] under a name that is no secure context, so that the browser holds back the
+    /// clipboard.
+    pub(crate) async fn on_plain_http() -> Self {
+        Self::before(PLAIN_HOST, async |folder, url| Server::program(folder, url, &["--demo"]).await).await
+    }
+
+    /// The server in this process, whose clock only moves when it is told to.
+    pub(crate) async fn with_clock() -> Self {
+        Self::before("127.0.0.1", async |folder, url| Server::here(folder, url).await).await
+    }
+
+    async fn before(host: &str, server: impl AsyncFnOnce(&TempDir, &str) -> Server) -> Self {
+        let folder = temporary_folder("journey");
+        let (network, listener) = Network::bind().await;
+        let origin = format!("http://{host}:{}", network.port());
+        let (server, browser) = tokio::join!(server(&folder, &origin), Browser::start());
+        network.serve(listener, server.address);
+        let announced = RefCell::default();
+        let journey = Self { browser, server, announced, network, origin, folder };
+        journey.look(Look::FIRST).await;
+        journey
+    }
+
+    /// Makes the journey. It fails where its steps do, and when the browser's console or the server's log hold an error
+    /// that was not announced. What is left of a failed one is under `target/failures`.
+    pub(crate) async fn make(self, steps: impl AsyncFnOnce(&Self) + 'static) {
+        let journey = Rc::new(self);
+        let shared = Rc::clone(&journey);
+        let local = LocalSet::new();
+        // In a task of its own, because a task that panics can be looked after.
+        let outcome = local
+            .run_until(local.spawn_local(async move {
+                steps(&shared).await;
+                shared.nothing_went_wrong_unseen().await;
+            }))
+            .await;
+        if outcome.is_err() {
+            journey.keep_what_is_left().await;
+        }
+        drop(local);
+        if let Ok(Self { browser, server, folder, .. }) = Rc::try_unwrap(journey).map_err(drop) {
+            browser.quit().await;
+            server.stop().await;
+            drop(folder);
+        }
+        if let Err(error) = outcome {
+            std::panic::resume_unwind(error.into_panic());
+        }
+    }
+
+    pub(crate) fn browser(&self) -> &Browser {
+        &self.browser
+    }
+
+    pub(crate) fn network(&self) -> &Network {
+        &self.network
+    }
+
+    /// The demo workspace's ids.
+    pub(crate) fn workspace(&self) -> &Workspace {
+        self.server.workspace()
+    }
+
+    /// `http://` with host and port, as the browser knows the server.
+    pub(crate) fn origin(&self) -> &str {
+        &self.origin
+    }
+
+    /// Goes to a page as by typing its address.
+    pub(crate) async fn open(&self, path: &str) {
+        let url = format!("{}{path}", self.origin);
+        self.browser.driver.goto(&url).await.unwrap_or_else(|error| panic!("{url}: {error}"));
+    }
+
+    pub(crate) async fn reload(&self) {
+        self.browser.driver.refresh().await.expect("a page that can be loaded again");
+    }
+
+    pub(crate) async fn go_back(&self) {
+        self.browser.driver.back().await.expect("a page to go back to");
+    }
+
+    /// Opens a page, and signs in on the way.
+    pub(crate) async fn sign_in_at(&self, path: &str) {
+        self.open(path).await;
+        self.field("Email").await.fill(EMAIL).await;
+        self.field("Password").await.fill(PASSWORD).await;
+        self.button("Sign in").await.click().await;
+        self.is_at(path).await;
+    }
+
+    /// The one-time code for the first administrator, which the server wrote to its log.
+    pub(crate) fn setup_code(&self) -> String {
+        let log = self.server.log();
+        let (_, rest) = log.split_once("code=").unwrap_or_else(|| panic!("the log holds no code:\n{log}"));
+        rest.split_whitespace().next().unwrap_or_default().trim_matches('"').to_owned()
+    }
+
+    /// Presses keys wherever the focus is.
+    pub(crate) async fn press(&self, keys: impl Into<TypingData>) {
+        let keys = self.browser.driver.action_chain().send_keys(keys);
+        keys.perform().await.expect("keys that can be pressed");
+    }
+
+    /// Chooses from a list of choices by its label.
+    pub(crate) async fn choose_in(&self, label: &str, choice: &str) {
+        self.find("combobox", label).await.type_keys(choice).await;
+    }
+
+    /// Moves the focus on by keyboard until it is on such an element.
+    #[track_caller]
+    pub(crate) fn tab_to(&self, role: &str, name: impl Into<Name>) -> impl Future<Output = ()> {
+        let (role, name, place) = (role.to_owned(), name.into(), Location::caller());
+        async move {
+            let mut passed = Vec::new();
+            while passed.len() < MOST_STOPS {
+                self.press(Key::Tab).await;
+                let focused = self.focused().await;
+                if focused.as_ref().is_some_and(|focused| focused.is(&role, &name)) {
+                    return;
+                }
+                passed.push(focused.map_or_else(|| "nothing".to_owned(), |it| format!("{} {:?}", it.role, it.name)));
+            }
+            panic!("{place}: Tab never came to the {role} {name}; it passed {}", passed.join(", "));
+        }
+    }
+}
+
+/// More stops on the way around a page than any page has.
+const MOST_STOPS: usize = 120;

@@ -1,0 +1,137 @@
+//! Light and dark, wide and narrow: pictures, and axe on each.
+
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+
+use super::journey::Journey;
+
+/// How the page is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Look {
+    pub(crate) theme: Theme,
+    pub(crate) screen: Screen,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Theme {
+    Light,
+    Dark,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Screen {
+    /// 1280 by 860.
+    Desktop,
+    /// 360 by 780, with touch.
+    Phone,
+    /// 320 by 640, the narrowest that has to work.
+    Narrow,
+}
+
+impl Look {
+    /// How every journey begins.
+    pub(crate) const FIRST: Self = Self { theme: Theme::Light, screen: Screen::Desktop };
+
+    const NARROWEST: Self = Self { theme: Theme::Light, screen: Screen::Narrow };
+
+    const PICTURED: [Self; 4] = [
+        Self::FIRST,
+        Self { theme: Theme::Dark, screen: Screen::Desktop },
+        Self { theme: Theme::Light, screen: Screen::Phone },
+        Self { theme: Theme::Dark, screen: Screen::Phone },
+    ];
+
+    fn theme(self) -> &'static str {
+        match self.theme {
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+
+    fn size(self) -> (u32, u32) {
+        match self.screen {
+            Screen::Desktop => (1280, 860),
+            Screen::Phone => (360, 780),
+            Screen::Narrow => (320, 640),
+        }
+    }
+}
+
+impl Journey {
+    /// Looks at the page like this from now on. Motion is always reduced, so that nothing is caught half-way.
+    pub(crate) async fn look(&self, look: Look) {
+        let (width, height) = look.size();
+        let phone = look.screen != Screen::Desktop;
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": phone });
+        self.browser().devtools("Emulation.setDeviceMetricsOverride", metrics).await;
+        self.browser().devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": phone })).await;
+        let media = json!({ "features": [
+            { "name": "prefers-color-scheme", "value": look.theme() },
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ] });
+        self.browser().devtools("Emulation.setEmulatedMedia", media).await;
+        let laid_out = "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
+        self.browser().script(laid_out, vec![]).await;
+    }
+
+    /// Takes `target/screenshots/NAME-{light,dark}-{1280,360}.png`, and lets axe judge each. Then makes sure that nothing
+    /// is wider than the narrowest screen, and goes back to the first look.
+    pub(crate) async fn inspect(&self, name: &str) {
+        for look in Look::PICTURED {
+            self.look(look).await;
+            self.take_picture(&format!("{name}-{}-{}", look.theme(), look.size().0)).await;
+            self.is_accessible().await;
+        }
+        self.look(Look::NARROWEST).await;
+        self.fits().await;
+        self.look(Look::FIRST).await;
+    }
+
+    /// Fails when the page can be scrolled sideways, and names what is too wide.
+    async fn fits(&self) {
+        let too_wide = "const wide = document.documentElement.clientWidth; \
+                        if (document.documentElement.scrollWidth <= wide) return []; \
+                        return [...document.querySelectorAll('body *')] \
+                            .filter(element => element.getBoundingClientRect().right > wide + 0.5) \
+                            .slice(0, 5).map(element => element.outerHTML.slice(0, 200))";
+        let found = self.browser().script(too_wide, vec![]).await;
+        assert_eq!(found, json!([]), "too wide for 320 pixels at {}", self.path().await);
+    }
+
+    /// Takes `target/screenshots/NAME.png` as the page is now.
+    pub(crate) async fn take_picture(&self, name: &str) -> PathBuf {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/screenshots");
+        std::fs::create_dir_all(&folder).expect("target can be written to");
+        let file = folder.join(format!("{name}.png"));
+        self.browser().driver.screenshot(&file).await.expect("a picture of the page");
+        file
+    }
+
+    /// Fails with every violation that axe finds in what is shown, and the element that it is about.
+    pub(crate) async fn is_accessible(&self) {
+        if !self.browser().script("return Boolean(window.axe)", vec![]).await.as_bool().unwrap_or_default() {
+            self.browser().script(&axe(), vec![]).await;
+        }
+        let tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+        let options = json!({ "runOnly": tags, "resultTypes": ["violations"] });
+        let run = "return axe.run(document, arguments[0]).then(found => found.violations)";
+        let violations = self.browser().script(run, vec![options]).await;
+        let lines: Vec<_> = violations.as_array().into_iter().flatten().flat_map(violation).collect();
+        assert!(lines.is_empty(), "axe at {}:\n{}", self.path().await, lines.join("\n"));
+    }
+}
+
+fn violation(violation: &Value) -> Vec<String> {
+    let nodes = violation["nodes"].as_array().cloned().unwrap_or_default();
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let (rule, impact) = (text(&violation["id"]), text(&violation["impact"]));
+    let line = |node: &Value| format!("{rule} ({impact}): {}\n    {}", node["target"], text(&node["failureSummary"]));
+    nodes.iter().map(line).collect()
+}
+
+fn axe() -> String {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/tools/npm/node_modules/axe-core/axe.min.js");
+    std::fs::read_to_string(&file)
+        .unwrap_or_else(|error| panic!("{}: {error}; `cargo xtask test` installs it", file.display()))
+}

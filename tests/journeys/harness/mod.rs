@@ -1,0 +1,22 @@
+//! What all journeys share: a server and a browser of one's own, and ways to look at both.
+
+mod browser;
+mod console;
+mod failure;
+mod http;
+mod journey;
+mod look;
+mod network;
+mod page;
+mod server;
+mod surroundings;
+mod tokens;
+
+pub(crate) use self::{
+    http::{Account, Answer},
+    journey::{EMAIL, Journey, PASSWORD},
+    look::{Look, Screen, Theme},
+    network::Held,
+    page::{Element, containing},
+    tokens::{MAKE_TOKEN, NEW_TOKEN, TOKENS},
+};

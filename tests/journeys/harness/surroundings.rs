@@ -1,0 +1,59 @@
+//! What is around the page: the clock, the network, tabs, and the folder for downloads.
+
+use std::path::PathBuf;
+
+use serde_json::json;
+use thirtyfour::WindowHandle;
+
+use super::journey::Journey;
+
+/// Milliseconds of a day.
+const DAY: i64 = 24 * 60 * 60 * 1000;
+
+impl Journey {
+    /// Lets days pass for the server, and for pages that are opened from now on.
+    pub(crate) async fn pass_days(&self, days: i64) {
+        self.server.clock().advance(days * DAY);
+        let script = format!(
+            "const shift = {}; const Machine = Date; \
+             globalThis.Date = class extends Machine {{ \
+                 constructor(...parts) {{ if (parts.length) super(...parts); else super(Machine.now() + shift) }} \
+                 static now() {{ return Machine.now() + shift }} \
+             }}",
+            days * DAY
+        );
+        self.browser().devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
+    }
+
+    /// Takes the browser off the network, or puts it back.
+    pub(crate) async fn offline(&self, offline: bool) {
+        self.browser().devtools("Network.enable", json!({})).await;
+        let conditions = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        self.browser().devtools("Network.emulateNetworkConditions", conditions).await;
+    }
+
+    /// Lets the browser save files, and says where.
+    pub(crate) async fn downloads(&self) -> PathBuf {
+        let folder = self.folder.path().join("downloads");
+        std::fs::create_dir_all(&folder).expect("the journey's folder can be written to");
+        let behavior = json!({ "behavior": "allow", "downloadPath": folder });
+        self.browser().devtools("Browser.setDownloadBehavior", behavior).await;
+        folder
+    }
+
+    /// The tab that is looked at.
+    pub(crate) async fn tab(&self) -> WindowHandle {
+        self.browser().driver.window().await.expect("a tab")
+    }
+
+    /// Opens another one and looks at it.
+    pub(crate) async fn new_tab(&self) -> WindowHandle {
+        let tab = self.browser().driver.new_tab().await.expect("another tab");
+        self.go_to_tab(&tab).await;
+        tab
+    }
+
+    pub(crate) async fn go_to_tab(&self, tab: &WindowHandle) {
+        self.browser().driver.switch_to_window(tab.clone()).await.expect("a tab that is there");
+    }
+}

@@ -1,0 +1,21 @@
+//! The dashboard in a real browser before a real server: each module is a journey that a person makes.
+
+mod harness;
+
+mod accessibility;
+mod copy_on_plain_http;
+mod create_with_keyboard;
+mod double_click;
+mod expiry;
+mod list_states;
+mod menus;
+mod not_found;
+mod reveal_leaving;
+mod revoke;
+mod scopes;
+mod session_expired;
+mod sessions;
+mod setup;
+mod sign_in;
+mod two_tabs;
+mod url_state;

@@ -1,0 +1,77 @@
+//! The menus around every page.
+
+use thirtyfour::Key;
+
+use crate::harness::{Journey, Look, NEW_TOKEN, Screen, TOKENS, Theme, containing};
+
+#[tokio::test]
+async fn the_workspace_can_be_switched_and_is_remembered() {
+    let steps = async |journey: &Journey| {
+        journey.sign_in_at(TOKENS).await;
+        journey.button(containing("Harbour Labs")).await.click().await;
+        journey.find("menuitemradio", containing("Harbour Mobile")).await.click().await;
+        journey.button(containing("Harbour Mobile")).await;
+        journey.reload().await;
+        journey.button(containing("Harbour Mobile")).await;
+        journey.open(NEW_TOKEN).await;
+        journey.sees("Harbour Mobile every app").await;
+
+        // By keyboard.
+        journey.tab_to("button", containing("Harbour Mobile")).await;
+        journey.press(Key::Down).await;
+        journey.focus_is_on("menuitemradio", containing("Harbour Labs")).await;
+        journey.press(Key::End).await;
+        journey.focus_is_on("menuitemradio", containing("Harbour Mobile")).await;
+        journey.press(Key::Down).await;
+        journey.focus_is_on("menuitemradio", containing("Harbour Labs")).await;
+        journey.press(Key::Escape).await;
+        journey.finds_no("menu", "Workspace").await;
+        journey.focus_is_on("button", containing("Harbour Mobile")).await;
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
+async fn nobody_sees_a_workspace_that_they_are_not_in() {
+    let steps = async |journey: &Journey| {
+        journey.sign_in_at(NEW_TOKEN).await;
+        journey.find("checkbox", "Read Versions").await;
+        journey.button(containing("Harbour")).await.click().await;
+        journey.find("menuitemradio", containing("Harbour Mobile")).await;
+        let html = journey.browser().script("return document.documentElement.innerHTML", vec![]).await;
+        assert!(!html.to_string().contains("Northwind"));
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
+async fn on_a_phone_the_pages_are_behind_one_button() {
+    let steps = async |journey: &Journey| {
+        journey.sign_in_at(TOKENS).await;
+        journey.look(Look { theme: Theme::Dark, screen: Screen::Phone }).await;
+        journey.button(containing("Access tokens")).await.click().await;
+        journey.find("menuitem", "Sessions").await;
+        journey.take_picture("pages-on-a-phone").await;
+        journey.is_accessible().await;
+        journey.find("menuitem", "Sessions").await.click().await;
+        journey.is_at("/account/sessions").await;
+        journey.sees("This browser").await;
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
+async fn the_skip_link_passes_the_menus_by() {
+    let steps = async |journey: &Journey| {
+        journey.sign_in_at(TOKENS).await;
+        journey.sees("No access tokens yet").await;
+        journey.reload().await;
+        journey.sees("No access tokens yet").await;
+        journey.press(Key::Tab).await;
+        journey.focus_is_on("link", "Skip to content").await;
+        journey.press(Key::Enter).await;
+        journey.press(Key::Tab).await;
+        journey.focus_is_on("link", "Generate token").await;
+    };
+    Journey::start().await.make(steps).await;
+}

@@ -1,0 +1,31 @@
+//! An address that leads nowhere.
+
+use crate::harness::{Journey, TOKENS};
+
+#[tokio::test]
+async fn says_so_and_leads_back() {
+    let steps = async |journey: &Journey| {
+        journey.announce("404");
+        journey.sign_in_at("/w/nowhere/service-accounts").await;
+        journey.find("heading", "Nothing here").await;
+        journey.sees("This address leads to no page, or to one of a workspace that you are not in.").await;
+        journey.inspect("not-found").await;
+        journey.link("Go to access tokens").await.click().await;
+        journey.is_at(TOKENS).await;
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
+async fn a_token_that_is_not_there_is_said_to_be_so() {
+    let steps = async |journey: &Journey| {
+        journey.announce("404");
+        let id = "01932f6e-9c1a-7000-8000-000000000000";
+        journey.sign_in_at(&format!("{TOKENS}?open=details&token={id}")).await;
+        journey.dialog("No such token").await;
+        journey.sees("None of your tokens has this id.").await;
+        journey.button("Close").await.click().await;
+        journey.is_at(TOKENS).await;
+    };
+    Journey::start().await.make(steps).await;
+}

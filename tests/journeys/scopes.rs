@@ -1,0 +1,46 @@
+//! A token does what its scopes say, and is told which one it lacks.
+
+use latchkey_api::path;
+use reqwest::Method;
+use serde_json::json;
+
+use crate::harness::{Journey, NEW_TOKEN, TOKENS};
+
+const NAME: &str = "Nightly report";
+
+#[tokio::test]
+async fn a_token_that_reads_may_not_write() {
+    let steps = async |journey: &Journey| {
+        journey.browser().allow_clipboard(journey.origin()).await;
+        journey.sign_in_at(NEW_TOKEN).await;
+        journey.fill_in_token(NAME, &["Read Versions"]).await;
+        journey.sees("read versions").await;
+        let secret = journey.generate(NAME).await;
+        journey.button("Copy").await.click().await;
+        journey.button("Done").await.click().await;
+        journey.is_at(TOKENS).await;
+
+        let read = journey.versions(&secret, Method::GET, "", None).await;
+        assert_eq!(read.status, 200, "{read:?}");
+        let written = journey.versions(&secret, Method::POST, "", Some(journey.version("9.9.9"))).await;
+        assert_eq!(written.status, 403, "{written:?}");
+        assert_eq!(written.body["scope"], json!("versions:write"));
+        let message = written.body["message"].as_str().unwrap_or_default();
+        assert!(message.contains("versions:write"), "{message}");
+        assert!(written.challenge.contains(r#"error="insufficient_scope""#), "{}", written.challenge);
+        assert!(written.challenge.contains(r#"scope="versions:write""#), "{}", written.challenge);
+
+        // What was refused is on the page as well, once it is written.
+        let account = journey.account().await;
+        let id = account.token(NAME).await.id;
+        let counted = async || account.get(&path::with_id(path::ACCESS_TOKEN_USAGE, id)).await.body["total"] == 2;
+        journey.until("both requests to be counted", counted).await;
+        journey.reload().await;
+        journey.link(NAME).await.click().await;
+        journey.dialog(NAME).await;
+        journey.sees("2 requests, 1 of them refused").await;
+        journey.sees("curl/8.9.1, POST versions").await;
+        journey.sees("List versions and retrieve a specific version.").await;
+    };
+    Journey::start().await.make(steps).await;
+}
