@@ -193,8 +193,8 @@ mod tests {
         let config = Config::read("", BTreeMap::new()).unwrap();
         assert_eq!(config.address.to_string(), "127.0.0.1:8080");
         assert_eq!(config.database_url, "sqlite:data/latchkey.sqlite3");
-        assert_eq!(config.session_idle, Duration::from_secs(8 * 3600));
-        assert_eq!(config.session_absolute, Duration::from_secs(7 * 24 * 3600));
+        assert_eq!(config.session_idle, Duration::from_hours(8));
+        assert_eq!(config.session_absolute, Duration::from_hours(7 * 24));
         assert_eq!(config.usage_flush, Duration::from_secs(10));
         assert_eq!(config.catalog.scopes().count(), 9);
     }
@@ -211,7 +211,7 @@ mod tests {
         let config = Config::read(text, environment(&pairs)).unwrap();
         assert_eq!(config.address.to_string(), "[::1]:9000");
         assert_eq!(config.database_url, "postgres://latchkey@db/latchkey");
-        assert_eq!(config.session_idle, Duration::from_secs(20 * 60));
+        assert_eq!(config.session_idle, Duration::from_mins(20));
         assert_eq!(config.trusted_proxies.len(), 2);
     }
 

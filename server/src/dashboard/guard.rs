@@ -49,7 +49,7 @@ mod tests {
     fn comes(pairs: &[(&'static str, &str)]) -> bool {
         let headers =
             pairs.iter().map(|&(name, value)| (header::HeaderName::from_static(name), value.parse().unwrap()));
-        comes_from_here(&HeaderMap::from_iter(headers), "https://keys.example")
+        comes_from_here(&headers.collect(), "https://keys.example")
     }
 
     #[test]

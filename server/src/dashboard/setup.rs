@@ -63,7 +63,7 @@ pub(super) async fn set_up(
 
 /// One statement ends every code, so that of two administrators who hurry only one is made, over all replicas.
 async fn use_code(change: &mut Change, code: &str) -> Result<()> {
-    let code: String = code.chars().filter(|character| character.is_ascii_alphanumeric()).collect();
+    let code: String = code.chars().filter(char::is_ascii_alphanumeric).collect();
     let now = change.now().0;
     let used = sqlx::query(
         "UPDATE setup_codes SET used_at = $1 WHERE used_at IS NULL \

@@ -33,8 +33,8 @@ async fn the_owner_may_and_everybody_else_is_told_nothing() {
     let (id, secret) = app.access_token(&mara, NewToken::default()).await;
     let id = id.to_string();
     let (owner, other) = (app.signed_in(&mara).await, app.signed_in(&lev).await);
-    let anonymous = app.anonymous().as_browser();
-    let bearer = app.bearer(&secret).as_browser();
+    let anonymous = app.anonymous().in_browser();
+    let bearer = app.bearer(&secret).in_browser();
     let both = owner.clone().with_header("authorization", format!("Bearer {secret}"));
     for (method, path, body, is_about_one, granted) in requests() {
         let about = format!("{method} {path}");

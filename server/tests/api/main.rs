@@ -3,6 +3,7 @@
 
 mod access_tokens_create;
 mod access_tokens_list;
+mod access_tokens_read;
 mod access_tokens_rename;
 mod access_tokens_revoke;
 mod access_tokens_summary;

@@ -34,7 +34,7 @@ async fn killed_it_loses_counts_of_use_and_nothing_else() {
     let app = TestApp::spawn().await;
     let user = app.user("mara").await;
     let program = app.program().await;
-    let browser = program.anonymous().as_browser();
+    let browser = program.anonymous().in_browser();
     browser.post(path::SIGN_IN, &json!({ "email": user.email, "password": PASSWORD })).await.expect_status(200);
     let mut made = Vec::new();
     for name in ["a", "b", "c"] {

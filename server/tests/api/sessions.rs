@@ -93,7 +93,7 @@ async fn use_is_noted_at_most_once_a_minute() {
 async fn nobody_signed_in_sees_nothing() {
     let app = TestApp::spawn().await;
     app.user("mara").await;
-    let anonymous = app.anonymous().as_browser();
+    let anonymous = app.anonymous().in_browser();
     for path in ["sessions", "catalog", "organizations"] {
         assert_eq!(anonymous.get(&format!("/api/dashboard/{path}")).await.problem(401).0, "session_required", "{path}");
     }

@@ -19,7 +19,7 @@ fn wanted(code: &str) -> Value {
 async fn with_code(code: &str) -> (TestApp, Client) {
     let app = TestApp::spawn().await;
     add_code(&app, code).await;
-    let browser = app.anonymous().as_browser();
+    let browser = app.anonymous().in_browser();
     (app, browser)
 }
 
@@ -44,7 +44,7 @@ async fn the_code_of_the_log_makes_one_administrator_and_signs_them_in() {
     browser.get("/api/dashboard/sessions").await.expect_status(200);
 
     for code in ["abcdEFGH2345", "ofTheOtherReplica"] {
-        assert_eq!(app.anonymous().as_browser().post(SETUP, &wanted(code)).await.problem(403).0, "forbidden");
+        assert_eq!(app.anonymous().in_browser().post(SETUP, &wanted(code)).await.problem(403).0, "forbidden");
     }
     assert_eq!(app.count("SELECT COUNT(*) FROM users").await, 1);
     assert_eq!(app.count("SELECT COUNT(*) FROM audit_events WHERE action = 'organization.create'").await, 1);
@@ -55,7 +55,7 @@ async fn of_two_who_hurry_one_becomes_the_administrator() {
     let (app, browser) = with_code("one").await;
     add_code(&app, "two").await;
     let other_server = app.another().await;
-    let other = Client::new(other_server.address).as_browser();
+    let other = Client::new(other_server.address).in_browser();
     let (one, two) = (wanted("one"), json!({ "email": "jonas@harbour.example", "organization": "Other" }));
     let mut second = wanted("two");
     second.as_object_mut().unwrap().extend(two.as_object().unwrap().clone());

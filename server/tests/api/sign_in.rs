@@ -13,7 +13,7 @@ async fn the_right_password_starts_a_session_and_signing_out_ends_it() {
     let app = TestApp::spawn().await;
     let organization = app.organization("harbour").await;
     let mara = app.member("mara", organization, Role::Admin).await;
-    let browser = app.anonymous().as_browser();
+    let browser = app.anonymous().in_browser();
 
     let body = json!({ "email": " MARA@Harbour.example ", "password": PASSWORD });
     let answer = browser.post(SIGN_IN, &body).await.expect_status(200);
@@ -55,7 +55,7 @@ async fn behind_https_the_cookie_is_bound_to_the_host() {
 async fn a_wrong_password_and_an_unknown_email_get_the_same_answer() {
     let app = TestApp::spawn().await;
     let mara = app.user("mara").await;
-    let browser = app.anonymous().as_browser();
+    let browser = app.anonymous().in_browser();
     let wrong = browser.post(SIGN_IN, &json!({ "email": mara.email, "password": "wrong" })).await;
     let unknown = browser.post(SIGN_IN, &json!({ "email": "nobody@harbour.example", "password": "wrong" })).await;
     assert_eq!(wrong.problem(401), ("wrong_credentials".to_owned(), vec![]));
@@ -69,7 +69,7 @@ async fn guessing_is_slowed_down_for_an_account_and_over_all_servers() {
     let app = TestApp::spawn().await;
     let other_server = app.another().await;
     let mara = app.user("mara").await;
-    let (here, there) = (app.anonymous().as_browser(), crate::support::Client::new(other_server.address).as_browser());
+    let (here, there) = (app.anonymous().in_browser(), crate::support::Client::new(other_server.address).in_browser());
     for email in [mara.email.as_str(), "nobody@harbour.example"] {
         let wrong = json!({ "email": email, "password": "wrong" });
         for _ in 0..5 {
@@ -91,7 +91,7 @@ async fn guessing_is_slowed_down_for_an_account_and_over_all_servers() {
 async fn guessing_over_many_accounts_is_slowed_down_for_an_address() {
     let app = TestApp::spawn().await;
     let mara = app.user("mara").await;
-    let browser = app.anonymous().as_browser();
+    let browser = app.anonymous().in_browser();
     for number in 0..50 {
         let guess = json!({ "email": format!("{number}@harbour.example"), "password": "wrong" });
         browser.post(SIGN_IN, &guess).await.expect_status(401);
@@ -103,7 +103,7 @@ async fn guessing_over_many_accounts_is_slowed_down_for_an_address() {
 async fn signing_in_forgives_earlier_failures() {
     let app = TestApp::spawn().await;
     let mara = app.user("mara").await;
-    let browser = app.anonymous().as_browser();
+    let browser = app.anonymous().in_browser();
     for _ in 0..3 {
         for _ in 0..9 {
             browser.post(SIGN_IN, &json!({ "email": mara.email, "password": "wrong" })).await.expect_status(401);
@@ -115,7 +115,7 @@ async fn signing_in_forgives_earlier_failures() {
 #[tokio::test]
 async fn bad_input_is_refused_by_name() {
     let app = TestApp::spawn().await;
-    let browser = app.anonymous().as_browser();
+    let browser = app.anonymous().in_browser();
     let fields = |body| {
         let browser = browser.clone();
         async move { browser.post(SIGN_IN, &body).await.problem(400).1 }
@@ -145,7 +145,7 @@ async fn a_change_must_come_from_our_own_pages() {
     {
         assert_eq!(anonymous.clone().with_header(name, value).post(SIGN_IN, &body).await.problem(403).0, "forbidden");
     }
-    let browser = anonymous.as_browser();
+    let browser = anonymous.in_browser();
     let form = browser.request(reqwest::Method::POST, SIGN_IN).form(&[("email", mara.email.as_str())]);
     assert_eq!(browser.send(form).await.problem(415).0, "unsupported_media_type");
     browser.post(SIGN_IN, &body).await.expect_status(200);
@@ -156,7 +156,7 @@ async fn a_bearer_credential_opens_nothing_of_the_dashboard() {
     let app = TestApp::spawn().await;
     let mara = app.user("mara").await;
     let (_, secret) = app.access_token(&mara, crate::support::NewToken::default()).await;
-    let program = app.bearer(&secret).as_browser();
+    let program = app.bearer(&secret).in_browser();
     for path in ["visitor", "sessions", "catalog", "organizations", "access-tokens"] {
         assert_eq!(program.get(&format!("/api/dashboard/{path}")).await.problem(401).0, "session_required", "{path}");
     }

@@ -11,7 +11,7 @@ fn exported<'a>(text: &'a str, name: &str) -> &'a str {
 }
 
 async fn sign_in(client: Client, email: &str) -> (Client, Value) {
-    let browser = client.as_browser();
+    let browser = client.in_browser();
     let body = json!({ "email": email, "password": "demo-harbour-lights" });
     let signed_in = browser.post("/api/dashboard/sign-in", &body).await.expect_status(200).json();
     (browser, signed_in)
@@ -125,7 +125,7 @@ async fn a_database_in_use_is_left_alone() {
         "code": code, "organization": "Fjord", "name": "Ada", "email": "ada@fjord.example",
         "password": "correct horse battery",
     });
-    program.client().as_browser().post("/api/dashboard/setup", &body).await.expect_status(200);
+    program.client().in_browser().post("/api/dashboard/setup", &body).await.expect_status(200);
     program.stop();
     let (code, said) = place.refused(&["--demo"], &[]);
     assert_eq!(code, Some(1));

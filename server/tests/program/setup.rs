@@ -25,7 +25,7 @@ async fn each_start_without_users_logs_one_code_and_it_makes_the_administrator()
     let second = codes(&program);
     assert_eq!(second.len(), 1, "{}", program.log());
     assert_ne!(first, second);
-    let browser = program.client().as_browser();
+    let browser = program.client().in_browser();
     let body = json!({
         "code": second[0], "organization": "Harbour Mobile", "name": "Mara Ilves", "email": "mara@harbour.example",
         "password": "correct horse battery",
@@ -36,5 +36,5 @@ async fn each_start_without_users_logs_one_code_and_it_makes_the_administrator()
     let program = place.start(&[]);
     assert_eq!(codes(&program), Vec::<String>::new(), "there is a user now");
     let body = json!({ "email": "mara@harbour.example", "password": "correct horse battery" });
-    program.client().as_browser().post("/api/dashboard/sign-in", &body).await.expect_status(200);
+    program.client().in_browser().post("/api/dashboard/sign-in", &body).await.expect_status(200);
 }

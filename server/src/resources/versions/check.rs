@@ -71,12 +71,12 @@ mod tests {
     use super::*;
 
     fn candidates(locales: &[Option<&str>]) -> Vec<Candidate> {
-        let candidate = |locale: &Option<&str>| Candidate {
+        let candidate = |locale: Option<&str>| Candidate {
             force_upgrade: false,
             message: Some(locale.unwrap_or("every language").to_owned()),
             message_locale: locale.map(str::to_owned),
         };
-        locales.iter().map(candidate).collect()
+        locales.iter().copied().map(candidate).collect()
     }
 
     #[test]

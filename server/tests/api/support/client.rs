@@ -41,7 +41,7 @@ impl Client {
     }
 
     /// The same client, sending what a browser sends with requests of our own pages.
-    pub fn as_browser(self) -> Self {
+    pub fn in_browser(self) -> Self {
         let origin = self.base.clone();
         self.with_header("sec-fetch-site", "same-origin").with_header("origin", origin)
     }

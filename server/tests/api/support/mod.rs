@@ -82,7 +82,7 @@ impl TestApp {
 
     /// A browser in which this user has signed in.
     pub async fn signed_in(&self, user: &User) -> Client {
-        let browser = self.anonymous().as_browser();
+        let browser = self.anonymous().in_browser();
         let body = serde_json::json!({ "email": user.email, "password": PASSWORD });
         browser.post("/api/dashboard/sign-in", &body).await.expect_status(200);
         browser
