@@ -7,6 +7,7 @@ mod copy_on_plain_http;
 mod create_with_keyboard;
 mod double_click;
 mod expiry;
+mod figures;
 mod list_states;
 mod menus;
 mod not_found;

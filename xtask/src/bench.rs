@@ -1,7 +1,11 @@
 //! `cargo xtask bench`: measurements, printed as a table.
 
+use std::path::Path;
+
 use crate::{
-    process::Failure,
+    browser, javascript,
+    postgresql::Cluster,
+    process::{self, Failure},
     project::Project,
     server::{self, Server},
     step::say,
@@ -18,7 +22,24 @@ pub(crate) fn run(project: &Project) -> Result<(), Failure> {
         weight.by_type().map(|(kind, bytes)| (format!("{kind} in brotli"), format!("{bytes} bytes"))).collect();
     rows.push(("first visit in brotli".to_owned(), format!("{} bytes", weight.total())));
     print!("{}", table(&rows));
-    Ok(())
+    drop(server);
+    pages(project, &binary)?;
+    say("Measuring", "checks and lists, on SQLite and PostgreSQL");
+    let cluster = Cluster::start()?;
+    let mut figures = process::cargo();
+    figures.args(["bench", "--quiet", "--package", "latchkey-server", "--bench", "figures"]);
+    process::succeed(figures.current_dir(project.root()).env("LATCHKEY_TEST_DATABASE_URL", cluster.url()))
+}
+
+/// How long the pages take in a browser: a journey that measures, with the optimised server.
+fn pages(project: &Project, binary: &Path) -> Result<(), Failure> {
+    browser::install()?;
+    javascript::install(project)?;
+    say("Measuring", "pages in the browser");
+    let mut journey = process::cargo();
+    journey.args(["test", "--quiet", "--workspace", "--test", "journeys"]).current_dir(project.root());
+    journey.args(["--", "--ignored", "--nocapture", "figures"]);
+    process::succeed(journey.env("LATCHKEY_SERVER_BINARY", binary))
 }
 
 /// Names to the left, figures to the right.

@@ -115,6 +115,12 @@ impl Journey {
         self.browser.driver.goto(&url).await.unwrap_or_else(|error| panic!("{url}: {error}"));
     }
 
+    /// The same without the network's proxy in between, for measurements.
+    pub(crate) async fn open_directly(&self, path: &str) {
+        let url = format!("http://{}{path}", self.server.address);
+        self.browser.driver.goto(&url).await.unwrap_or_else(|error| panic!("{url}: {error}"));
+    }
+
     pub(crate) async fn reload(&self) {
         self.browser.driver.refresh().await.expect("a page that can be loaded again");
     }
