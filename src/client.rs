@@ -3,11 +3,14 @@
 //! A request that finds the session ended waits at a gate, which `session` installs, until the person has signed in again,
 //! and is then sent once more. Its caller only sees that it took longer.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{cell::RefCell, pin::Pin, rc::Rc};
 
 use gloo_net::http::{Method, RequestBuilder, Response};
 use js_sys::Promise;
-use latchkey_api::problem::{FieldError, MEDIA_TYPE, Problem, code};
+use latchkey_api::{
+    problem::{FieldError, MEDIA_TYPE, Problem, code},
+    query_string,
+};
 use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::AbortSignal;
@@ -87,6 +90,9 @@ impl Error {
     }
 }
 
+/// The status and the body of an answer, or why there is none.
+pub type Outcome = Result<(u16, String), Error>;
+
 /// A request of the dashboard.
 #[derive(Clone)]
 pub struct Request {
@@ -154,16 +160,21 @@ impl Request {
 
     /// Sends it and reads the answer.
     pub async fn send<T: DeserializeOwned>(self) -> Result<T, Error> {
-        let (status, body) = self.deliver().await?;
-        serde_json::from_str(&body).map_err(|_| Error::Unexpected { status, request_id: None })
+        let (status, body) = self.text().await?;
+        read(status, &body)
     }
 
     /// Sends it; any success will do.
     pub async fn send_only(self) -> Result<(), Error> {
-        self.deliver().await.map(drop)
+        self.text().await.map(drop)
     }
 
-    async fn deliver(self) -> Result<(u16, String), Error> {
+    /// Sends it; the answer's status and body. Boxed, so that what waits for it stays small.
+    pub fn text(self) -> Pin<Box<dyn Future<Output = Outcome>>> {
+        Box::pin(self.deliver())
+    }
+
+    async fn deliver(self) -> Outcome {
         loop {
             let outcome = self.exchange().await;
             let gate = if self.waits { GATE.with_borrow(Clone::clone) } else { None };
@@ -180,9 +191,13 @@ impl Request {
     }
 
     /// One round trip.
-    async fn exchange(&self) -> Result<(u16, String), Error> {
+    async fn exchange(&self) -> Outcome {
         // No header that a preload would not have sent, or the browser asks a second time.
-        let mut request = RequestBuilder::new(&self.url)
+        let (path, query) = self.url.split_once('?').unwrap_or((&self.url, ""));
+        let parameters: Vec<_> = query_string::pairs(query).collect();
+        let mut request = RequestBuilder::new(path)
+            // As a part of the address it would get a `&` at its end, and no preload has that.
+            .query(parameters.iter().map(|(name, value)| (name.as_ref(), value)))
             .method(self.method.clone())
             .abort_signal(Some(&AbortSignal::timeout_with_u32(TIMEOUT)));
         if let Some(key) = &self.idempotency_key {
@@ -198,6 +213,11 @@ impl Request {
         let body = response.text().await.map_err(|error| failure(&error))?;
         if response.ok() { Ok((response.status(), body)) } else { Err(refusal(&response, &body)) }
     }
+}
+
+/// Reads the body of an answer.
+pub fn read<T: DeserializeOwned>(status: u16, body: &str) -> Result<T, Error> {
+    serde_json::from_str(body).map_err(|_| Error::Unexpected { status, request_id: None })
 }
 
 /// There was no answer.

@@ -6,6 +6,7 @@ mod app;
 mod client;
 mod credentials;
 mod failure;
+mod fetched;
 mod latest;
 mod pages;
 mod session;

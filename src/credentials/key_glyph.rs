@@ -19,8 +19,8 @@ const LONE_TOOTH: u8 = 4;
 
 /// The teeth of an id, from the tip of the blade towards the bow. Never cut them from a secret.
 fn teeth(id: CredentialId) -> [u8; 5] {
-    let [.., a, b, c, d, e] = id.bytes();
-    let teeth = [a, b, c, d, e].map(|byte| HEIGHTS[usize::from(byte & 3)]);
+    let bytes = id.bytes();
+    let teeth = std::array::from_fn(|tooth| HEIGHTS[usize::from(bytes[bytes.len() - 5 + tooth] & 3)]);
     if teeth == [0; 5] { [0, 0, LONE_TOOTH, 0, 0] } else { teeth }
 }
 

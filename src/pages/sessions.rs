@@ -12,6 +12,7 @@ use super::user_agent;
 use crate::{
     client::{Error, Request},
     failure::{ActionFailed, load_failed},
+    fetched::Fetched,
     text::en as text,
     ui::{
         badge::{Badge, Tone},
@@ -37,18 +38,18 @@ const COLUMNS: [Column; 4] = [
 /// The value of `dialog` in the address while the question is open.
 const SIGN_OUT_OTHERS: &str = "sign-out-others";
 
-type Answer = Result<Vec<SignedInBrowser>, Error>;
+type Sessions = Fetched<Vec<SignedInBrowser>>;
 
 /// The page.
 #[component]
 pub fn SessionsPage() -> AnyView {
-    let sessions: LocalResource<Answer> = LocalResource::new(|| Request::get(path::SESSIONS).send());
+    let sessions = Sessions::new(Request::get(path::SESSIONS));
     let failed = RwSignal::new(None::<Error>);
     let options = NavigateOptions { scroll: false, ..NavigateOptions::default() };
     let (dialog, set_dialog) = query_signal_with_options::<String>("dialog", options);
     let others = move || {
-        let browsers = sessions.get().and_then(Result::ok).unwrap_or_default();
-        browsers.iter().filter(|session| !session.current).count() as u64
+        let count = |browsers: &Vec<SignedInBrowser>| browsers.iter().filter(|session| !session.current).count() as u64;
+        sessions.with_ok(count).unwrap_or_default()
     };
     let has_others = Memo::new(move |_| others() > 0);
     let asking =
@@ -113,7 +114,7 @@ pub fn SessionsPage() -> AnyView {
 }
 
 /// The list, or what stands in its place.
-fn list(sessions: LocalResource<Answer>, ended: Callback<Result<(), Error>>) -> AnyView {
+fn list(sessions: Sessions, ended: Callback<Result<(), Error>>) -> AnyView {
     match sessions.get() {
         None => view! {
             <Table label=text::SESSIONS class="sessions" columns=&COLUMNS busy=true>
@@ -126,7 +127,7 @@ fn list(sessions: LocalResource<Answer>, ended: Callback<Result<(), Error>>) -> 
             text::NOTHING_CHANGED,
             &error,
             Callback::new(move |()| sessions.refetch()),
-            Signal::stored(false),
+            Signal::derive(move || sessions.pending()),
         ),
         Some(Ok(browsers)) => {
             let count = text::sessions_count(browsers.len() as u64);

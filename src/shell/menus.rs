@@ -76,16 +76,18 @@ pub fn SideMenu() -> AnyView {
 pub fn NarrowMenu() -> AnyView {
     let path = use_location().pathname;
     let here = dynamic(move || {
-        entry_of(&path.get()).map(|entry| {
-            view! {
-                {icon(entry.image)}
-                <span class="quiet-text">{text::YOUR_ACCOUNT}</span>
-                <span class="quiet-text" aria-hidden="true">
-                    "/"
-                </span>
-                <b>{entry.label}</b>
-            }
-        })
+        let Some(entry) = entry_of(&path.get()) else {
+            return view! { <b>{text::PAGES}</b> }.into_any();
+        };
+        view! {
+            {icon(entry.image)}
+            <span class="quiet-text">{text::YOUR_ACCOUNT}</span>
+            <span class="quiet-text" aria-hidden="true">
+                "/"
+            </span>
+            <b>{entry.label}</b>
+        }
+        .into_any()
     });
     let trigger = move || view! { {here.clone()} {icon(CHEVRON_DOWN)} };
     let item = move |entry: Entry| {

@@ -13,8 +13,6 @@ pub enum Tone {
     /// Outlined: a role, a fact.
     #[default]
     Outlined,
-    /// Filled: a member of a set.
-    Filled,
     /// About to be lost. Comes with an icon or a word that says so.
     Brass,
 }
@@ -28,7 +26,6 @@ pub fn Badge(
 ) -> AnyView {
     let class = match tone {
         Tone::Outlined => "badge",
-        Tone::Filled => "badge filled",
         Tone::Brass => "badge brass",
     };
     view! { <span class=class>{image.map(icon)} {words(label)}</span> }.into_any()

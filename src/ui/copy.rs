@@ -8,7 +8,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlDocument, HtmlElement, HtmlTextAreaElement};
 
 use super::{
-    button::{Button, IconButton, Kind},
+    button::IconButton,
     dynamic::changing,
     icon::{CHECK, COPY, Icon},
 };
@@ -69,8 +69,9 @@ fn copier(value: Callback<(), String>, done: Option<Callback<bool>>) -> (RwSigna
     let press = Callback::new(move |()| {
         spawn_local(async move {
             let worked = copy(&value.run(())).await;
-            if worked && !copied.try_set(true).is_some() {
-                set_timeout(move || drop(copied.try_set(false)), SAID_FOR);
+            if worked && copied.try_set(true).is_none() {
+                // Nothing is left to say once its page has gone.
+                set_timeout(move || _ = copied.try_set(false), SAID_FOR);
             }
             if let Some(done) = done {
                 done.run(worked);
@@ -84,35 +85,8 @@ fn shown(copied: bool) -> Icon {
     if copied { CHECK } else { COPY }
 }
 
-/// A button that copies and says so. `value` is asked when it is pressed, so that nothing else holds the text.
-#[component]
-pub fn CopyButton(
-    /// What is copied.
-    #[prop(into)]
-    value: Callback<(), String>,
-    #[prop(optional, into)] label: Option<String>,
-    #[prop(optional, into)] kind: Signal<Kind>,
-    /// Runs afterwards, with whether it worked.
-    #[prop(optional, into)]
-    on_done: Option<Callback<bool>>,
-    #[prop(optional)] autofocus: bool,
-) -> AnyView {
-    let (copied, press) = copier(value, on_done);
-    let image = Signal::derive(move || Some(shown(copied.get())));
-    let label = label.unwrap_or_else(|| text::COPY.to_owned());
-    let said = move || if copied.get() { text::COPIED.to_owned() } else { label.clone() };
-    view! {
-        <span class="copy" class:copied=copied>
-            <Button label=said kind=kind image=image on_press=press autofocus=autofocus />
-            <span class="visually-hidden" role="status">
-                {changing(move || copied.get().then_some(text::COPIED))}
-            </span>
-        </span>
-    }
-    .into_any()
-}
-
-/// The same as an icon; `label` names what is copied.
+/// A button that copies and says so; `label` names what is copied. `value` is asked when it is pressed, so that nothing else
+/// holds the text.
 #[component]
 pub fn CopyIcon(
     #[prop(into)] value: Callback<(), String>,

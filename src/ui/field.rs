@@ -110,8 +110,6 @@ pub enum Purpose {
     CurrentPassword,
     NewPassword,
     OneTimeCode,
-    Date,
-    Time,
 }
 
 impl Purpose {
@@ -120,8 +118,6 @@ impl Purpose {
             Self::Search => "search",
             Self::Email => "email",
             Self::CurrentPassword | Self::NewPassword => "password",
-            Self::Date => "date",
-            Self::Time => "time",
             _ => "text",
         }
     }

@@ -4,7 +4,6 @@ use latchkey_api::timestamp::{DAY, Timestamp};
 
 /// A unit of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say it")]
 pub enum Unit {
     Second,
     Minute,
@@ -42,8 +41,8 @@ pub fn distance(now: Timestamp, then: Timestamp) -> Distance {
     if ahead > 0 {
         let (length, unit) = match ahead {
             ..MINUTE => (SECOND, Unit::Second),
-            ..HOUR => (MINUTE, Unit::Minute),
-            ..DAY => (HOUR, Unit::Hour),
+            MINUTE..HOUR => (MINUTE, Unit::Minute),
+            HOUR..DAY => (HOUR, Unit::Hour),
             _ if nearest(ahead, DAY) <= 90 => return Distance::Ahead(nearest(ahead, DAY), Unit::Day),
             _ => return Distance::Ahead(nearest(ahead, MONTH), Unit::Month),
         };
@@ -52,8 +51,8 @@ pub fn distance(now: Timestamp, then: Timestamp) -> Distance {
     let back = -ahead;
     let (length, unit) = match back {
         ..MINUTE => (SECOND, Unit::Second),
-        ..HOUR => (MINUTE, Unit::Minute),
-        ..DAY => (HOUR, Unit::Hour),
+        MINUTE..HOUR => (MINUTE, Unit::Minute),
+        HOUR..DAY => (HOUR, Unit::Hour),
         _ if back < 2 * DAY => return Distance::Yesterday,
         _ if back / DAY <= 13 => (DAY, Unit::Day),
         _ if back / WEEK <= 8 => (WEEK, Unit::Week),

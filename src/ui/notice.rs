@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     dynamic::words,
-    icon::{ALERT, CHECK, CLOCK, INFO, icon},
+    icon::{ALERT, CLOCK, INFO, icon},
 };
 
 /// What a notice is about.
@@ -16,8 +16,6 @@ pub enum About {
     Choice,
     /// Something went wrong.
     Error,
-    /// Something is settled.
-    Settled,
     /// Something worth knowing.
     Fact,
 }
@@ -37,7 +35,6 @@ pub fn Notice(
         About::List => ("notice list", CLOCK),
         About::Choice => ("notice choice", ALERT),
         About::Error => ("notice error", ALERT),
-        About::Settled => ("notice settled", CHECK),
         About::Fact => ("notice", INFO),
     };
     view! {
