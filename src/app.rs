@@ -8,12 +8,13 @@ use leptos_router::{
 };
 
 use crate::{
-    pages::{AccessTokensPage, NotFoundPage, SessionsPage, SetupPage, SignInPage},
+    credentials::pending_secret::PendingSecrets,
+    pages::{AccessTokensPage, NewAccessTokenPage, NotFoundPage, SessionsPage, SetupPage, SignInPage},
     session::{HOME, Session},
     shell::SignedInPages,
     ui::{
         dynamic::{Dynamic, dynamic},
-        time,
+        leaving, time,
         toast::ToastLayer,
         tooltip::TooltipLayer,
     },
@@ -27,6 +28,7 @@ enum Page {
     Setup,
     Home,
     AccessTokens,
+    NewAccessToken,
     Sessions,
     NotFound,
 }
@@ -39,6 +41,7 @@ impl Page {
             "/setup" => Self::Setup,
             "" => Self::Home,
             "/account/access-tokens" => Self::AccessTokens,
+            "/account/access-tokens/new" => Self::NewAccessToken,
             "/account/sessions" => Self::Sessions,
             _ => Self::NotFound,
         }
@@ -51,9 +54,15 @@ impl Page {
             Self::Setup => view! { <SetupPage /> }.into_any(),
             Self::Home => view! { <Redirect path=HOME /> }.into_any(),
             Self::AccessTokens => view! { <AccessTokensPage /> }.into_any(),
+            Self::NewAccessToken => view! { <NewAccessTokenPage /> }.into_any(),
             Self::Sessions => view! { <SessionsPage /> }.into_any(),
             Self::NotFound => view! { <NotFoundPage /> }.into_any(),
         }
+    }
+
+    /// Whether it may still show the secret of a token that was made a moment ago.
+    fn shows_new_secrets(self) -> bool {
+        matches!(self, Self::AccessTokens | Self::NewAccessToken)
     }
 
     /// Whether only somebody who is signed in sees it.
@@ -67,6 +76,7 @@ impl Page {
 #[component]
 pub fn App() -> AnyView {
     time::provide_clock();
+    leaving::listen_first();
     let session = Session::provide();
     Workspace::provide(session);
     view! {
@@ -86,6 +96,7 @@ fn Pages() -> AnyView {
     let path = use_location().pathname;
     let page = Memo::new(move |_| Page::at(&path.get()));
     let guarded = Memo::new(move |_| page.get().is_guarded());
+    PendingSecrets::provide(Signal::derive(move || page.get().shows_new_secrets()));
     let content: Dynamic = dynamic(move || page.get().view());
     dynamic(move || {
         let content = content.clone();
@@ -103,6 +114,7 @@ mod tests {
         assert_eq!(Page::at("/"), Page::Home);
         assert_eq!(Page::at("/account/sessions"), Page::Sessions);
         assert_eq!(Page::at("/account/access-tokens/"), Page::AccessTokens);
+        assert_eq!(Page::at("/account/access-tokens/new"), Page::NewAccessToken);
         assert_eq!(Page::at("/account/sessions/x"), Page::NotFound);
     }
 

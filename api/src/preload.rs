@@ -6,10 +6,17 @@ use crate::{access_token::ListAccessTokens, path};
 /// The addresses of the first `GET` requests of the page at this path with this query string, the visitor first.
 pub fn first_requests(page: &str, query: &str) -> Vec<String> {
     let mut requests = vec![path::VISITOR.to_owned()];
-    if page.trim_end_matches('/') == "/account/access-tokens" {
-        requests.push(ListAccessTokens::of_page(query).address());
-        requests.push(path::ACCESS_TOKEN_SUMMARY.to_owned());
-        requests.push(path::CATALOG.to_owned());
+    match page.trim_end_matches('/') {
+        "/account/access-tokens" => {
+            requests.push(ListAccessTokens::of_page(query).address());
+            requests.push(path::ACCESS_TOKEN_SUMMARY.to_owned());
+            requests.push(path::CATALOG.to_owned());
+        }
+        "/account/access-tokens/new" => {
+            requests.push(path::CATALOG.to_owned());
+            requests.push(path::ORGANIZATIONS.to_owned());
+        }
+        _ => {}
     }
     requests
 }
@@ -31,8 +38,16 @@ mod tests {
     }
 
     #[test]
+    fn a_form_is_asked_for_with_what_there_is_to_choose_from() {
+        assert_eq!(
+            first_requests("/account/access-tokens/new", "name=ci"),
+            [path::VISITOR, path::CATALOG, path::ORGANIZATIONS]
+        );
+    }
+
+    #[test]
     fn any_other_page_asks_who_is_looking() {
-        for page in ["/", "/sign-in", "/account/access-tokens/new"] {
+        for page in ["/", "/sign-in", "/account/access-tokens/new/x"] {
             assert_eq!(first_requests(page, "search=x"), [path::VISITOR], "{page}");
         }
     }

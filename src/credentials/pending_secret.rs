@@ -68,9 +68,12 @@ impl PendingSecrets {
         expect_context()
     }
 
-    /// Keeps the secret of a credential that has just been made.
+    /// Keeps the secret of a credential that has just been made, in place of one that it had before.
     pub fn hold(self, id: CredentialId, secret: Secret) {
-        self.0.update(|held| held.push(Held { id, secret, safety: Safety::None }));
+        self.0.update(|all| {
+            all.retain(|held| held.id != id);
+            all.push(Held { id, secret, safety: Safety::None });
+        });
     }
 
     /// The secret of this credential, while it is there.

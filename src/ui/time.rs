@@ -73,10 +73,10 @@ pub fn short_date(at: Timestamp) -> String {
     if same_year { worded(at, "day:numeric,month:short") } else { date(at) }
 }
 
-/// `22 Dec`, or `22 Nov 27` in another year than this, where there is little room.
+/// `22 Dec`, or `22 Nov 27` for a day that is not the next one of this name, where there is little room.
 pub fn tight_date(at: Timestamp) -> String {
-    let same_year = worded(at, "year:numeric") == worded(now(), "year:numeric");
-    worded(at, if same_year { "day:numeric,month:short" } else { "day:numeric,month:short,year:2-digit" })
+    let next = at < now().plus_days(330);
+    worded(at, if next { "day:numeric,month:short" } else { "day:numeric,month:short,year:2-digit" })
 }
 
 /// `22 December 2026, 14:52`

@@ -24,8 +24,17 @@ pub struct Prefill {
     pub works_in: Option<Vec<String>>,
     /// The credential whose settings the rest is taken from.
     pub from: Option<CredentialId>,
-    /// Values that say nothing, by the name of their parameter.
-    pub unreadable: Vec<(&'static str, String)>,
+    /// Values that say nothing.
+    pub unreadable: Vec<(Unreadable, String)>,
+}
+
+/// A parameter whose value says nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// `expires`
+    Expires,
+    /// `from`
+    From,
 }
 
 /// An end that an address asks for.
@@ -72,11 +81,11 @@ impl Prefill {
                 "worksIn" => prefill.works_in.get_or_insert_default().extend(items),
                 "expires" if prefill.expires.is_none() => match WantedEnd::read(value.trim()) {
                     Some(end) => prefill.expires = Some(end),
-                    None => prefill.unreadable.push(("expires", value.into_owned())),
+                    None => prefill.unreadable.push((Unreadable::Expires, value.into_owned())),
                 },
                 "from" if prefill.from.is_none() => match value.trim().parse() {
                     Ok(id) => prefill.from = Some(id),
-                    Err(_) => prefill.unreadable.push(("from", value.into_owned())),
+                    Err(_) => prefill.unreadable.push((Unreadable::From, value.into_owned())),
                 },
                 _ => {}
             }
@@ -219,7 +228,7 @@ mod tests {
     fn says_which_values_are_unreadable() {
         assert_eq!(
             Prefill::read("expires=soon&from=42").unreadable,
-            [("expires", "soon".to_owned()), ("from", "42".to_owned())]
+            [(Unreadable::Expires, "soon".to_owned()), (Unreadable::From, "42".to_owned())]
         );
     }
 

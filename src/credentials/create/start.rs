@@ -1,6 +1,7 @@
 //! How the form starts: what the address and another token fill in, and what of that could not be.
 
 use latchkey_api::{access_token::AccessToken, timestamp::Timestamp};
+use leptos::prelude::*;
 
 use super::{
     expiry::Ending,
@@ -16,7 +17,6 @@ use crate::{
     text::en::generate as text,
     ui::moment_field::{end_of_day, field_text},
 };
-use leptos::prelude::*;
 
 /// Something to say above the form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,19 +33,29 @@ fn amiss(claim: impl Into<String>, detail: &'static str) -> Remark {
     Remark { claim: claim.into(), detail, amiss: true }
 }
 
-/// Fills the form in, once what it is made of is there. A name that somebody has already begun to type stays.
+/// Fills in what needs nothing but the address, so that somebody can begin to change it.
+pub fn fill_at_once(form: TokenForm, prefill: &Prefill) {
+    if let Some(name) = &prefill.name {
+        form.name.set(name.clone());
+    }
+    if let Some(end) = &prefill.expires {
+        let (ending, custom) = ending(end, form.now.get_untracked());
+        form.ending.set(ending);
+        form.custom.set(custom);
+    }
+}
+
+/// Fills in the rest, once what the form is made of is there. A name that somebody has already begun to type stays.
 pub fn fill(form: TokenForm, prefill: &Prefill, material: &Material) -> Vec<Remark> {
-    let mut remarks: Vec<Remark> = prefill
-        .unreadable
-        .iter()
-        .map(|(parameter, value)| amiss(text::unreadable(parameter, value), text::USUAL_INSTEAD))
-        .collect();
+    let mut remarks = Vec::new();
     let from = source(material, &mut remarks);
-    let name = prefill.name.as_deref().or(from.map(|token| token.name.as_str()));
-    if let Some(name) = name
+    for (parameter, value) in &prefill.unreadable {
+        remarks.push(amiss(text::unreadable(*parameter, value), text::instead_of(*parameter)));
+    }
+    if let (Some(token), None) = (from, &prefill.name)
         && form.name.with_untracked(String::is_empty)
     {
-        form.name.set(name.to_owned());
+        form.name.set(token.name.clone());
     }
     if let Some(scopes) = prefill.scopes.as_ref().or(from.map(|token| &token.scopes)) {
         let (known, unknown): (Vec<&String>, Vec<&String>) =
@@ -58,11 +68,6 @@ pub fn fill(form: TokenForm, prefill: &Prefill, material: &Material) -> Vec<Rema
     }
     if let Some(place) = place(prefill, from, material, &mut remarks) {
         form.place.set(place);
-    }
-    if let Some(end) = &prefill.expires {
-        let (ending, custom) = ending(end, form.now.get_untracked());
-        form.ending.set(ending);
-        form.custom.set(custom);
     }
     remarks
 }

@@ -33,8 +33,13 @@ pub fn RevealPanel(credential: Revealed, keeping: Safekeeping) -> AnyView {
     let copied = Memo::new(move |_| safety.get() == Safety::Copied);
     let safe = Memo::new(move |_| safety.get() != Safety::None);
     let Revealed { kind, id, name, prefix, expires_at } = credential;
-    // What had the focus went with the form.
-    Effect::new(|_| request_animation_frame(|| focus::by_id(COPY_ID)));
+    // What had the focus went with the form, whose button stands far down on a phone.
+    Effect::new(|_| {
+        request_animation_frame(|| {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+            focus::by_id(COPY_ID);
+        });
+    });
     let copy = move |()| {
         spawn_local(async move {
             keeping.copy().await;

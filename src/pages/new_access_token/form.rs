@@ -52,6 +52,7 @@ use crate::{
 };
 
 const NAME_ID: &str = "token-name";
+const GENERATE_ID: &str = "generate";
 
 /// The form, and what it is made of.
 struct Parts {
@@ -67,6 +68,7 @@ pub fn GenerateForm(#[prop(into)] on_made: Callback<(AccessToken, Secret, Vec<Or
     let prefill = Prefill::read(&use_location().search.get_untracked());
     let from = prefill.from;
     let form = TokenForm::new();
+    start::fill_at_once(form, &prefill);
     let materials = Materials::ask(from);
     let material = materials.get();
     let remarks = RwSignal::new(Vec::<Remark>::new());
@@ -80,6 +82,7 @@ pub fn GenerateForm(#[prop(into)] on_made: Callback<(AccessToken, Secret, Vec<Or
                 form.know(&material.catalog);
                 remarks.set(start::fill(form, &prefill, material));
                 filled.set(true);
+                keep_focus();
             }
         });
     });
@@ -263,6 +266,7 @@ fn preview(parts: &Parts) -> AnyView {
             {failure(submission)}
             <div class="rail-actions">
                 <Button
+                    id=GENERATE_ID
                     label=text::TITLE
                     kind=ButtonKind::Primary
                     submit=true
@@ -286,18 +290,41 @@ fn failure(submission: Submission) -> impl IntoView {
                     {text::TYPED_IS_KEPT}
                     " "
                     <small class="mono">{reference}</small>
-                    <span class="notice-action">
-                        <Button
-                            label=common::RETRY
-                            image=RETRY
-                            size=Size::Small
-                            submit=true
-                        />
-                    </span>
+                    {may_pass(&error).then(retry)}
                 </Notice>
             }
         })
     })
+}
+
+/// Whether the same once more may work.
+fn may_pass(error: &Error) -> bool {
+    error.is_passing() || matches!(error, Error::SessionEnded | Error::Unexpected { .. })
+}
+
+/// Sends the form once more, as Generate does. The notice goes meanwhile, and its button with it.
+fn retry() -> AnyView {
+    view! {
+        <span class="notice-action">
+            <Button
+                label=common::RETRY
+                image=RETRY
+                size=Size::Small
+                submit=true
+                on_press=|()| focus::by_id(GENERATE_ID)
+            />
+        </span>
+    }
+    .into_any()
+}
+
+/// What loaded after all took the place of the button that asked for it.
+fn keep_focus() {
+    let retried =
+        document().active_element().is_some_and(|element| element.closest(".failed").is_ok_and(|it| it.is_some()));
+    if retried {
+        request_animation_frame(|| focus::by_id(place_picker::ID));
+    }
 }
 
 /// Brings the person to the first field that is wrong.

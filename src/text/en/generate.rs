@@ -11,6 +11,7 @@ use crate::{
     credentials::create::{
         expiry::{Ending, EndingFault},
         place::{Named, PlaceFault},
+        prefill::Unreadable,
         scope_grid::{Grant, Reach},
     },
     text::prose::Run,
@@ -40,7 +41,7 @@ pub const NAME: &str = "Name";
 pub const NAME_HINT: &str = "Say where it will live: the pipeline, script or machine.";
 /// Another one has it.
 pub const NAME_TAKEN: &str =
-    "You already have a token with this name. Two may share it, but only the last four characters tell them apart.";
+    "You already have a token with this name. Two may share it; the last four characters tell them apart.";
 
 /// A name that cannot be.
 pub fn name_fault(fault: NameFault) -> String {
@@ -228,12 +229,20 @@ pub fn lost_places(number: usize) -> String {
 }
 
 /// A value of the address that says nothing.
-pub fn unreadable(parameter: &str, value: &str) -> String {
-    ["The address asks for ", parameter, " ", &quoted(value), ", which says nothing here."].concat()
+pub fn unreadable(parameter: Unreadable, value: &str) -> String {
+    match parameter {
+        Unreadable::Expires => ["This link wants the token to end at ", &quoted(value), ", which is no time."].concat(),
+        Unreadable::From => ["This link wants the settings of ", &quoted(value), ", which is no token."].concat(),
+    }
 }
 
 /// What became of it.
-pub const USUAL_INSTEAD: &str = "The usual choice is made instead.";
+pub fn instead_of(parameter: Unreadable) -> &'static str {
+    match parameter {
+        Unreadable::Expires => "The usual end is chosen instead. A number of days, a date or never would do.",
+        Unreadable::From => START_EMPTY,
+    }
+}
 
 /// The other token is gone.
 pub const FROM_NOT_FOUND: &str = "The token that this was to be copied from does not exist.";
@@ -248,7 +257,7 @@ pub fn filled_from(name: &str, masked: &str) -> String {
 }
 
 /// What becomes of the other one.
-pub const FROM_KEEPS_WORKING: &str = "That one keeps working until you revoke it.";
+pub const FROM_KEEPS_WORKING: &str = "It keeps working. Revoke it once the new one has taken its place.";
 
 // The preview and its sentence.
 
