@@ -33,7 +33,7 @@ mod tests {
         );
         assert_eq!(
             first_requests("/account/access-tokens/", "sort=name&state=active&search=ci+1&open=details&token=1")[1],
-            "/api/dashboard/access-tokens?search=ci%201&state=active&sort=name"
+            "/api/dashboard/access-tokens?search=ci+1&state=active&sort=name"
         );
     }
 

@@ -43,13 +43,15 @@ fn decode(text: &str) -> Cow<'_, str> {
     Cow::Owned(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// Everything but letters, digits, `-`, `.`, `_` and `~` is escaped (RFC 3986, unreserved characters), so that no
-/// browser, proxy or header has a reason to write the address differently.
+/// As `application/x-www-form-urlencoded` has it (WHATWG URL, section 5.2), which is how browsers write the parameters of
+/// a request: what is preloaded under an address is only found under the very same one.
 fn encode(address: &mut String, text: &str) {
     const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
     for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+        if byte.is_ascii_alphanumeric() || b"*-._".contains(&byte) {
             address.push(byte as char);
+        } else if byte == b' ' {
+            address.push('+');
         } else {
             address.push('%');
             address.push(DIGITS[usize::from(byte >> 4)] as char);
@@ -74,6 +76,13 @@ mod tests {
             assert_eq!(value(query, "sort").as_deref(), Some("name"));
             assert_eq!(value(query, "state"), None);
         }
+    }
+
+    #[test]
+    fn writes_as_browsers_do() {
+        let mut address = String::from("/page");
+        push(&mut address, "a", "b c+d~e*f-g.h_i:é");
+        assert_eq!(address, "/page?a=b+c%2Bd%7Ee*f-g.h_i%3A%C3%A9");
     }
 
     #[test]

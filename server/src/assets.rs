@@ -14,7 +14,7 @@ use axum::{
 use axum_extra::extract::CookieJar;
 
 use self::{conditional::Tag, encoding::Encoding, page::content_security_policy};
-use crate::{AppState, error::Error, session};
+use crate::{AppState, error::Error, secret::PlainToken, session};
 
 /// A file as the build script found it, and what it compresses to.
 struct EmbeddedFile {
@@ -137,10 +137,24 @@ pub(crate) fn prepare() {
 /// Answers whatever no endpoint answers.
 pub(crate) async fn serve(State(state): State<AppState>, request: Request) -> Response {
     let (uri, headers) = (request.uri(), request.headers());
-    let cookie = session::cookie_name(state.public_url.is_https());
-    let signed_in = CookieJar::from_headers(headers).get(cookie).is_some();
-    let links = signed_in.then(|| page::preloads(uri.path(), uri.query().unwrap_or_default())).flatten();
+    let is_page = content_type(uri.path()).is_none() && !is_endpoint(uri.path());
+    let links = if is_page && is_signed_in(&state, headers).await {
+        page::preloads(uri.path(), uri.query().unwrap_or_default())
+    } else {
+        None
+    };
     ASSETS.answer(request.method(), uri.path(), headers, links)
+}
+
+/// Whether the session of the request's cookie holds. To be announced a request that is then refused is worse than not to
+/// be announced it: the page would still find the refusal after its user has signed in.
+async fn is_signed_in(state: &AppState, headers: &HeaderMap) -> bool {
+    let jar = CookieJar::from_headers(headers);
+    let Some(cookie) = jar.get(session::cookie_name(state.public_url.is_https())) else { return false };
+    let secret = PlainToken::presented(cookie.value()).hash();
+    // Without a database the page still says what is wrong.
+    let found = session::find(&state.database, &state.config, &secret, state.clock.now()).await;
+    found.is_ok_and(|session| session.is_some())
 }
 
 fn is_endpoint(path: &str) -> bool {

@@ -48,13 +48,20 @@ pub fn initials(name: &str) -> String {
 /// A person's initials in a circle.
 #[component]
 pub fn Avatar(#[prop(into)] name: TextProp) -> AnyView {
-    view! { <span class="avatar" aria-hidden="true">{changing(move || initials(&name.get()))}</span> }.into_any()
+    picture("avatar", name)
 }
 
 /// A workspace's initials in a square.
 #[component]
 pub fn Monogram(#[prop(into)] name: TextProp) -> AnyView {
-    view! { <span class="monogram" aria-hidden="true">{changing(move || initials(&name.get()))}</span> }.into_any()
+    picture("monogram", name)
+}
+
+/// The stylesheet writes the letters: as text they would be a part of what people who speak to their computer read on a
+/// button, and not of its name.
+fn picture(class: &'static str, name: TextProp) -> AnyView {
+    view! { <span class=class aria-hidden="true" data-initials=changing(move || initials(&name.get()))></span> }
+        .into_any()
 }
 
 #[cfg(test)]

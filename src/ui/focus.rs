@@ -53,6 +53,13 @@ pub fn heading() {
     }
 }
 
+/// Focuses the page's heading if nothing has focus.
+pub fn heading_if_lost() {
+    if document().active_element().is_none_or(|element| element.tag_name() == "BODY") {
+        heading();
+    }
+}
+
 /// Says that a page has been drawn; focuses its heading, unless it is the first one or something in it already has
 /// focus. A browser starts the first page at its top by itself.
 pub fn page_arrived() {

@@ -38,7 +38,7 @@ fn hashes(page: &str, element: &str) -> String {
 }
 
 /// The `Link` header that lets the browser ask for what the page at this address asks for first, before it has read
-/// the page. Only for who seems to be signed in: to others the answers are of no use.
+/// the page. Only for who is signed in: to others the answers are of no use.
 pub(super) fn preloads(path: &str, query: &str) -> Option<HeaderValue> {
     let links: Vec<String> = first_requests(path, query)
         .into_iter()

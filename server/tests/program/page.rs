@@ -1,6 +1,7 @@
 //! The dashboard's page, at each of its addresses.
 
 use reqwest::Method;
+use serde_json::json;
 
 use crate::{client::Answer, support::Place};
 
@@ -57,12 +58,15 @@ async fn who_has_the_page_is_told_so() {
 #[tokio::test]
 async fn the_first_requests_of_who_is_signed_in_are_announced() {
     let place = Place::new().await;
-    let program = place.start(&[]);
-    let client = program.client();
+    let program = place.start(&["--demo"]);
     let path = "/account/access-tokens?state=revoked&sort=name";
-    let anonymous = client.get(path).await;
+    let anonymous = program.client().get(path).await;
     assert_eq!(anonymous.header("link"), None);
-    let browser = client.clone().with_header("cookie", "latchkey_session=x");
+    let ended = program.client().with_header("cookie", "latchkey_session=x");
+    assert_eq!(ended.get(path).await.header("link"), None, "its requests would only be refused");
+    let browser = program.client().in_browser();
+    let credentials = json!({ "email": "mara@harbour.example", "password": latchkey_server::demo::PASSWORD });
+    browser.post("/api/dashboard/sign-in", &credentials).await.expect_status(200);
     let signed_in = browser.get(path).await;
     let announced: Vec<&str> = signed_in.header("link").unwrap().split(", ").collect();
     for link in &announced {
@@ -73,7 +77,7 @@ async fn the_first_requests_of_who_is_signed_in_are_announced() {
     assert_eq!(signed_in.header("cache-control"), Some("private, no-cache"));
     assert_eq!(signed_in.header("etag"), anonymous.header("etag"));
     let tag = signed_in.header("etag").unwrap();
-    let again = browser.with_header("if-none-match", tag).get(path).await.expect_status(304);
+    let again = browser.clone().with_header("if-none-match", tag).get(path).await.expect_status(304);
     assert_eq!(again.header("link"), signed_in.header("link"), "a page that is kept needs the same data");
-    assert_eq!(client.with_header("cookie", "latchkey_session=x").get("/v1/users/me").await.header("link"), None);
+    assert_eq!(browser.get("/v1/users/me").await.header("link"), None);
 }

@@ -47,8 +47,8 @@ pub struct TokenList {
 pub enum View {
     /// The first answer is on its way.
     Loading,
-    /// It did not load.
-    Failed(Error),
+    /// It did not load, for the how-manieth time: each one counts down anew.
+    Failed(Error, usize),
     /// There is nothing to list.
     Empty,
     /// The filters hide everything.
@@ -111,7 +111,7 @@ impl TokenList {
             // The counts stand above the rows and must not push them down a moment later.
             let counted = self.summary.with(Option::is_some);
             match self.first.value().get() {
-                Some(Err(error)) => View::Failed(error),
+                Some(Err(error)) => View::Failed(error, self.first.version().get()),
                 Some(Ok(_)) if counted && self.rows.len() > 0 => View::Rows,
                 Some(Ok(_)) if counted && self.state().with(ListState::is_filtered) => View::NoHit,
                 Some(Ok(_)) if counted => View::Empty,
@@ -193,7 +193,12 @@ impl TokenList {
 
     /// Shows what the server says of a token, in its row too.
     pub fn learn(self, token: &AccessToken) {
+        let before = untrack(|| self.rows.find(token.id));
         self.rows.update(token);
+        let said_above = |token: &AccessToken| (token.name.clone(), token.revoked_at);
+        if before.is_some_and(|before| said_above(&before) != said_above(token)) {
+            self.summary.refetch();
+        }
     }
 
     /// These have just been revoked: their rows go, the counts follow, and focus moves to what stands there then.
@@ -239,7 +244,9 @@ impl TokenList {
                     let lost = document().active_element().is_none_or(|element| is_nothing(&element));
                     match target {
                         Some(name) => focus_or_heading(&name),
-                        None if lost => focus_or_heading(&before.ids().first().copied().map_or_else(String::new, name_id)),
+                        None if lost => {
+                            focus_or_heading(&before.ids().first().copied().map_or_else(String::new, name_id))
+                        }
                         None => {}
                     }
                 });

@@ -48,6 +48,14 @@ pub fn generate_button() -> AnyView {
 pub fn TokenTable(list: TokenList) -> AnyView {
     let view = list.view();
     let retry = Callback::new(move |()| list.reload());
+    // The button that retried is gone once that worked.
+    Effect::new(move |failed: Option<bool>| {
+        let now_failed = view.with(|view| matches!(view, View::Failed(..)));
+        if failed == Some(true) && !now_failed {
+            request_animation_frame(focus::heading_if_lost);
+        }
+        now_failed
+    });
     let content = move || match view.get() {
         View::Loading => view! {
             <Table label=en::ACCESS_TOKENS class="tokens" columns=&COLUMNS busy=true>
@@ -55,7 +63,9 @@ pub fn TokenTable(list: TokenList) -> AnyView {
             </Table>
         }
         .into_any(),
-        View::Failed(error) => load_failed(text::DID_NOT_LOAD, text::TOKENS_KEEP_WORKING, &error, retry, list.busy()),
+        View::Failed(error, _) => {
+            load_failed(text::DID_NOT_LOAD, text::TOKENS_KEEP_WORKING, &error, retry, list.busy())
+        }
         View::Empty => empty(list),
         View::NoHit => no_hit(list),
         View::Rows => rows(list),

@@ -51,7 +51,6 @@ pub fn RenameDialog(list: TokenList, subject: Subject) -> AnyView {
             match send(id, name).await {
                 Ok(token) => {
                     list.learn(&token);
-                    list.summary.refetch();
                     list.announcement.set(text::renamed(&token.name));
                     list.focus_name_then(id);
                     list.address.close();

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::{
     revoke_body,
-    subject::{Known, Subject, fetch},
+    subject::{Known, Subject},
     usage::UsageOf,
 };
 use crate::{
@@ -37,15 +37,13 @@ pub struct Revoke {
 pub struct Outcome {
     /// Those that are revoked now.
     pub done: Vec<AccessToken>,
-    /// Those that had been revoked before.
-    pub already: Vec<AccessToken>,
     /// Why the others were not.
     pub failed: Option<Error>,
 }
 
 impl Outcome {
     fn settled(&self, id: CredentialId) -> bool {
-        self.done.iter().chain(&self.already).any(|token| token.id == id)
+        self.done.iter().any(|token| token.id == id)
     }
 }
 
@@ -86,17 +84,12 @@ pub fn RevokeDialog(list: TokenList, subject: Subject) -> AnyView {
 /// Revokes one after the other. Stops where going on makes no sense, and says honestly how far it came.
 async fn revoke(list: TokenList, outcome: RwSignal<Outcome>, tokens: Vec<AccessToken>) {
     let names: Vec<String> = tokens.iter().map(|token| token.name.clone()).collect();
-    let (mut done, mut already, mut failed) = (Vec::new(), Vec::new(), None);
+    let (mut done, mut failed) = (Vec::new(), None);
     for token in tokens {
         match delete(token.id, &names).await {
             Ok(()) => done.push(token),
-            Err(error) if matches!(error.code(), code::REVOKED | code::NOT_FOUND) => {
-                // Its row is to show what has become of it.
-                if let Ok(token) = fetch(token.id).await {
-                    list.learn(&token);
-                }
-                already.push(token);
-            }
+            // Whatever became of it, it does not work.
+            Err(error) if error.code() == code::NOT_FOUND => done.push(token),
             Err(error) => {
                 let hopeless = matches!(error, Error::Network | Error::Timeout | Error::SessionEnded);
                 failed = Some(error);
@@ -112,13 +105,10 @@ async fn revoke(list: TokenList, outcome: RwSignal<Outcome>, tokens: Vec<AccessT
     }
     if !done.is_empty() {
         list.revoked(&done);
-    } else if !already.is_empty() {
-        list.summary.refetch();
     }
-    let close = failed.is_none() && already.is_empty();
+    let close = failed.is_none();
     outcome.update(|outcome| {
         outcome.done.extend(done);
-        outcome.already.extend(already);
         outcome.failed = failed;
     });
     if close {
@@ -133,13 +123,21 @@ async fn delete(id: CredentialId, names: &[String]) -> Result<(), Error> {
 impl Revoke {
     /// Those that still work, as far as this page knows.
     pub fn remaining(self) -> Vec<AccessToken> {
-        let ids = self.subject.ids().get();
-        let settled = |id: &CredentialId| self.outcome.with(|outcome| outcome.settled(*id));
-        let tokens = ids.into_iter().filter(|id| !settled(id)).filter_map(|id| match self.subject.known(id) {
-            Known::Token(token) if token.revoked_at.is_none() => Some(token),
-            _ => None,
-        });
-        tokens.collect()
+        self.unsettled().filter(|token| token.revoked_at.is_none()).collect()
+    }
+
+    /// Those that somebody else revoked.
+    pub fn already(self) -> Vec<AccessToken> {
+        self.unsettled().filter(|token| token.revoked_at.is_some()).collect()
+    }
+
+    fn unsettled(self) -> impl Iterator<Item = AccessToken> {
+        let settled = move |id: &CredentialId| self.outcome.with(|outcome| outcome.settled(*id));
+        let ids = self.subject.ids().get().into_iter().filter(move |id| !settled(id));
+        ids.filter_map(move |id| match self.subject.known(id) {
+            Known::Token(token) => Some(token),
+            Known::Loading | Known::Failed(_) => None,
+        })
     }
 
     /// Whether it is about one token.

@@ -47,11 +47,10 @@ pub fn view(revoke: &Revoke) -> AnyView {
 fn single(revoke: &Revoke) -> AnyView {
     let revoke = *revoke;
     let known = Memo::new(move |_| revoke.subject.first());
-    let already = Memo::new(move |_| revoke.outcome.with(|outcome| !outcome.already.is_empty()));
     let view = move || match known.get() {
         Known::Loading => usage::skeleton(),
         Known::Failed(error) => details::missing(&error, revoke.subject),
-        Known::Token(token) if already.get() || token.revoked_at.is_some() => view! {
+        Known::Token(token) if token.revoked_at.is_some() => view! {
             <Notice about=About::Fact claim=text::already_revoked(&token.name)>
                 {text::ALREADY_REVOKED_DETAIL}
             </Notice>
@@ -130,10 +129,8 @@ fn way_out(id: CredentialId) -> AnyView {
 fn several(revoke: &Revoke) -> AnyView {
     let revoke = *revoke;
     let said = move || {
-        let (done, already) = revoke.outcome.with(|outcome| {
-            let names: Vec<String> = outcome.already.iter().map(|token| quoted(&token.name)).collect();
-            (outcome.done.len(), names)
-        });
+        let done = revoke.outcome.with(|outcome| outcome.done.len());
+        let already: Vec<String> = revoke.already().iter().map(|token| quoted(&token.name)).collect();
         let all = revoke.subject.ids().with(Vec::len);
         let partly = (done > 0).then(|| view! { <p role="status">{text::partly_revoked(done, all)}</p> });
         let before = (!already.is_empty())
