@@ -6,8 +6,6 @@ use leptos::{prelude::*, reactive::actions::ActionAbortHandle};
 
 /// Asks whenever the question changes, at once, even if the answer to the one before is still on its way; that one is then
 /// ignored. `None` asks nothing. The last answer stays until the next one is there.
-///
-/// A `LocalResource` would wait for the answer before, and show it for a moment.
 pub fn latest<Question, Answer, Asking>(
     question: impl Fn() -> Option<Question> + 'static,
     ask: impl Fn(&Question) -> Asking + 'static,

@@ -60,6 +60,11 @@ pub fn heading_if_lost() {
     }
 }
 
+/// Whether a page has been drawn before, so that what `index.html` painted is long gone.
+pub fn has_arrived() -> bool {
+    ARRIVED.get()
+}
+
 /// Says that a page has been drawn; focuses its heading, unless it is the first one or something in it already has
 /// focus. A browser starts the first page at its top by itself.
 pub fn page_arrived() {

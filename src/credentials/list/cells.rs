@@ -70,21 +70,22 @@ pub fn expires(state: State, expires_at: Option<Timestamp>, revoked_at: Option<T
     let word = (state == State::Active && expires_at.is_some()).then(|| card_word(text::EXPIRES));
     view! {
         <TwoLines second=second>
-            <span>{word} {ends_in(state, expires_at, revoked_at)}</span>
+            <span>{word} {ends_in(state, expires_at, revoked_at, false)}</span>
         </TwoLines>
     }
     .into_any()
 }
 
-/// In how long it ends: within a week as a badge, and without an end marked too. Or the word for how it ended.
-pub fn ends_in(state: State, expires_at: Option<Timestamp>, revoked_at: Option<Timestamp>) -> AnyView {
+/// In how long it ends: within a week as a badge, and without an end marked too. Or the word for how it ended. `dotted` is
+/// for places outside of tables.
+pub fn ends_in(state: State, expires_at: Option<Timestamp>, revoked_at: Option<Timestamp>, dotted: bool) -> AnyView {
     match (state, revoked_at, expires_at) {
         (State::Revoked, Some(_), _) => view! { <b>{text::REVOKED}</b> }.into_any(),
         (State::Expired, _, Some(_)) => view! { <b>{text::EXPIRED}</b> }.into_any(),
         (State::Expiring, _, Some(at)) => {
             view! { <span class="badge brass">{icon(CLOCK)} <Time at=at /></span> }.into_any()
         }
-        (_, _, Some(at)) => view! { <Time at=at /> }.into_any(),
+        (_, _, Some(at)) => view! { <Time at=at dotted=dotted /> }.into_any(),
         (_, _, None) => view! { <span class="never">{text::NEVER}</span> }.into_any(),
     }
 }

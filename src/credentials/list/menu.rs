@@ -82,7 +82,7 @@ fn head(token: &AccessToken, state: State) -> AnyView {
             <dt>{text::LAST_USED}</dt>
             <dd>{used} {exact(used_at)}</dd>
             <dt>{text::EXPIRES}</dt>
-            <dd>{cells::ends_in(state, token.expires_at, token.revoked_at)} {ends_at.map(exact)}</dd>
+            <dd>{cells::ends_in(state, token.expires_at, token.revoked_at, false)} {ends_at.map(exact)}</dd>
         </dl>
     }
     .into_any()

@@ -16,6 +16,7 @@ use super::{
 };
 use crate::{
     client::{Error, Request},
+    fetched::Fetched,
     latest::latest,
     text::en::{credential_list as text, manage},
     ui::focus,
@@ -29,12 +30,12 @@ pub struct TokenList {
     /// The tokens that are shown.
     pub rows: Rows,
     /// How many tokens there are, and which end soon.
-    pub summary: LocalResource<Result<AccessTokenSummary, Error>>,
+    pub summary: Fetched<AccessTokenSummary>,
     /// Those whose box is ticked.
     pub selected: RwSignal<Vec<CredentialId>>,
     /// What is said to those who cannot see that something changed.
     pub announcement: RwSignal<String>,
-    catalog: LocalResource<Result<Catalog, Error>>,
+    catalog: Fetched<Catalog>,
     attempt: RwSignal<u32>,
     first: Action<(ListAccessTokens, u32), Result<Freshness, Error>>,
     next: RwSignal<Option<String>>,
@@ -85,10 +86,10 @@ impl TokenList {
         let list = Self {
             address,
             rows,
-            summary: LocalResource::new(|| Request::get(path::ACCESS_TOKEN_SUMMARY).send()),
+            summary: Fetched::new(Request::get(path::ACCESS_TOKEN_SUMMARY)),
             selected: RwSignal::new(Vec::new()),
             announcement,
-            catalog: LocalResource::new(|| Request::get(path::CATALOG).send()),
+            catalog: Fetched::new(Request::get(path::CATALOG)),
             attempt,
             first,
             next,
@@ -109,7 +110,7 @@ impl TokenList {
     pub fn view(self) -> Memo<View> {
         Memo::new(move |_| {
             // The counts stand above the rows and must not push them down a moment later.
-            let counted = self.summary.with(Option::is_some);
+            let counted = self.summary.with(|answer| answer.is_some());
             match self.first.value().get() {
                 Some(Err(error)) => View::Failed(error, self.first.version().get()),
                 Some(Ok(_)) if counted && self.rows.len() > 0 => View::Rows,
@@ -133,15 +134,12 @@ impl TokenList {
 
     /// How many there are under a filter.
     pub fn count(self, filter: StateFilter) -> Option<u32> {
-        self.summary.with(|summary| {
-            let summary = summary.as_ref()?.as_ref().ok()?;
-            Some(match filter {
-                StateFilter::All => summary.all,
-                StateFilter::Active => summary.active,
-                StateFilter::Expiring => summary.expiring,
-                StateFilter::Expired => summary.expired,
-                StateFilter::Revoked => summary.revoked,
-            })
+        self.summary.with_ok(|summary| match filter {
+            StateFilter::All => summary.all,
+            StateFilter::Active => summary.active,
+            StateFilter::Expiring => summary.expiring,
+            StateFilter::Expired => summary.expired,
+            StateFilter::Revoked => summary.revoked,
         })
     }
 
@@ -157,7 +155,7 @@ impl TokenList {
 
     /// Reads the catalog, once it is there.
     pub fn with_catalog<T>(self, read: impl FnOnce(&Catalog) -> T) -> Option<T> {
-        self.catalog.with(|catalog| Some(read(catalog.as_ref()?.as_ref().ok()?)))
+        self.catalog.with_ok(read)
     }
 
     /// Whether a scope changes something.

@@ -35,8 +35,8 @@ fn day(at: Timestamp) -> Day {
 #[component]
 pub fn ExpiringNotice(list: TokenList) -> AnyView {
     let ending = Memo::new(move |_| {
-        let summary = list.summary.with(|summary| summary.as_ref()?.as_ref().ok().cloned());
-        summary.map(|summary| (summary.expiring, summary.next_to_expire)).filter(|(number, _)| *number > 0)
+        let ending = list.summary.with_ok(|summary| (summary.expiring, summary.next_to_expire.clone()));
+        ending.filter(|(number, _)| *number > 0)
     });
     let all_shown = move || list.state().with(|state| state.state == StateFilter::Expiring && state.search.is_empty());
     let notice = move || {

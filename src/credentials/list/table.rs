@@ -47,6 +47,8 @@ pub fn generate_button() -> AnyView {
 #[component]
 pub fn TokenTable(list: TokenList) -> AnyView {
     let view = list.view();
+    // What is there within 150 ms gets no skeleton; but one that stands already, from before the program ran, stays.
+    let skeleton = if focus::has_arrived() { "tokens late" } else { "tokens" };
     let retry = Callback::new(move |()| list.reload());
     // The button that retried is gone once that worked.
     Effect::new(move |failed: Option<bool>| {
@@ -58,7 +60,7 @@ pub fn TokenTable(list: TokenList) -> AnyView {
     });
     let content = move || match view.get() {
         View::Loading => view! {
-            <Table label=en::ACCESS_TOKENS class="tokens" columns=&COLUMNS busy=true>
+            <Table label=en::ACCESS_TOKENS class=skeleton columns=&COLUMNS busy=true>
                 <SkeletonRows blocks=&SKELETON />
             </Table>
         }

@@ -5,10 +5,11 @@ use std::time::Duration;
 use latchkey_api::id::CredentialId;
 use leptos::prelude::*;
 
+use super::model::name_id;
 use crate::{
     credentials::pending_secret::{PendingSecrets, Safety, Secret},
     text::en::{self, credential_list as text},
-    ui::{copy::CopyIcon, dynamic::dynamic},
+    ui::{copy::CopyIcon, dynamic::dynamic, focus},
 };
 
 /// How long a row says that its secret was copied.
@@ -84,6 +85,8 @@ impl Uncopied {
             if let Some(pending) = pending {
                 pending.secure(id, Safety::Copied);
             }
+            // The icon makes room for the word.
+            request_animation_frame(move || focus::by_id(&name_id(id)));
             let stop_saying = move || {
                 // The row may be gone by now.
                 let _ = tried.try_set(None);

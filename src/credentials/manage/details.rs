@@ -215,7 +215,7 @@ fn ends(token: &AccessToken, state: State) -> AnyView {
         State::Active | State::Expiring => None,
     };
     let since = ended_at.map(|at| view! { " " <Time at=at dotted=true /> });
-    let words = view! { {ends_in(state, token.expires_at, token.revoked_at)} {since} };
+    let words = view! { {ends_in(state, token.expires_at, token.revoked_at, true)} {since} };
     exactly(words.into_any(), token.revoked_at.or(token.expires_at))
 }
 

@@ -11,9 +11,16 @@ use leptos::{ev::SubmitEvent, prelude::*};
 use super::subject::{Known, Subject, fetch};
 use crate::{
     client::{Error, Request},
-    credentials::list::{Open, TokenList},
+    credentials::{
+        create::name_taken::name_taken,
+        list::{Open, TokenList},
+    },
     failure::ActionFailed,
-    text::en::{self, field_fault, generate::name_fault, manage as text},
+    text::en::{
+        self, field_fault,
+        generate::{NAME_TAKEN, name_fault},
+        manage as text,
+    },
     ui::{
         button::{Button, Kind},
         dialog::{Dialog, Width},
@@ -142,22 +149,30 @@ impl Rename {
             None if self.is_revoked() => {
                 view! { <Notice about=About::Error claim=text::REVOKED_MEANWHILE /> }.into_any()
             }
-            None => view! {
-                <form id=FORM novalidate on:submit=move |event| self.submit(event)>
-                    <ActionFailed error=self.failed />
-                    <TextField
-                        id="rename-name"
-                        label=text::NAME
-                        value=self.typed
-                        hint=text::NAME_HINT.to_owned()
-                        error=self.fault
-                        autofocus=true
-                    />
-                </form>
-            }
-            .into_any(),
+            None => self.form(),
         };
         dynamic(body).into_any()
+    }
+
+    fn form(self) -> AnyView {
+        let taken = name_taken(self.typed);
+        let current = untrack(|| self.subject.token()).map(|token| token.name).unwrap_or_default();
+        let other = Memo::new(move |_| taken.get() && self.typed.with(|typed| typed.trim() != current));
+        let hint = MaybeProp::derive(move || Some(if other.get() { NAME_TAKEN } else { text::NAME_HINT }.to_owned()));
+        view! {
+            <form id=FORM novalidate on:submit=move |event| self.submit(event)>
+                <ActionFailed error=self.failed />
+                <TextField
+                    id="rename-name"
+                    label=text::NAME
+                    value=self.typed
+                    hint=hint
+                    error=self.fault
+                    autofocus=true
+                />
+            </form>
+        }
+        .into_any()
     }
 
     fn footer(self) -> AnyView {
