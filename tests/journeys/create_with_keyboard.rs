@@ -46,7 +46,7 @@ async fn creates(journey: &Journey) -> String {
     journey.sees("Copied. Now store it before you leave.").await;
     journey.focus_is_on("button", "Copied").await;
     journey.tab_to("textbox", containing("Paste it back to check")).await;
-    journey.press(Key::Control + "v").await;
+    journey.press_with(Key::Control, "v").await;
     journey.sees("It matches. Your store has the whole token.").await;
     journey.tab_to("button", "Done").await;
     journey.press(Key::Enter).await;

@@ -29,6 +29,7 @@ async fn a_week_is_over_after_eight_days() {
         assert!(message.contains("expired"), "{message}");
 
         // The session is over too.
+        journey.announce("401");
         journey.open(TOKENS).await;
         journey.is_at("/sign-in").await;
         journey.field("Email").await.fill(EMAIL).await;

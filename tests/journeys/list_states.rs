@@ -88,8 +88,8 @@ async fn offline_and_back() {
         journey.offline(true).await;
         journey.link(containing("Active")).await.click().await;
         journey.sees("You are offline. Check your connection.").await;
+        journey.button("Retry").await;
         journey.offline(false).await;
-        journey.button("Retry").await.click().await;
         journey.lists(&["Nightly report"]).await;
     };
     Journey::start().await.make(steps).await;

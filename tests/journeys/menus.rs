@@ -4,29 +4,31 @@ use thirtyfour::Key;
 
 use crate::harness::{Journey, Look, NEW_TOKEN, Screen, TOKENS, Theme, containing};
 
+const LABS: &str = "Harbour Mobile Labs";
+
 #[tokio::test]
 async fn the_workspace_can_be_switched_and_is_remembered() {
     let steps = async |journey: &Journey| {
         journey.sign_in_at(TOKENS).await;
-        journey.button(containing("Harbour Labs")).await.click().await;
-        journey.find("menuitemradio", containing("Harbour Mobile")).await.click().await;
-        journey.button(containing("Harbour Mobile")).await;
+        journey.button("Harbour Mobile").await.click().await;
+        journey.find("menuitemradio", "Harbour Mobile Labs Admin").await.click().await;
+        journey.button(LABS).await;
         journey.reload().await;
-        journey.button(containing("Harbour Mobile")).await;
+        journey.button(LABS).await;
         journey.open(NEW_TOKEN).await;
-        journey.sees("Harbour Mobile every app").await;
+        journey.sees("Harbour Mobile Labs every app").await;
 
         // By keyboard.
-        journey.tab_to("button", containing("Harbour Mobile")).await;
+        journey.tab_to("button", LABS).await;
         journey.press(Key::Down).await;
-        journey.focus_is_on("menuitemradio", containing("Harbour Labs")).await;
+        journey.focus_is_on("menuitemradio", "Harbour Mobile Admin").await;
         journey.press(Key::End).await;
-        journey.focus_is_on("menuitemradio", containing("Harbour Mobile")).await;
+        journey.focus_is_on("menuitemradio", "Harbour Mobile Labs Admin").await;
         journey.press(Key::Down).await;
-        journey.focus_is_on("menuitemradio", containing("Harbour Labs")).await;
+        journey.focus_is_on("menuitemradio", "Harbour Mobile Admin").await;
         journey.press(Key::Escape).await;
         journey.finds_no("menu", "Workspace").await;
-        journey.focus_is_on("button", containing("Harbour Mobile")).await;
+        journey.focus_is_on("button", LABS).await;
     };
     Journey::start().await.make(steps).await;
 }
@@ -36,8 +38,8 @@ async fn nobody_sees_a_workspace_that_they_are_not_in() {
     let steps = async |journey: &Journey| {
         journey.sign_in_at(NEW_TOKEN).await;
         journey.find("checkbox", "Read Versions").await;
-        journey.button(containing("Harbour")).await.click().await;
-        journey.find("menuitemradio", containing("Harbour Mobile")).await;
+        journey.button("Harbour Mobile").await.click().await;
+        journey.find("menuitemradio", "Harbour Mobile Admin").await;
         let html = journey.browser().script("return document.documentElement.innerHTML", vec![]).await;
         assert!(!html.to_string().contains("Northwind"));
     };

@@ -1,13 +1,14 @@
 //! What happens in one tab is seen in the other after its next action.
 
-use crate::harness::{Journey, TOKENS};
+use thirtyfour::Key;
+
+use crate::harness::{Journey, TOKENS, containing};
 
 const NAME: &str = "Bitrise staging";
 
 #[tokio::test]
 async fn revoked_in_one_and_shown_so_in_the_other() {
     let steps = async |journey: &Journey| {
-        journey.announce("409");
         let account = journey.account().await;
         account.create_token(NAME, &["versions:read"]).await;
         account.create_token("Other", &["versions:read"]).await;
@@ -26,17 +27,33 @@ async fn revoked_in_one_and_shown_so_in_the_other() {
         journey.lists(&["Other", NAME]).await;
         journey.choose_for(NAME, "Rename…").await;
         journey.sees("This token was revoked meanwhile, in another tab or browser.").await;
-        journey.button("Close").await.click().await;
-        let row = journey.row(NAME).await;
-        journey.until("the row to say Revoked", async || row.text().await.contains("Revoked")).await;
+        journey.press(Key::Escape).await;
+        journey.shows_as_revoked(NAME).await;
     };
     Journey::start().await.make(steps).await;
 }
 
 #[tokio::test]
-async fn revoked_while_the_other_asks() {
+async fn revoked_elsewhere_before_it_is_asked() {
     let steps = async |journey: &Journey| {
-        journey.announce("409");
+        let account = journey.account().await;
+        let token = account.create_token(NAME, &["versions:read"]).await;
+        journey.sign_in_at(TOKENS).await;
+        journey.lists(&[NAME]).await;
+        account.revoke_token(&token).await;
+        journey.choose_for(NAME, "Revoke…").await;
+        journey.sees("“Bitrise staging” is revoked already.").await;
+        journey.button("Close").await.click().await;
+        journey.shows_as_revoked(NAME).await;
+        journey.reload().await;
+        journey.sees("No access tokens").await;
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
+async fn revoked_elsewhere_while_it_is_asked() {
+    let steps = async |journey: &Journey| {
         let account = journey.account().await;
         let token = account.create_token(NAME, &["versions:read"]).await;
         journey.sign_in_at(TOKENS).await;
@@ -44,12 +61,17 @@ async fn revoked_while_the_other_asks() {
         journey.sees("Not used in the last 7 days.").await;
         account.revoke_token(&token).await;
         journey.button("Revoke token").await.click().await;
-        journey.sees("“Bitrise staging” is revoked already.").await;
-        journey.button("Close").await.click().await;
-        let row = journey.row(NAME).await;
-        journey.until("the row to say Revoked", async || row.text().await.contains("Revoked")).await;
-        journey.reload().await;
-        journey.sees("No access tokens").await;
+        journey.lists(&[]).await;
+        journey.finds_no("dialog", containing("Revoke")).await;
     };
     Journey::start().await.make(steps).await;
+}
+
+impl Journey {
+    async fn shows_as_revoked(&self, name: &str) {
+        self.until(format!("the row of {name} to say Revoked"), async || {
+            self.row(name).await.text().await.contains("Revoked")
+        })
+        .await;
+    }
 }

@@ -53,7 +53,7 @@ async fn filters_sorting_and_dialogs() {
 #[tokio::test]
 async fn a_link_fills_in_the_form() {
     let steps = async |journey: &Journey| {
-        let query = "?name=GitHub+Actions&scopes=versions%3Aread%2Cversions%3Awrite%2Cteleport%3Anow&expires=90";
+        let query = "?name=GitHub+Actions&scopes=versions:read,versions:write,teleport:now&expires=90";
         journey.sign_in_at(&format!("{NEW_TOKEN}{query}")).await;
         journey.sees("One scope does not exist here: teleport:now.").await;
         assert_eq!(journey.field("Name").await.value().await, "GitHub Actions");
@@ -79,7 +79,7 @@ async fn a_link_fills_in_the_form() {
 async fn an_end_that_says_nothing_is_named() {
     let steps = async |journey: &Journey| {
         journey.sign_in_at(&format!("{NEW_TOKEN}?expires=soon")).await;
-        journey.sees("The address asks for expires “soon”, which says nothing here.").await;
+        journey.sees("This link wants the token to end at “soon”, which is no time.").await;
         assert!(journey.find("radio", containing("30 days")).await.is_ticked().await);
     };
     Journey::start().await.make(steps).await;

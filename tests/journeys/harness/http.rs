@@ -1,6 +1,9 @@
 //! Requests that no browser makes: those of whoever holds a token, and those that prepare a journey.
 
-use std::time::Duration;
+use std::{
+    sync::atomic::{AtomicU32, Ordering},
+    time::Duration,
+};
 
 use latchkey_api::{access_token::CreatedAccessToken, path, session::SignIn};
 use reqwest::{Client, Method, RequestBuilder};
@@ -74,8 +77,10 @@ impl Account {
     }
 
     pub(crate) async fn create_token_for(&self, name: &str, scopes: &[&str], expires: Value) -> CreatedAccessToken {
+        static NUMBER: AtomicU32 = AtomicU32::new(0);
+        let key = NUMBER.fetch_add(1, Ordering::Relaxed).to_string();
         let body = json!({ "name": name, "scopes": scopes, "expires": expires });
-        let request = self.request(Method::POST, path::ACCESS_TOKENS).header("idempotency-key", name.replace(' ', "-"));
+        let request = self.request(Method::POST, path::ACCESS_TOKENS).header("idempotency-key", key);
         let answer = send(request.json(&body)).await;
         assert_eq!(answer.status, 201, "{answer:?}");
         serde_json::from_value(answer.body).expect("a token")

@@ -151,6 +151,12 @@ impl Journey {
         keys.perform().await.expect("keys that can be pressed");
     }
 
+    /// Presses a key while another one is held.
+    pub(crate) async fn press_with(&self, held: Key, key: &str) {
+        let keys = self.browser.driver.action_chain().key_down(held.clone()).send_keys(key).key_up(held);
+        keys.perform().await.expect("keys that can be pressed");
+    }
+
     /// Chooses from a list of choices by its label.
     pub(crate) async fn choose_in(&self, label: &str, choice: &str) {
         self.find("combobox", label).await.type_keys(choice).await;

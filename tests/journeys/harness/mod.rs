@@ -13,10 +13,8 @@ mod surroundings;
 mod tokens;
 
 pub(crate) use self::{
-    http::{Account, Answer},
     journey::{EMAIL, Journey, PASSWORD},
     look::{Look, Screen, Theme},
-    network::Held,
     page::{Element, containing},
     tokens::{MAKE_TOKEN, NEW_TOKEN, TOKENS},
 };

@@ -11,7 +11,7 @@ use std::{
 
 use latchkey_api::problem::{MEDIA_TYPE, Problem, code};
 use tokio::{
-    io::{AsyncReadExt, AsyncWriteExt, copy_bidirectional},
+    io::{AsyncReadExt, AsyncWriteExt},
     net::{TcpListener, TcpStream},
     sync::watch,
 };
@@ -52,8 +52,7 @@ struct Fault {
 
 #[derive(Clone)]
 enum Effect {
-    /// With a problem for a body, or none.
-    Answer(u16, bool),
+    Answer(u16),
     Cut,
     Lose,
     Hold(watch::Receiver<bool>),
@@ -95,17 +94,12 @@ impl Network {
     /// Answers such requests with this status and the problem that the server would send with it, instead of passing
     /// them on.
     pub(crate) fn answer(&self, rule: &str, status: u16) {
-        self.add(rule, Effect::Answer(status, true), false);
+        self.add(rule, Effect::Answer(status), false);
     }
 
     /// The same for the next such request only.
     pub(crate) fn answer_once(&self, rule: &str, status: u16) {
-        self.add(rule, Effect::Answer(status, true), true);
-    }
-
-    /// Answers such requests with this status and nothing else, as a proxy in front of the server does.
-    pub(crate) fn answer_bare(&self, rule: &str, status: u16) {
-        self.add(rule, Effect::Answer(status, false), false);
+        self.add(rule, Effect::Answer(status), true);
     }
 
     /// Closes the connection of such requests without an answer.
@@ -161,10 +155,9 @@ impl Network {
         match effect {
             Some(Effect::Cut) => return Ok(()),
             Some(Effect::Lose) => lost = true,
-            Some(Effect::Answer(status, explained)) => {
-                let problem = if explained { problem(status) } else { String::new() };
+            Some(Effect::Answer(status)) => {
                 self.answered(index, status);
-                return refuse(client, &head, body.len(), status, &problem).await;
+                return refuse(client, &head, body.len(), status).await;
             }
             Some(Effect::Hold(mut released)) => drop(released.wait_for(|released| *released).await),
             None => {}
@@ -172,16 +165,21 @@ impl Network {
         let mut upstream = TcpStream::connect(server).await?;
         upstream.write_all(closing(&head).as_bytes()).await?;
         upstream.write_all(&body).await?;
-        if lost {
-            return lose(client, upstream).await;
-        }
+        let (mut from_client, mut to_client) = client.into_split();
+        let (mut from_server, mut to_server) = upstream.into_split();
+        // The rest of the request comes in its own time.
+        let rest = tokio::spawn(async move { tokio::io::copy(&mut from_client, &mut to_server).await });
         let mut first = vec![0; 16 * 1024];
-        let length = upstream.read(&mut first).await?;
-        if let Some(status) = status_of(&first[..length]) {
-            self.answered(index, status);
+        let length = from_server.read(&mut first).await?;
+        if !lost {
+            if let Some(status) = status_of(&first[..length]) {
+                self.answered(index, status);
+            }
+            to_client.write_all(&first[..length]).await?;
+            tokio::io::copy(&mut from_server, &mut to_client).await?;
+            to_client.shutdown().await?;
         }
-        client.write_all(&first[..length]).await?;
-        copy_bidirectional(&mut client, &mut upstream).await?;
+        rest.abort();
         Ok(())
     }
 
@@ -249,21 +247,12 @@ fn status_of(answer: &[u8]) -> Option<u16> {
     std::str::from_utf8(answer.get(9..12)?).ok()?.parse().ok()
 }
 
-/// Brings the rest of a request to the server, and nothing back.
-async fn lose(client: TcpStream, upstream: TcpStream) -> io::Result<()> {
-    let ((mut from_client, _to_client), (mut from_server, mut to_server)) =
-        (client.into_split(), upstream.into_split());
-    let forward = tokio::spawn(async move { tokio::io::copy(&mut from_client, &mut to_server).await });
-    let answered = tokio::io::copy(&mut from_server, &mut tokio::io::sink()).await;
-    forward.abort();
-    answered.map(drop)
-}
-
 /// Takes in the whole body first: a browser that cannot send it reports a broken connection and not the answer.
-async fn refuse(mut client: TcpStream, head: &str, received: usize, status: u16, problem: &str) -> io::Result<()> {
+async fn refuse(mut client: TcpStream, head: &str, received: usize, status: u16) -> io::Result<()> {
     let length = head.lines().find_map(|line| header(line, "content-length")?.parse::<usize>().ok()).unwrap_or(0);
     let mut rest = vec![0; length.saturating_sub(received)];
     client.read_exact(&mut rest).await?;
+    let problem = problem(status);
     let length = problem.len();
     let answer = format!(
         "HTTP/1.1 {status} \r\nContent-Type: {MEDIA_TYPE}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n{problem}"

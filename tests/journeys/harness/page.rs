@@ -183,10 +183,10 @@ impl Journey {
         }
     }
 
-    /// The text that the page shows.
+    /// The text that the page shows, on one line.
     pub(crate) async fn text(&self) -> String {
         let text = self.browser().script("return document.body ? document.body.innerText : ''", vec![]).await;
-        text.as_str().unwrap_or_default().to_owned()
+        on_one_line(text.as_str().unwrap_or_default())
     }
 
     /// Path and query of the address.
@@ -278,8 +278,13 @@ impl Element {
 
     /// Clicks on the label around it: of a control that is not to be seen itself.
     pub(crate) async fn click_label(&self) {
-        let label = self.doing("find the label of", self.element.find(By::XPath("ancestor::label"))).await;
-        self.doing("click the label of", label.click_when_ready()).await;
+        self.around("ancestor::label").await.click().await;
+    }
+
+    /// The element at this `XPath` from here.
+    pub(super) async fn around(&self, path: &str) -> Self {
+        let element = self.doing("look around", self.element.find(By::XPath(path))).await;
+        Self { element, description: format!("{path} of the {}", self.description) }
     }
 
     /// Clicks twice, as fast as that goes.
@@ -304,9 +309,9 @@ impl Element {
         self.doing("type into", self.element.send_keys(keys)).await;
     }
 
-    /// What it shows.
+    /// What it shows, on one line.
     pub(crate) async fn text(&self) -> String {
-        self.doing("read", self.element.text()).await
+        on_one_line(&self.doing("read", self.element.text()).await)
     }
 
     /// What a field holds.
@@ -341,7 +346,11 @@ fn described(node: &Value) -> Option<Described> {
     }
     Some(Described {
         role: node["role"]["value"].as_str()?.to_owned(),
-        name: node["name"]["value"].as_str().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" "),
+        name: on_one_line(node["name"]["value"].as_str().unwrap_or_default()),
         backend_node: node["backendDOMNodeId"].as_i64()?,
     })
+}
+
+fn on_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

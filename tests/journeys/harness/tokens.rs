@@ -30,7 +30,8 @@ impl Journey {
 
     /// Chooses when the token is to end.
     pub(crate) async fn choose_end(&self, end: &str) {
-        self.find("radio", containing(end)).await.click_label().await;
+        let group = self.find("radiogroup", "Expires").await;
+        self.find_within(&group, "radio", containing(end)).await.click_label().await;
     }
 
     /// Puts a moment, `2026-12-22T14:52`, into the field for one of one's own.
@@ -59,13 +60,13 @@ impl Journey {
     pub(crate) async fn pastes_back(&self) -> String {
         let field = self.field(containing("Paste it back to check")).await;
         field.click().await;
-        self.press(Key::Control + "v").await;
+        self.press_with(Key::Control, "v").await;
         field.value().await
     }
 
     /// The row of a token in the list.
     pub(crate) async fn row(&self, name: &str) -> Element {
-        self.find("row", containing(name)).await
+        self.link(name).await.around("ancestor::*[@role='row']").await
     }
 
     /// Chooses from the menu of a token in the list.
