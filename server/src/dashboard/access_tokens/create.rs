@@ -199,7 +199,8 @@ async fn replace_secret(
     user: &User,
     wanted: &Wanted,
 ) -> Result<(CredentialId, PlainToken)> {
-    // What is not written yet is use, too. If it cannot be written, what is known has to do.
+    // What is not written yet is use, too. If it cannot be written, and for what other servers have not written yet, what
+    // is known has to do.
     let _ = state.usage.flush().await;
     let mut change = Change::begin(state, context).await?;
     let secret = PlainToken::generate(Kind::PersonalAccessToken, &state.config.brand_prefix, change.randomness());
