@@ -16,8 +16,10 @@ const DIST: &str = "../dist";
 /// Stands in for the dashboard's page where there is none.
 const NO_DASHBOARD: &str = "src/assets/no_dashboard.html";
 
-/// How hard to compress. Unoptimised, the compressors would take minutes at their highest levels, and nobody
-/// downloads an unoptimised server's dashboard from afar.
+/// A program that is larger was not optimised. It would take minutes to compress well, and nobody downloads it from afar.
+const LARGEST_OPTIMISED: usize = 4_000_000;
+
+/// How hard to compress.
 struct Effort {
     brotli: u32,
     gzip: u32,
@@ -30,16 +32,16 @@ fn main() -> io::Result<()> {
     let _ = fs::create_dir(DIST);
     println!("cargo::rerun-if-changed={DIST}");
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("Cargo sets OUT_DIR"))?);
-    let effort = match env::var("PROFILE").as_deref() {
-        Ok("debug") => Effort { brotli: 5, gzip: 6 },
-        _ => Effort { brotli: 11, gzip: 9 },
-    };
     let cache = out.join("assets");
     fs::create_dir_all(&cache)?;
     let mut table = String::from("[\n");
     let mut kept = Vec::new();
     for (path, file) in files()? {
         let content = fs::read(&file)?;
+        let effort = match content.len() {
+            ..LARGEST_OPTIMISED => Effort { brotli: 11, gzip: 9 },
+            _ => Effort { brotli: 5, gzip: 6 },
+        };
         let name = cached(&cache, &content, &effort)?;
         let base = cache.join(&name);
         let variant = |extension| format!("include_bytes!({:?})", base.with_extension(extension).to_string_lossy());
