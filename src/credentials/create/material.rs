@@ -3,7 +3,10 @@
 use latchkey_api::{access_token::AccessToken, catalog::Catalog, id::CredentialId, path, session::OrganizationApps};
 use leptos::prelude::*;
 
-use crate::client::{Error, Request};
+use crate::{
+    client::{Error, Request},
+    fetched::Fetched,
+};
 
 /// Everything that was asked for.
 #[derive(Clone, PartialEq, Eq)]
@@ -19,38 +22,46 @@ pub struct Material {
 /// Asks for all of it at once. A handle: copies are the same questions.
 #[derive(Clone, Copy)]
 pub struct Materials {
-    catalog: LocalResource<Result<Catalog, Error>>,
-    workspaces: LocalResource<Result<Vec<OrganizationApps>, Error>>,
-    from: LocalResource<Option<Result<AccessToken, Error>>>,
+    catalog: Fetched<Catalog>,
+    workspaces: Fetched<Vec<OrganizationApps>>,
+    from: Option<Fetched<AccessToken>>,
 }
 
 impl Materials {
     /// Asks.
     pub fn ask(from: Option<CredentialId>) -> Self {
         Self {
-            catalog: LocalResource::new(|| Request::get(path::CATALOG).send()),
-            workspaces: LocalResource::new(|| Request::get(path::ORGANIZATIONS).send()),
-            from: LocalResource::new(move || async move {
-                let id = from?;
-                Some(Request::get(path::with_id(path::ACCESS_TOKEN, id)).send().await)
-            }),
+            catalog: Fetched::new(Request::get(path::CATALOG)),
+            workspaces: Fetched::new(Request::get(path::ORGANIZATIONS)),
+            from: from.map(|id| Fetched::new(Request::get(path::with_id(path::ACCESS_TOKEN, id)))),
         }
     }
 
     /// Asks again for what did not come.
     pub fn ask_again(self) {
-        if self.catalog.with_untracked(|answer| !matches!(answer, Some(Ok(_)))) {
+        let (catalog, workspaces) =
+            untrack(|| (self.catalog.with_ok(|_| ()).is_some(), self.workspaces.with_ok(|_| ()).is_some()));
+        if !catalog {
             self.catalog.refetch();
         }
-        if self.workspaces.with_untracked(|answer| !matches!(answer, Some(Ok(_)))) {
+        if !workspaces {
             self.workspaces.refetch();
         }
+    }
+
+    /// Whether an answer is on its way.
+    pub fn pending(self) -> bool {
+        self.catalog.pending() || self.workspaces.pending()
     }
 
     /// All of it, once it is there, or why it is not.
     pub fn get(self) -> Memo<Option<Result<Material, Error>>> {
         Memo::new(move |_| {
-            let (catalog, workspaces, from) = (self.catalog.get()?, self.workspaces.get()?, self.from.get()?);
+            let (catalog, workspaces) = (self.catalog.get()?, self.workspaces.get()?);
+            let from = match self.from {
+                Some(from) => Some(from.get()?),
+                None => None,
+            };
             Some(catalog.and_then(|catalog| Ok(Material { catalog, workspaces: workspaces?, from })))
         })
     }

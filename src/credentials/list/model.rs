@@ -240,12 +240,9 @@ impl TokenList {
                 let target = self.focus_then.try_update_value(Option::take).flatten();
                 request_animation_frame(move || {
                     let lost = document().active_element().is_none_or(|element| is_nothing(&element));
-                    match target {
-                        Some(name) => focus_or_heading(&name),
-                        None if lost => {
-                            focus_or_heading(&before.ids().first().copied().map_or_else(String::new, name_id))
-                        }
-                        None => {}
+                    let opener = || before.ids().first().copied().map_or_else(String::new, name_id);
+                    if let Some(target) = target.or_else(|| lost.then(opener)) {
+                        focus_or_heading(&target);
                     }
                 });
             }

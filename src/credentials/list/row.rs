@@ -111,7 +111,14 @@ fn cells(list: TokenList, token: AccessToken, state: State, selected: Memo<bool>
 fn chips(list: TokenList, scopes: &[String], full_access: bool) -> AnyView {
     let changing: Vec<String> = scopes.iter().filter(|scope| list.changes(scope)).cloned().collect();
     let changes = move |scope: String| changing.contains(&scope);
-    view! { <ScopeChips scopes=scopes.to_vec() full_access=full_access changes=changes /> }.into_any()
+    // A chip may be cut; the whole line is in its title.
+    let title = (!full_access).then(|| scopes.join(", "));
+    view! {
+        <span title=title>
+            <ScopeChips scopes=scopes.to_vec() full_access=full_access changes=changes />
+        </span>
+    }
+    .into_any()
 }
 
 /// The name, which opens the details.

@@ -167,9 +167,10 @@ fn choices(parts: &Parts) -> impl IntoView {
     let full_access_detail =
         Signal::derive(move || read(material, |material| with_place(form, material, text::full_access_detail)));
     let retry = Callback::new(move |()| materials.ask_again());
+    let retrying = Signal::derive(move || materials.pending());
     dynamic(move || match material.get() {
         None => skeleton(),
-        Some(Err(error)) => load_failed(text::DID_NOT_LOAD, text::TYPED_IS_KEPT, &error, retry, Signal::stored(false)),
+        Some(Err(error)) => load_failed(text::DID_NOT_LOAD, text::TYPED_IS_KEPT, &error, retry, retrying),
         Some(Ok(material)) => view! {
             <PlacePicker
                 workspaces=material.workspaces

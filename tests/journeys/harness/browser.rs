@@ -51,13 +51,13 @@ impl Browser {
         }
         capabilities.set_browser_log_level(LoggingPrefsLogLevel::All).expect("a valid level");
         let driver = WebDriver::builder(format!("http://127.0.0.1:{port}"), capabilities)
-            .request_timeout(Duration::from_secs(60))
+            .request_timeout(Duration::from_mins(1))
             .await
             .expect("Chromium starts: is it installed beside chromedriver?");
         Self { driver, process, profile }
     }
 
-    /// One command of the Chrome DevTools Protocol.
+    /// One command of the browser's developer tools.
     pub(crate) async fn devtools(&self, method: &str, parameters: Value) -> Value {
         self.try_devtools(method, parameters).await.unwrap_or_else(|error| panic!("{method}: {error}"))
     }

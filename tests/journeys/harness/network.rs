@@ -189,9 +189,12 @@ impl Network {
         let exchange = Exchange { method: words.next()?.to_owned(), target: words.next()?.to_owned(), status: None };
         let mut state = self.state();
         let fault = state.faults.iter().position(|fault| exchange.matches(&fault.rule));
-        let effect = fault.map(|index| match state.faults[index].once {
-            true => state.faults.remove(index).effect,
-            false => state.faults[index].effect.clone(),
+        let effect = fault.map(|index| {
+            if state.faults[index].once {
+                state.faults.remove(index).effect
+            } else {
+                state.faults[index].effect.clone()
+            }
         });
         state.requests.push(exchange);
         Some((state.requests.len() - 1, effect))

@@ -204,11 +204,6 @@ impl Journey {
         described(tree["nodes"].get(0)?)
     }
 
-    /// All elements of an ARIA role, whatever they are called, as they are now.
-    pub(crate) async fn all(&self, role: &str) -> Vec<Described> {
-        self.described(None, role, &Name::Any).await
-    }
-
     fn find_in(
         &self,
         container: Option<Element>,
@@ -255,7 +250,7 @@ impl Journey {
         nodes.iter().filter_map(described).filter(|node| name.fits(&node.name)).collect()
     }
 
-    /// The element of a node, by way of the page, because WebDriver and the DevTools number elements differently.
+    /// The element of a node, by way of the page, because the driver and the developer tools number elements differently.
     async fn element(&self, node: &Described) -> Option<WebElement> {
         let browser = self.browser();
         let resolve = json!({ "backendNodeId": node.backend_node });
@@ -322,11 +317,6 @@ impl Element {
     /// An attribute.
     pub(crate) async fn attribute(&self, name: &str) -> Option<String> {
         self.doing("read", self.element.attr(name)).await
-    }
-
-    /// Whether it can be used.
-    pub(crate) async fn is_enabled(&self) -> bool {
-        self.doing("look at", self.element.is_enabled()).await
     }
 
     async fn doing<T>(&self, verb: &str, work: impl Future<Output = thirtyfour::error::WebDriverResult<T>>) -> T {
