@@ -24,7 +24,7 @@ type Answers = Vec<(CredentialId, Result<AccessToken, Error>)>;
 
 /// One of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(clippy::large_enum_variant, reason = "there is one at a time, and mostly it is the large one")]
+#[allow(clippy::large_enum_variant, reason = "there is one at a time, and mostly the large one; small in the browser")]
 pub enum Known {
     /// It is on its way.
     Loading,
