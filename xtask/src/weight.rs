@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// A first visit may weigh less than this in brotli. It is to come down to 250 kB; until then it must not grow.
-const LIMIT: usize = 395_000;
+const LIMIT: usize = 385_000;
 
 /// Bytes in brotli by type of file.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -112,7 +112,7 @@ mod tests {
         weight.add("a.wasm", 100_000);
         assert_eq!(weight.describe(), "100015 bytes in brotli (css 15, wasm 100000)");
         assert!(weight.check().is_ok());
-        weight.add("b.wasm", 150_000);
+        weight.add("b.wasm", LIMIT - 100_015);
         assert!(weight.check().is_err());
     }
 }
