@@ -250,6 +250,12 @@ impl ListAccessTokens {
         }
     }
 
+    /// The same without what narrows the list down.
+    #[must_use]
+    pub fn without_filters(&self) -> Self {
+        Self { search: None, name: None, state: StateFilter::default(), ..self.clone() }
+    }
+
     /// The address to ask, which leaves out what has its default value: the same request has one address only.
     pub fn address(&self) -> String {
         let mut address = path::ACCESS_TOKENS.to_owned();
@@ -343,6 +349,17 @@ mod tests {
         assert_eq!(odd.address(), path::ACCESS_TOKENS);
         let long = ListAccessTokens::of_page(&["search=", &"é".repeat(101)].concat());
         assert_eq!(long.search.unwrap().chars().count(), LONGEST_SEARCH);
+    }
+
+    #[test]
+    fn an_order_is_no_filter() {
+        let sorted = ListAccessTokens::of_page("sort=name&search=+");
+        assert_eq!(sorted.without_filters(), sorted);
+        for query in ["search=ci", "state=active"] {
+            let filtered = ListAccessTokens::of_page(query);
+            assert_eq!(filtered.without_filters(), ListAccessTokens::default());
+            assert_ne!(filtered.without_filters(), filtered);
+        }
     }
 
     #[test]

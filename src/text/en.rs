@@ -4,6 +4,7 @@ pub mod credential_list;
 pub mod generate;
 pub mod manage;
 pub mod reveal;
+pub mod sentence;
 
 use latchkey_api::session::{Role, SHORTEST_PASSWORD};
 

@@ -99,7 +99,7 @@ async fn choosing_where_a_token_works() {
     let steps = async |journey: &Journey| {
         journey.sign_in_at(&format!("{NEW_TOKEN}?scopes=versions:read&worksIn=harbour-mobile/wallpaper-app")).await;
         journey.sees("Wallpaper App in Harbour Mobile").await;
-        journey.browser().script("document.getElementById('works-in').click()", vec![]).await;
+        journey.open_places().await;
         journey.find("checkbox", containing("Tide Tables")).await;
         journey.inspect("generate-places").await;
     };

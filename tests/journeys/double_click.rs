@@ -2,7 +2,7 @@
 
 use reqwest::Method;
 
-use crate::harness::{Journey, MAKE_TOKEN, NEW_TOKEN, TOKENS};
+use crate::harness::{Journey, MAKE_TOKEN, NEW_TOKEN};
 
 const NAME: &str = "Release train";
 
@@ -42,42 +42,6 @@ async fn a_lost_answer_and_a_retry_make_one_token() {
         let secret = journey.reads_secret_of(NAME).await;
         assert_eq!(account.token_names().await, [NAME]);
         assert_eq!(journey.versions(&secret, Method::GET, "", None).await.status, 200);
-    };
-    Journey::start().await.make(steps).await;
-}
-
-#[tokio::test]
-async fn a_name_may_be_taken_twice_but_the_form_says_so() {
-    let steps = async |journey: &Journey| {
-        let account = journey.account().await;
-        account.create_token(NAME, &["versions:read"]).await;
-        journey.sign_in_at(NEW_TOKEN).await;
-        journey.fill_in_token(NAME, &["Read Versions"]).await;
-        journey.sees("You already have a token with this name.").await;
-        journey.generate(NAME).await;
-        assert_eq!(account.token_names().await, [NAME, NAME]);
-    };
-    Journey::start().await.make(steps).await;
-}
-
-#[tokio::test]
-async fn what_is_missing_is_said_beside_its_field() {
-    let steps = async |journey: &Journey| {
-        journey.sign_in_at(NEW_TOKEN).await;
-        journey.find("checkbox", "Read Versions").await;
-        journey.button("Generate token").await.click().await;
-        journey.sees("The name is empty. Say where the token will live.").await;
-        journey.sees("No scope is ticked. Tick at least one.").await;
-        journey.focus_is_on("textbox", "Name").await;
-        journey.inspect("generate-faults").await;
-        journey.field("Name").await.fill("x".repeat(101)).await;
-        journey.sees("This name has 101 characters. Shorten it to 100 or fewer.").await;
-        journey.field("Name").await.fill("👋 שלום").await;
-        journey.sees_no("The name is empty.").await;
-        journey.find("checkbox", "Read Versions").await.click().await;
-        journey.generate("👋 שלום").await;
-        assert_eq!(journey.network().count(MAKE_TOKEN), 1);
-        journey.open(TOKENS).await;
     };
     Journey::start().await.make(steps).await;
 }

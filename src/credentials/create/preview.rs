@@ -32,7 +32,8 @@ pub fn Preview(
     /// What it will not be able to do.
     #[prop(into)]
     cannot: Signal<String>,
-    /// What the person chose. Only a change of it is read out, not that of a clock in the sentence.
+    /// What the person chose; empty before they could. Only a change of it is read out, not that of a clock in the
+    /// sentence.
     #[prop(into)]
     choice: Signal<String>,
     /// The buttons, and what went wrong.
@@ -95,7 +96,8 @@ fn read_out(choice: Signal<String>, words: impl Fn() -> String + Send + Sync + '
     let choice = Memo::new(move |_| choice.get());
     Effect::new(move |before: Option<String>| {
         let now = choice.get();
-        if before.is_some() {
+        // What the form starts with is no choice.
+        if before.is_some_and(|before| !before.is_empty()) {
             set_timer(
                 Box::new(move || {
                     said.try_set(words.with_value(|words| words()));

@@ -15,7 +15,7 @@ mod uncopied;
 pub use self::{
     cells::{ends_in, last_used_line},
     menu::replacement,
-    model::{TokenList, View},
+    model::{Shown, TokenList, View},
     notice::ExpiringNotice,
     state::Open,
     table::{TokenTable, generate_button},

@@ -37,10 +37,19 @@ pub struct TokenList {
     pub announcement: RwSignal<String>,
     catalog: Fetched<Catalog>,
     attempt: RwSignal<u32>,
-    first: Action<(ListAccessTokens, u32), Result<Freshness, Error>>,
+    first: Action<(ListAccessTokens, u32), Result<Shown, Error>>,
     next: RwSignal<Option<String>>,
     more: Action<(), Option<Error>>,
     focus_then: StoredValue<Option<String>>,
+}
+
+/// What the rows are an answer to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// What was asked for. The address may ask for something else already.
+    pub request: ListAccessTokens,
+    /// How fresh "last used" is.
+    pub freshness: Freshness,
 }
 
 /// What stands below the toolbar.
@@ -52,8 +61,8 @@ pub enum View {
     Failed(Error, usize),
     /// There is nothing to list.
     Empty,
-    /// The filters hide everything.
-    NoHit,
+    /// These filters hide everything.
+    NoHit(ListAccessTokens),
     /// The rows.
     Rows,
 }
@@ -71,6 +80,7 @@ impl TokenList {
         let first = latest(
             move || Some((request.get(), attempt.get())),
             move |(request, _)| {
+                let request = request.clone();
                 let answer = Request::get(request.address()).send::<AccessTokenPage>();
                 async move {
                     let page = answer.await?;
@@ -79,7 +89,7 @@ impl TokenList {
                     }
                     rows.show(page.items);
                     next.set(page.next);
-                    Ok(page.freshness)
+                    Ok(Shown { request, freshness: page.freshness })
                 }
             },
         );
@@ -114,7 +124,9 @@ impl TokenList {
             match self.first.value().get() {
                 Some(Err(error)) => View::Failed(error, self.first.version().get()),
                 Some(Ok(_)) if counted && self.rows.len() > 0 => View::Rows,
-                Some(Ok(_)) if counted && self.state().with(ListState::is_filtered) => View::NoHit,
+                Some(Ok(Shown { request, .. })) if counted && request != request.without_filters() => {
+                    View::NoHit(request)
+                }
                 Some(Ok(_)) if counted => View::Empty,
                 _ => View::Loading,
             }
@@ -148,8 +160,8 @@ impl TokenList {
         [StateFilter::Expired, StateFilter::Revoked].into_iter().any(|filter| self.count(filter).is_some_and(|n| n > 0))
     }
 
-    /// How fresh "last used" is.
-    pub fn freshness(self) -> Option<Freshness> {
+    /// What the rows are an answer to.
+    pub fn shown(self) -> Option<Shown> {
         self.first.value().get().and_then(Result::ok)
     }
 

@@ -99,11 +99,6 @@ impl ListState {
         ListAccessTokens::of_page(&page)
     }
 
-    /// Whether it narrows the list down.
-    pub fn is_filtered(&self) -> bool {
-        !self.search.trim().is_empty() || self.state != StateFilter::default()
-    }
-
     /// The same with a dialog over it.
     #[must_use]
     pub fn with_open(&self, open: impl Into<Option<Open>>) -> Self {
@@ -176,12 +171,5 @@ mod tests {
     fn names_nothing_twice() {
         let twice = ListState::default().with_open(Open::Revoke(vec![id(7), id(7)]));
         assert_eq!(round_trip(&twice).open, Some(Open::Revoke(vec![id(7)])));
-    }
-
-    #[test]
-    fn only_filters_narrow_it_down() {
-        assert!(!ListState { sort: Sort::Name, search: "  ".into(), ..ListState::default() }.is_filtered());
-        assert!(ListState { search: "x".into(), ..ListState::default() }.is_filtered());
-        assert!(ListState { state: StateFilter::Active, ..ListState::default() }.is_filtered());
     }
 }

@@ -1,11 +1,14 @@
 //! The list itself, what stands in its place, and what stands under it.
 
-use latchkey_api::{access_token::StateFilter, secret::Kind};
+use latchkey_api::{
+    access_token::{ListAccessTokens, StateFilter},
+    secret::Kind,
+};
 use leptos::prelude::*;
 
 use super::{
     NEW_TOKEN_PAGE,
-    model::{TokenList, View},
+    model::{Shown, TokenList, View},
     row::TokenRow,
     state::Open,
     toolbar::SEARCH_ID,
@@ -69,7 +72,7 @@ pub fn TokenTable(list: TokenList) -> AnyView {
             load_failed(text::DID_NOT_LOAD, text::TOKENS_KEEP_WORKING, &error, retry, list.busy())
         }
         View::Empty => empty(list),
-        View::NoHit => no_hit(list),
+        View::NoHit(request) => no_hit(list, request),
         View::Rows => rows(list),
     };
     view! {
@@ -194,8 +197,8 @@ fn empty(list: TokenList) -> AnyView {
     .into_any()
 }
 
-fn no_hit(list: TokenList) -> AnyView {
-    let (search, filter) = list.state().with(|state| (state.search.trim().to_owned(), state.state));
+fn no_hit(list: TokenList, request: ListAccessTokens) -> AnyView {
+    let (search, filter) = (request.search.unwrap_or_default(), request.state);
     let searched = !search.is_empty();
     let clear_search = move |()| {
         list.address.push(|state| state.search.clear());
@@ -221,12 +224,12 @@ fn no_hit(list: TokenList) -> AnyView {
 fn Footer(list: TokenList) -> AnyView {
     let view = list.view();
     let count = move || {
-        let (searched, filter) = list.state().with(|state| (!state.search.trim().is_empty(), state.state));
+        let ListAccessTokens { search, state, .. } = list.shown()?.request;
         let shown = list.rows.len();
-        if searched {
+        if search.is_some() {
             return Some(text::found(shown, list.has_more()));
         }
-        list.count(filter).map(|all| text::shown(filter, shown, all))
+        list.count(state).map(|all| text::shown(state, shown, all))
     };
     let revoked = move || {
         let current = list.state().with(|state| state.state);
@@ -241,7 +244,7 @@ fn Footer(list: TokenList) -> AnyView {
         Some(view! { <a class="link" href=href>{words}</a> "." })
     };
     let fresh = move || {
-        list.freshness().map(|freshness| {
+        list.shown().map(|Shown { freshness, .. }| {
             view! {
                 <p>
                     {text::LAST_USE_AS_OF} <Time at=freshness.as_of style=Style::Clock />
@@ -252,7 +255,7 @@ fn Footer(list: TokenList) -> AnyView {
     };
     let footer = move || {
         let view = view.get();
-        matches!(view, View::Rows | View::NoHit | View::Empty).then(|| {
+        matches!(view, View::Rows | View::NoHit(_) | View::Empty).then(|| {
             let has_rows = view == View::Rows;
             view! {
                 <footer class="list-footer">

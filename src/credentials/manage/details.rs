@@ -19,7 +19,7 @@ use crate::{
     client::{Error, Request},
     credentials::{
         key_glyph::{KeyGlyph, Look},
-        list::{Open, TokenList, ends_in, replacement},
+        list::{Open, Shown, TokenList, ends_in, replacement},
         pending_secret::PendingSecrets,
         secret::masked,
     },
@@ -220,8 +220,7 @@ fn ends(token: &AccessToken, state: State) -> AnyView {
 }
 
 fn last_used(list: TokenList, last_use: Option<LastUse>) -> AnyView {
-    let freshness = list.freshness();
-    let as_of = freshness.map(|freshness| {
+    let as_of = list.shown().map(|Shown { freshness, .. }| {
         view! {
             <small>
                 {listed::LAST_USE_AS_OF} <Time at=freshness.as_of style=Style::Clock skip_focus=true />

@@ -60,7 +60,7 @@ pub fn RenameDialog(list: TokenList, subject: Subject) -> AnyView {
                     list.learn(&token);
                     list.announcement.set(text::renamed(&token.name));
                     list.focus_name_then(id);
-                    list.address.close();
+                    list.address.close_if(&Open::Rename(id));
                 }
                 Err(error) if error.code() == code::REVOKED => {
                     // Its row is to show what has become of it.
@@ -143,12 +143,11 @@ impl Rename {
             Known::Token(_) => None,
             other => Some(other),
         });
+        let revoked = Memo::new(move |_| self.is_revoked());
         let body = move || match known.get() {
             Some(Known::Failed(error)) => super::details::missing(&error, self.subject),
             Some(_) => view! { <p>{text::LOADING}</p> }.into_any(),
-            None if self.is_revoked() => {
-                view! { <Notice about=About::Error claim=text::REVOKED_MEANWHILE /> }.into_any()
-            }
+            None if revoked.get() => view! { <Notice about=About::Error claim=text::REVOKED_MEANWHILE /> }.into_any(),
             None => self.form(),
         };
         dynamic(body).into_any()

@@ -59,7 +59,10 @@ pub fn RevokeDialog(list: TokenList, subject: Subject) -> AnyView {
         _ => None,
     });
     let outcome = RwSignal::new(Outcome::default());
-    let action = Action::new_local(move |tokens: &Vec<AccessToken>| revoke(list, outcome, tokens.clone()));
+    let action = Action::new_local(move |tokens: &Vec<AccessToken>| {
+        let asked = Open::Revoke(subject.ids().get_untracked());
+        revoke(list, outcome, asked, tokens.clone())
+    });
     let revoke = Revoke { list, subject, usage: UsageOf::new(only), outcome, action };
     Effect::new(move |before: Option<bool>| {
         let open = ids.get().is_some();
@@ -82,7 +85,7 @@ pub fn RevokeDialog(list: TokenList, subject: Subject) -> AnyView {
 }
 
 /// Revokes one after the other. Stops where going on makes no sense, and says honestly how far it came.
-async fn revoke(list: TokenList, outcome: RwSignal<Outcome>, tokens: Vec<AccessToken>) {
+async fn revoke(list: TokenList, outcome: RwSignal<Outcome>, asked: Open, tokens: Vec<AccessToken>) {
     let names: Vec<String> = tokens.iter().map(|token| token.name.clone()).collect();
     let (mut done, mut failed) = (Vec::new(), None);
     for token in tokens {
@@ -112,7 +115,7 @@ async fn revoke(list: TokenList, outcome: RwSignal<Outcome>, tokens: Vec<AccessT
         outcome.failed = failed;
     });
     if close {
-        list.address.close_all();
+        list.address.close_all_if(&asked);
     }
 }
 

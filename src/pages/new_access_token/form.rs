@@ -35,7 +35,10 @@ use crate::{
     failure::{explain, load_failed, reference},
     session::{HOME, Session},
     text::{
-        en::{self as common, generate as text},
+        en::{
+            self as common, generate as text,
+            sentence::{self, Until},
+        },
         prose::Run,
     },
     ui::{
@@ -60,6 +63,8 @@ struct Parts {
     material: Memo<Option<Result<Material, Error>>>,
     materials: Materials,
     submission: Submission,
+    /// Whether the address and another token have filled in what they have to say.
+    filled: RwSignal<bool>,
 }
 
 /// The form for a personal access token.
@@ -91,7 +96,7 @@ pub fn GenerateForm(#[prop(into)] on_made: Callback<(AccessToken, Secret, Vec<Or
         on_made.run((token, Secret::new(secret), workspaces(material)));
     };
     let submission = Submission::of(form, Callback::new(made), Callback::new(move |()| focus_fault(form)));
-    let parts = Parts { form, material, materials, submission };
+    let parts = Parts { form, material, materials, submission, filled };
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         if !submission.press() {
@@ -165,7 +170,7 @@ fn workspaces(material: Memo<Option<Result<Material, Error>>>) -> Vec<Organizati
 fn choices(parts: &Parts) -> impl IntoView {
     let &Parts { form, material, materials, .. } = parts;
     let full_access_detail =
-        Signal::derive(move || read(material, |material| with_place(form, material, text::full_access_detail)));
+        Signal::derive(move || read(material, |material| with_place(form, material, sentence::full_access_detail)));
     let retry = Callback::new(move |()| materials.ask_again());
     let retrying = Signal::derive(move || materials.pending());
     dynamic(move || match material.get() {
@@ -223,31 +228,34 @@ fn ends_at(form: TokenForm) -> Signal<Option<Timestamp>> {
     Signal::derive(move || expires.get()?.moment(form.now.get()).ok()?)
 }
 
-fn until(form: TokenForm) -> Memo<text::Until> {
+fn until(form: TokenForm) -> Memo<Until> {
     let expires = form.expires();
     let ends_at = ends_at(form);
     Memo::new(move |_| match (expires.get(), ends_at.get()) {
-        (Some(Expiry::Never), _) => text::Until::Revoked,
-        (_, Some(at)) => text::Until::Moment(time::long_moment(at)),
-        _ => text::Until::Open,
+        (Some(Expiry::Never), _) => Until::Revoked,
+        (_, Some(at)) => Until::Moment(time::long_moment(at)),
+        _ => Until::Open,
     })
 }
 
 /// The sentence, and under it the buttons.
 fn preview(parts: &Parts) -> AnyView {
-    let &Parts { form, material, submission, .. } = parts;
+    let &Parts { form, material, submission, filled, .. } = parts;
     let reach =
         Memo::new(move |_| read(material, |material| form.chosen.with(|chosen| Reach::of(&material.catalog, chosen))));
     let until = until(form);
-    let sentence = Signal::derive(move || -> Vec<Run> {
+    let said = Signal::derive(move || -> Vec<Run> {
         read(material, |material| {
             with_place(form, material, |place| {
-                reach.with(|reach| until.with(|until| text::sentence(reach, place, Some(text::AS_YOU), until)))
+                reach.with(|reach| until.with(|until| sentence::sentence(reach, place, Some(text::AS_YOU), until)))
             })
         })
     });
     // Everything that the sentence says, but for the clock.
     let choice = Signal::derive(move || {
+        if !filled.get() {
+            return String::new();
+        }
         let place = read(material, |material| with_place(form, material, text::place));
         let scopes = form.scopes().get().join(" ");
         [scopes, place.0, place.1, form.ending.get().name(), form.custom.get()].join(" ")
@@ -260,8 +268,8 @@ fn preview(parts: &Parts) -> AnyView {
             kind=Kind::PersonalAccessToken
             prefix=prefix
             name=form.name
-            sentence=sentence
-            cannot=Signal::derive(move || reach.with(text::cannot))
+            sentence=said
+            cannot=Signal::derive(move || reach.with(sentence::cannot))
             choice=choice
         >
             {failure(submission)}

@@ -35,11 +35,26 @@ impl Journey {
     /// Asks the versions API for `/versions` and `rest`, as the lines of curl in its guide do.
     pub(crate) async fn versions(&self, token: &str, method: Method, rest: &str, body: Option<Value>) -> Answer {
         let workspace = self.workspace();
-        let (team, project) = (&workspace.team, &workspace.project);
+        let place = (workspace.team.clone(), workspace.project.clone());
+        let request = self.versions_request(&place, token, method, rest);
+        send(body.iter().fold(request, |request, body| request.body(body.to_string()))).await
+    }
+
+    /// Lists the versions of an app: its team and itself.
+    pub(crate) async fn list_versions_of(&self, place: &(String, String), token: &str) -> Answer {
+        send(self.versions_request(place, token, Method::GET, "")).await
+    }
+
+    fn versions_request(
+        &self,
+        (team, project): &(String, String),
+        token: &str,
+        method: Method,
+        rest: &str,
+    ) -> RequestBuilder {
         let url = format!("{}/api/v1/projects/{project}/versions{rest}?teamId={team}", self.server_url());
         let request = client().request(method, url).header("user-agent", "curl/8.9.1").bearer_auth(token);
-        let request = request.header("content-type", "application/json");
-        send(body.iter().fold(request, |request, body| request.body(body.to_string()))).await
+        request.header("content-type", "application/json")
     }
 
     /// What the versions API takes for a new version.

@@ -4,7 +4,7 @@ use latchkey_api::{
     access_token::{AccessToken, AccessTokenPage},
     path,
 };
-use thirtyfour::Key;
+use thirtyfour::{By, Key};
 
 use super::{
     http::Account,
@@ -26,6 +26,13 @@ impl Journey {
             self.find("checkbox", *scope).await.click().await;
         }
         self.field("Name").await.fill(name).await;
+    }
+
+    /// Opens the list of places where the token is to work.
+    pub(crate) async fn open_places(&self) {
+        // A summary has no role of its own that could be asked for.
+        let summary = self.browser().driver.find(By::Id("works-in")).await.expect("the field on the form");
+        summary.click().await.expect("it can be clicked");
     }
 
     /// Chooses when the token is to end.
