@@ -2,10 +2,12 @@
 
 use latchkey_api::{
     access_token::WorksIn,
-    id::{AppId, CredentialId, OrganizationId, UserId},
+    id::{AppId, CredentialId, OrganizationId, ServiceAccountId, UserId},
     secret::Kind,
+    session::Role,
     timestamp::Timestamp,
 };
+use sqlx::any::AnyRow;
 
 use crate::{
     change::Change,
@@ -38,16 +40,54 @@ pub struct FoundCredential {
     pub id: CredentialId,
     /// Its kind.
     pub kind: Kind,
-    /// The user that it acts as, with their name.
-    pub user: Option<(UserId, String)>,
-    /// Its scopes.
-    pub scopes: Vec<String>,
-    /// Where it works; both lists empty: wherever its user or account may.
+    /// What it opens: its own kind, or, of an access token, the kind of what it was exchanged for.
+    pub opens: Kind,
+    /// Its name.
+    pub name: String,
+    /// Whose it is.
+    pub holder: Holder,
+    /// The scopes that narrow it; `None`: its holder's role alone decides.
+    pub scopes: Option<Vec<String>>,
+    /// Where it works; both lists empty: wherever its holder may.
     pub works_in: WorksIn,
+    /// The only organization where it works, if it was exchanged for one.
+    pub organization: Option<OrganizationId>,
     /// When it ends or ended.
     pub expires_at: Option<Timestamp>,
-    /// When it was revoked.
+    /// When it was revoked, or what it depends on ended.
     pub revoked_at: Option<Timestamp>,
+}
+
+/// What a credential acts as.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Holder {
+    /// A person.
+    User {
+        /// Who.
+        id: UserId,
+        /// Their name.
+        name: String,
+    },
+    /// A service account.
+    ServiceAccount {
+        /// Which.
+        id: ServiceAccountId,
+        /// Its name.
+        name: String,
+        /// Where it belongs.
+        organization: OrganizationId,
+        /// What it may do there.
+        role: Role,
+        /// Whether it works in the whole organization, and not in chosen segments alone.
+        whole: bool,
+    },
+    /// An app.
+    App {
+        /// Which.
+        id: AppId,
+        /// Where it belongs.
+        organization: OrganizationId,
+    },
 }
 
 /// The text that a search looks into: the folded name, the scopes and the last four characters, one a line, so that
@@ -100,33 +140,64 @@ pub async fn issue_access_token(
     Ok((id, secret))
 }
 
+/// A credential and what it depends on: of an access token, what it was exchanged for decides on everything but its own
+/// end, scopes and organization.
+const FIND: &str = "SELECT c.id, c.kind, r.kind AS opens, r.id AS root_id, c.name, c.scopes, c.expires_at, \
+     COALESCE(c.revoked_at, r.revoked_at, s.deleted_at, a.deleted_at) AS revoked_at, \
+     r.expires_at AS root_expires_at, CASE WHEN c.parent_id IS NULL THEN NULL ELSE c.organization_id END AS only_in, \
+     r.user_id, u.name AS user_name, \
+     r.service_account_id, s.name AS account_name, s.organization_id AS account_organization, s.role, s.whole, \
+     r.app_id, a.organization_id AS app_organization, \
+     (SELECT COUNT(*) FROM credential_limits l WHERE l.credential_id = r.id) AS limits \
+     FROM credentials c JOIN credentials r ON r.id = COALESCE(c.parent_id, c.id) \
+     LEFT JOIN users u ON u.id = r.user_id LEFT JOIN service_accounts s ON s.id = r.service_account_id \
+     LEFT JOIN apps a ON a.id = r.app_id WHERE c.secret_hash = $1";
+
 /// The credential of a secret, revoked and expired ones included: the caller is told which.
 pub async fn find(database: &Database, secret: &HashedToken) -> sqlx::Result<Option<FoundCredential>> {
-    let row = sqlx::query(
-        "SELECT c.id, c.kind, c.user_id, u.name AS user_name, c.scopes, c.expires_at, c.revoked_at, \
-         (SELECT COUNT(*) FROM credential_limits l WHERE l.credential_id = c.id) AS limits \
-         FROM credentials c LEFT JOIN users u ON u.id = c.user_id WHERE c.secret_hash = $1",
-    )
-    .bind(secret.as_str())
-    .fetch_optional(database.reader())
-    .await?;
+    let row = sqlx::query(FIND).bind(secret.as_str()).fetch_optional(database.reader()).await?;
     let Some(row) = row else { return Ok(None) };
-    let id = row.parsed("id")?;
-    let kind = row.text("kind")?;
-    let kind = Kind::ALL
-        .into_iter()
-        .find(|known| known.name() == kind)
-        .ok_or_else(|| sqlx::Error::ColumnDecode { index: "kind".into(), source: "no kind of credential".into() })?;
-    let works_in = if row.number("limits")? == 0 { WorksIn::default() } else { limits(database, id).await? };
+    let opens = kind(&row, "opens")?;
+    let works_in =
+        if row.number("limits")? == 0 { WorksIn::default() } else { limits(database, row.parsed("root_id")?).await? };
+    let scopes: Vec<String> = row.text("scopes")?.split_whitespace().map(str::to_owned).collect();
+    // Only personal access tokens always have scopes; of the others those do that were exchanged for fewer rights.
+    let scopes = (opens == Kind::PersonalAccessToken || !scopes.is_empty()).then_some(scopes);
+    let ends = [row.moment_or_none("expires_at")?, row.moment_or_none("root_expires_at")?];
     Ok(Some(FoundCredential {
-        id,
-        kind,
-        user: row.parsed_or_none("user_id")?.zip(row.text_or_none("user_name")?),
-        scopes: row.text("scopes")?.split_whitespace().map(str::to_owned).collect(),
+        id: row.parsed("id")?,
+        kind: kind(&row, "kind")?,
+        opens,
+        name: row.text("name")?,
+        holder: holder(&row, opens)?,
+        scopes,
         works_in,
-        expires_at: row.moment_or_none("expires_at")?,
+        organization: row.parsed_or_none("only_in")?,
+        expires_at: ends.into_iter().flatten().min(),
         revoked_at: row.moment_or_none("revoked_at")?,
     }))
+}
+
+fn kind(row: &AnyRow, column: &str) -> sqlx::Result<Kind> {
+    let name = row.text(column)?;
+    Kind::ALL
+        .into_iter()
+        .find(|known| known.name() == name)
+        .ok_or_else(|| sqlx::Error::ColumnDecode { index: column.into(), source: "no kind of credential".into() })
+}
+
+fn holder(row: &AnyRow, opens: Kind) -> sqlx::Result<Holder> {
+    Ok(match opens {
+        Kind::ServiceAccountKey => Holder::ServiceAccount {
+            id: row.parsed("service_account_id")?,
+            name: row.text("account_name")?,
+            organization: row.parsed("account_organization")?,
+            role: row.parsed("role")?,
+            whole: row.number("whole")? != 0,
+        },
+        Kind::AppApiToken => Holder::App { id: row.parsed("app_id")?, organization: row.parsed("app_organization")? },
+        _ => Holder::User { id: row.parsed("user_id")?, name: row.text("user_name")? },
+    })
 }
 
 /// Where a credential works, as it was asked for.
@@ -147,9 +218,12 @@ pub async fn limits(database: &Database, credential: CredentialId) -> sqlx::Resu
 
 /// The app of a project API key.
 pub async fn app_of_project_api_key(database: &Database, key: &PlainToken) -> sqlx::Result<Option<AppId>> {
-    let row = sqlx::query("SELECT app_id FROM project_api_keys WHERE key = $1")
-        .bind(key.reveal())
-        .fetch_optional(database.reader())
-        .await?;
+    let row = sqlx::query(
+        "SELECT k.app_id FROM project_api_keys k JOIN apps a ON a.id = k.app_id \
+         WHERE k.key = $1 AND a.deleted_at IS NULL",
+    )
+    .bind(key.reveal())
+    .fetch_optional(database.reader())
+    .await?;
     row.map(|row| row.parsed("app_id")).transpose()
 }

@@ -106,6 +106,7 @@ fn token(row: &AnyRow, catalog: &Catalog) -> sqlx::Result<AccessToken> {
         expires_at: row.moment_or_none("expires_at")?,
         revoked_at: row.moment_or_none("revoked_at")?,
         last_use: last_use.map(|(at, address)| LastUse { at, address }),
+        created_by: None,
     })
 }
 

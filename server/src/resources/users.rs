@@ -30,7 +30,7 @@ struct Me {
 /// Answers whose token it is. Any token that works may ask.
 async fn me(State(state): State<AppState>, bearer: Bearer) -> Result<Json<Me>> {
     bearer.admit(Action::ReadOwnUser)?;
-    let (id, _) = bearer.user.ok_or(Error::NotFound("user"))?;
+    let id = bearer.user().ok_or(Error::NotFound("user"))?;
     let row = sqlx::query("SELECT name, email, created_at FROM users WHERE id = $1")
         .bind(id.to_string())
         .fetch_optional(state.database.reader())

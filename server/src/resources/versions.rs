@@ -20,7 +20,7 @@ use crate::{
     authenticate::{Bearer, ProjectApiKey},
     authorize::{self, Action},
     change::Change,
-    database::Columns,
+    directory,
     error::{Error, Result},
     extract::{Json, Path, Query},
     request::RequestContext,
@@ -66,17 +66,9 @@ async fn project(
     bearer.admit(action)?;
     let (Path(Project { project_id }), Query(Team { team_id })) = (project?, team?);
     let denied = |denial: authorize::Denial| denial.into_error("project");
-    let (user, _) = bearer.user.as_ref().ok_or_else(|| denied(authorize::Denial::NotAMember))?;
-    let row = sqlx::query(
-        "SELECT m.role FROM apps a JOIN memberships m ON m.organization_id = a.organization_id \
-         WHERE a.id = $1 AND a.organization_id = $2 AND m.user_id = $3",
-    )
-    .bind(project_id.to_string())
-    .bind(team_id.to_string())
-    .bind(user.to_string())
-    .fetch_optional(state.database.reader())
-    .await?;
-    let role = row.filter(|_| bearer.reaches(team_id, project_id)).map(|row| row.parsed("role")).transpose()?;
+    let is_here = directory::organization_of(&state.database, project_id).await? == Some(team_id)
+        && bearer.reach(state, team_id).await?.includes(project_id);
+    let role = if is_here { bearer.role_in(state, team_id).await? } else { None };
     authorize::permit(action, role).map_err(denied)?;
     Ok(project_id)
 }
