@@ -1,6 +1,5 @@
 //! Every page of the dashboard and its address.
 
-use leptos::prelude::*;
 use leptos_router::{
     components::{Redirect, Route, Router, Routes},
     hooks::use_location,
@@ -12,12 +11,7 @@ use crate::{
     pages::{AccessTokensPage, NewAccessTokenPage, NotFoundPage, SessionsPage, SetupPage, SignInPage},
     session::{HOME, Session},
     shell::SignedInPages,
-    ui::{
-        dynamic::{Dynamic, dynamic},
-        leaving, time,
-        toast::ToastLayer,
-        tooltip::TooltipLayer,
-    },
+    ui::{dynamic::dynamic, leaving, prelude::*, time, toast::ToastLayer, tooltip::TooltipLayer},
     workspace::Workspace,
 };
 
@@ -79,12 +73,15 @@ pub fn App() -> AnyView {
     leaving::listen_first();
     let session = Session::provide();
     Workspace::provide(session);
-    view! {
+    let router = view! {
         <Router>
             <Routes fallback=|| ()>
                 <Route path=path!("/*path") view=Pages />
             </Routes>
         </Router>
+    };
+    view! {
+        {AnyView::foreign(router)}
         <ToastLayer />
         <TooltipLayer />
     }
@@ -97,7 +94,7 @@ fn Pages() -> AnyView {
     let page = Memo::new(move |_| Page::at(&path.get()));
     let guarded = Memo::new(move |_| page.get().is_guarded());
     PendingSecrets::provide(Signal::derive(move || page.get().shows_new_secrets()));
-    let content: Dynamic = dynamic(move || page.get().view());
+    let content = ViewFn::from(move || page.get().view());
     dynamic(move || {
         let content = content.clone();
         if guarded.get() { view! { <SignedInPages page=content /> }.into_any() } else { content.into_any() }

@@ -1,13 +1,12 @@
 //! What an error of the client says to a person.
 
-use leptos::prelude::*;
-
 use crate::{
     client::Error,
     text::en as text,
     ui::{
         dynamic::dynamic,
         notice::{About, Notice},
+        prelude::*,
         state::Failed,
     },
 };

@@ -1,9 +1,12 @@
 //! What a page asked the server for and shows as it comes.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::task::spawn_local;
 use serde::de::DeserializeOwned;
 
-use crate::client::{Error, Outcome, Request, read};
+use crate::{
+    client::{Error, Outcome, Request, read},
+    ui::prelude::*,
+};
 
 /// The answer to one request, once it is there. A handle: copies are the same question. Asked again, it keeps the answer it
 /// has until the next one comes; an answer that another question has overtaken is dropped.

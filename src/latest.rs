@@ -1,8 +1,8 @@
 //! Answers to a question that changes while it is asked.
 
-use std::{fmt::Debug, future::Future};
+use std::future::Future;
 
-use leptos::{prelude::*, reactive::actions::ActionAbortHandle};
+use crate::ui::prelude::*;
 
 /// Asks whenever the question changes, at once, even if the answer to the one before is still on its way; that one is then
 /// ignored. `None` asks nothing. The last answer stays until the next one is there.
@@ -11,16 +11,12 @@ pub fn latest<Question, Answer, Asking>(
     ask: impl Fn(&Question) -> Asking + 'static,
 ) -> Action<Question, Answer>
 where
-    Question: Clone + Debug + PartialEq + Send + Sync + 'static,
-    Answer: Send + Sync + 'static,
     Asking: Future<Output = Answer> + 'static,
 {
     let action = Action::new_local(ask);
-    Effect::new(move |before: Option<Option<ActionAbortHandle>>| {
-        if let Some(before) = before.flatten() {
-            before.abort();
-        }
-        question().map(|question| action.dispatch(question))
+    Effect::new(move |_| match question() {
+        Some(question) => action.dispatch(question),
+        None => action.forget(),
     });
     action
 }

@@ -8,10 +8,13 @@ use latchkey_api::{
     path, query_string,
     session::{SetUp, SignIn, SignedIn, Visitor},
 };
-use leptos::{prelude::*, task::spawn_local};
+use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
 
-use crate::client::{self, Error, Request};
+use crate::{
+    client::{self, Error, Request},
+    ui::prelude::*,
+};
 
 /// What is known of the visitor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

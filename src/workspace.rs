@@ -1,9 +1,8 @@
 //! The workspace that somebody works in: remembered by this browser, the first one otherwise.
 
 use latchkey_api::{id::OrganizationId, session::Membership};
-use leptos::prelude::*;
 
-use crate::session::Session;
+use crate::{session::Session, ui::prelude::*};
 
 const REMEMBERED: &str = "latchkey.workspace";
 

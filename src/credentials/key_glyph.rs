@@ -1,9 +1,8 @@
 //! The small key that stands for a credential: its bow says the kind, its five teeth are cut from the id.
 
 use latchkey_api::{id::CredentialId, secret::Kind};
-use leptos::prelude::*;
 
-use crate::ui::dynamic::changing;
+use crate::{ui::dynamic::changing, ui::prelude::*};
 
 /// The bows, each with its hole, as outlines to be filled by the even-odd rule.
 const ROUND: &str = "M6 1a6 6 0 1 1 0 12a6 6 0 0 1 0-12Z";

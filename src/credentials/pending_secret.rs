@@ -4,7 +4,8 @@
 use std::fmt;
 
 use latchkey_api::id::CredentialId;
-use leptos::prelude::*;
+
+use crate::ui::prelude::*;
 
 /// A secret. It prints as its type's name, so that it cannot slip into a message.
 #[derive(Clone, PartialEq, Eq)]

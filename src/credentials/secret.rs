@@ -1,10 +1,11 @@
 //! What of a secret, and of what it opens, can be shown.
 
-use leptos::prelude::*;
-
 use crate::{
     text::en as text,
-    ui::badge::{Badge, Chip, Tone},
+    ui::{
+        badge::{Badge, Chip, Tone},
+        prelude::*,
+    },
 };
 
 /// A secret as it is known again: `aau_…x7Qk`.

@@ -1,7 +1,5 @@
 //! One's own access tokens: what there is, and what can be done with it.
 
-use leptos::prelude::*;
-
 use crate::{
     credentials::{
         list::{ExpiringNotice, TokenList, TokenTable, Toolbar, View, generate_button},
@@ -9,7 +7,7 @@ use crate::{
     },
     session::HOME,
     text::en::{self as text, credential_list},
-    ui::{dynamic::dynamic, page::PageHeader},
+    ui::{dynamic::dynamic, page::PageHeader, prelude::*},
 };
 
 /// The page.

@@ -1,13 +1,11 @@
 //! What the pages before signing in have in common.
 
-use leptos::prelude::*;
-
 use crate::{
     credentials::key_glyph::KeyOutline,
     session::Session,
     shell::{mark, remove_first_paint},
     text::en as text,
-    ui::{focus, page::title_document},
+    ui::{focus, page::title_document, prelude::*},
 };
 
 /// The product's name, a form in the middle, and a large key behind it.
@@ -23,7 +21,7 @@ pub fn Entrance(title: &'static str, #[prop(into)] lead: ViewFn, children: Child
             <main id="main">
                 <h1 tabindex="-1">{title}</h1>
                 <p class="entrance-lead">{lead.run()}</p>
-                {children()}
+                {children.run()}
             </main>
             <footer class="entrance-footer">{text::SCRIPTS_SEND_A_TOKEN}</footer>
             <KeyOutline />

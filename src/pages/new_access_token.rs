@@ -3,7 +3,6 @@
 mod form;
 
 use latchkey_api::{access_token::AccessToken, id::AppId, secret::Kind, session::OrganizationApps};
-use leptos::prelude::*;
 
 use self::form::GenerateForm;
 use crate::{
@@ -20,6 +19,7 @@ use crate::{
     ui::{
         dynamic::dynamic,
         field::{Choice, Select},
+        prelude::*,
     },
 };
 

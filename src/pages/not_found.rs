@@ -1,11 +1,9 @@
 //! An address that leads nowhere.
 
-use leptos::prelude::*;
-
 use crate::{
     session::HOME,
     text::en as text,
-    ui::{button::LinkButton, page::PageHeader},
+    ui::{button::LinkButton, page::PageHeader, prelude::*},
 };
 
 /// Says so, and leads back.

@@ -5,7 +5,6 @@ use latchkey_api::{
     path,
     session::{EndedSessions, Session as SignedInBrowser},
 };
-use leptos::prelude::*;
 use leptos_router::{NavigateOptions, hooks::query_signal_with_options};
 
 use super::user_agent;
@@ -22,6 +21,7 @@ use crate::{
         focus,
         icon::{MONITOR, icon},
         page::PageHeader,
+        prelude::*,
         table::{Cell, Column, Mark, Row, SkeletonRows, Table, TwoLines},
         time::{Style, Time},
         toast,
@@ -102,7 +102,7 @@ pub fn SessionsPage() -> AnyView {
                         kind=Kind::Danger
                         pending=sign_out_others.pending()
                         pending_label=text::SIGNING_OUT
-                        on_press=move |()| drop(sign_out_others.dispatch(()))
+                        on_press=move |()| sign_out_others.dispatch(())
                     />
                 }
             }
@@ -190,7 +190,7 @@ fn SignOutButton(id: SessionId, browser: String, mark: RwSignal<Mark>, ended: Ca
             size=Size::Small
             pending=sign_out.pending()
             pending_label=text::SIGNING_OUT
-            on_press=move |()| drop(sign_out.dispatch(()))
+            on_press=move |()| sign_out.dispatch(())
         />
     }
     .into_any()

@@ -1,7 +1,7 @@
 //! Making the first administrator.
 
 use latchkey_api::session::{SHORTEST_PASSWORD, SetUp};
-use leptos::{ev::SubmitEvent, prelude::*};
+use leptos::ev::SubmitEvent;
 use leptos_router::components::Redirect;
 
 use super::entrance::Entrance;
@@ -15,6 +15,7 @@ use crate::{
         dynamic::dynamic,
         field::{Purpose, TextField},
         focus,
+        prelude::*,
     },
 };
 
@@ -72,7 +73,7 @@ fn Form() -> AnyView {
     let faults: [RwSignal<Option<String>>; 5] = ENTRIES.map(|_| RwSignal::new(None));
     let failed = RwSignal::new(None::<Error>);
     let set_up = Action::new_local(move |(): &()| async move {
-        let [code, organization, name, email, password] = typed.map(|typed| typed.get_untracked());
+        let [code, organization, name, email, password] = typed.map(RwSignal::get_untracked);
         let code = code.trim().to_owned();
         let Err(error) = session.set_up(SetUp { code, organization, name, email, password }).await else { return };
         for (entry, fault) in ENTRIES.into_iter().zip(faults) {

@@ -1,7 +1,7 @@
 //! Signing in.
 
 use latchkey_api::problem::code;
-use leptos::{ev::SubmitEvent, prelude::*};
+use leptos::ev::SubmitEvent;
 use leptos_router::{components::Redirect, hooks::use_query_map};
 
 use super::entrance::Entrance;
@@ -16,6 +16,7 @@ use crate::{
         field::{Purpose, TextField},
         focus,
         notice::{About, Notice},
+        prelude::*,
     },
 };
 

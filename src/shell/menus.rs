@@ -1,6 +1,6 @@
 //! The menus of the shell.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::task::spawn_local;
 use leptos_router::hooks::use_location;
 
 use crate::{
@@ -9,9 +9,10 @@ use crate::{
     text::en as text,
     ui::{
         badge::{Avatar, Monogram},
-        dynamic::{changing, dynamic},
+        dynamic::changing,
         icon::{CHEVRON_DOWN, Icon, KEY, LEAVE, MONITOR, UP_DOWN, icon},
         menu::{Align, Menu, MenuGroup, MenuItem, MenuRule},
+        prelude::*,
         toast,
     },
     workspace::Workspace,
@@ -75,7 +76,7 @@ pub fn SideMenu() -> AnyView {
 #[component]
 pub fn NarrowMenu() -> AnyView {
     let path = use_location().pathname;
-    let here = dynamic(move || {
+    let here = ViewFn::from(move || {
         let Some(entry) = entry_of(&path.get()) else {
             return view! { <b>{text::PAGES}</b> }.into_any();
         };

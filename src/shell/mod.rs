@@ -3,7 +3,7 @@
 mod menus;
 mod sign_in_again;
 
-use leptos::{ev::MouseEvent, prelude::*};
+use leptos::ev::MouseEvent;
 use leptos_router::{components::Redirect, hooks::use_location};
 
 use self::{
@@ -14,16 +14,13 @@ use crate::{
     failure::load_failed,
     session::{HOME, Phase, SETUP_PAGE, Session, sign_in_address},
     text::en as text,
-    ui::{
-        dynamic::{Dynamic, dynamic},
-        focus,
-    },
+    ui::{dynamic::dynamic, focus, prelude::*},
 };
 
 /// The pages that only a signed-in person sees. Until it is known who is there, what `index.html` painted stays; so
 /// nobody sees sign-in flash by.
 #[component]
-pub fn SignedInPages(page: Dynamic) -> AnyView {
+pub fn SignedInPages(page: ViewFn) -> AnyView {
     let session = Session::expect();
     let location = use_location();
     let here = move || {
@@ -79,7 +76,7 @@ fn Unknown() -> AnyView {
 }
 
 #[component]
-fn Shell(page: Dynamic) -> AnyView {
+fn Shell(page: ViewFn) -> AnyView {
     let skip = |event: MouseEvent| {
         event.prevent_default();
         focus::by_id("main");

@@ -1,6 +1,6 @@
 //! The session has ended in the middle of something: sign in again over the untouched page.
 
-use leptos::{ev::SubmitEvent, prelude::*};
+use leptos::ev::SubmitEvent;
 
 use crate::{
     pages::sign_in_fault,
@@ -12,6 +12,7 @@ use crate::{
         dialog::{Dialog, Width},
         field::{Purpose, TextField},
         focus,
+        prelude::*,
     },
 };
 
@@ -97,7 +98,7 @@ fn Form() -> AnyView {
             />
             <p class="small">
                 {text::NOT_YOU}
-                <button type="button" class="link" on:click=move |_| drop(sign_out.dispatch(()))>
+                <button type="button" class="link" on:click=move |_| sign_out.dispatch(())>
                     {text::SIGN_OUT}
                 </button>
                 {text::AND_LEAVE}

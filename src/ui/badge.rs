@@ -1,10 +1,9 @@
 //! Small marks in running lines: chips and badges.
 
-use leptos::prelude::*;
-
 use super::{
     dynamic::{changing, words},
     icon::{Icon, icon},
+    prelude::*,
 };
 
 /// How a badge looks.

@@ -1,10 +1,11 @@
 //! Buttons, and links that look like them.
 
-use leptos::{ev::MouseEvent, prelude::*};
+use leptos::ev::MouseEvent;
 
 use super::{
     dynamic::{changing, dynamic, if_true, truth, words},
     icon::{Icon, icon},
+    prelude::*,
 };
 
 /// What a button is for; a view has at most one [`Kind::Primary`].

@@ -1,8 +1,8 @@
 //! Checkboxes, radio buttons, and rows to choose from.
 
-use leptos::{html::Input, prelude::*};
+use leptos::html::Input;
 
-use super::dynamic::words;
+use super::{dynamic::words, prelude::*};
 
 /// A checkbox. Give it a label, or children that are its label.
 #[component]
@@ -38,7 +38,7 @@ pub fn Checkbox(
                 prop:checked=checked
                 on:change=move |event| on_change.run(event_target_checked(&event))
             />
-            {children.map(|children| children())}
+            {children.map(Children::run)}
         </label>
     }
     .into_any()
@@ -49,7 +49,7 @@ pub fn Checkbox(
 pub fn OptionRows(#[prop(into)] label: String, children: Children) -> AnyView {
     view! {
         <div class="option-rows" role="radiogroup" aria-label=label>
-            {children()}
+            {children.run()}
         </div>
     }
     .into_any()
@@ -76,14 +76,14 @@ pub fn OptionRow(
     view! {
         <div class="option-row">
             <label class="radio">
-                <input type="radio" name=group prop:checked=chosen on:change=move |_| on_choose.run(()) />
+                <input on:change=move |_| on_choose.run(()) type="radio" name=group prop:checked=chosen />
                 <span>
                     <b>{name}</b>
                     {detail.map(|detail| view! { <span class="quiet-text">" " {detail}</span> }.into_any())}
                     {description.map(|description| view! { <span class="option-text">{description}</span> }.into_any())}
                 </span>
             </label>
-            {children.map(|children| view! { <div class="option-more">{children()}</div> }.into_any())}
+            {children.map(|children| view! { <div class="option-more">{children.run()}</div> }.into_any())}
         </div>
     }
     .into_any()

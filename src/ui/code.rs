@@ -1,8 +1,6 @@
 //! Code to read and to copy.
 
-use leptos::prelude::*;
-
-use super::dynamic::dynamic;
+use super::{dynamic::dynamic, prelude::*};
 
 /// What a piece of code is, for its colour.
 #[derive(Clone, Copy, PartialEq, Eq)]

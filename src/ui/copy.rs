@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlDocument, HtmlElement, HtmlTextAreaElement};
@@ -11,6 +11,7 @@ use super::{
     button::IconButton,
     dynamic::changing,
     icon::{CHECK, COPY, Icon},
+    prelude::*,
 };
 use crate::text::en as text;
 

@@ -5,13 +5,13 @@ use std::time::Duration;
 use leptos::{
     ev::{Event, KeyboardEvent},
     html,
-    prelude::*,
 };
 
 use super::{
     button::IconButton,
     dynamic::{dynamic, words},
     icon::CLOSE,
+    prelude::*,
     toast,
 };
 use crate::text::en as text;
@@ -83,7 +83,7 @@ pub fn Dialog(
     dynamic(move || {
         present.get().then(|| {
             let (children, footer, title) = content.get_value();
-            frame(node, on_close, title, width, children().into_any(), footer.map(|footer| footer.run()))
+            frame(node, on_close, title, width, children.run().into_any(), footer.map(|footer| footer.run()))
         })
     })
     .into_any()

@@ -1,9 +1,10 @@
 //! Saving a text as a file, without it ever leaving the browser.
 
 use js_sys::Array;
-use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+use super::prelude::*;
 
 /// Saves it; `None` if the browser refused.
 pub fn save(name: &str, content: &str) -> Option<()> {

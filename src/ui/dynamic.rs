@@ -1,19 +1,16 @@
 //! Values and views that change, behind one type each. Every closure in a view is a type of its own, for which the whole
 //! machinery around it is compiled anew; behind a pointer it is compiled once.
 
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
-use leptos::prelude::*;
+use super::prelude::*;
 
 /// A value that follows signals.
 pub type Changing<T> = Arc<dyn Fn() -> T + Send + Sync>;
 
-/// A part of a page that follows signals.
-pub type Dynamic = Arc<Mutex<dyn FnMut() -> AnyView + Send>>;
-
 /// A part of a page that changes.
-pub fn dynamic<V: IntoAny>(view: impl Fn() -> V + Send + 'static) -> Dynamic {
-    Arc::new(Mutex::new(move || view().into_any()))
+pub fn dynamic<V: IntoAny>(view: impl Fn() -> V + 'static) -> AnyView {
+    view.into_any()
 }
 
 /// The value of an attribute that changes, or a text.

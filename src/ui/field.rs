@@ -1,10 +1,11 @@
 //! Fields of forms: label, control, then a hint or what is wrong, in the same place.
 
-use leptos::{html::Input, prelude::*};
+use leptos::html::Input;
 
 use super::{
     dynamic::{changing, dynamic, if_true, truth},
     icon::{ALERT, CHEVRON_DOWN, SHOW, icon},
+    prelude::*,
 };
 use crate::text::en as text;
 
@@ -57,7 +58,7 @@ pub fn Field(
                 {label}
                 {optional.then(|| view! { <span class="quiet-text">{text::OPTIONAL}</span> }.into_any())}
             </label>
-            {children()}
+            {children.run()}
             <FieldNote id=id hint=hint error=error />
         </div>
     }
@@ -87,7 +88,7 @@ pub fn FieldGroup(
                 </span>
                 {beside.run()}
             </div>
-            {children()}
+            {children.run()}
             <FieldNote id=id hint=hint error=error />
         </fieldset>
     }

@@ -2,13 +2,14 @@
 
 use std::cell::Cell;
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
 thread_local! {
     static ARRIVED: Cell<bool> = const { Cell::new(false) };
 }
+
+use super::prelude::*;
 
 /// Focuses the element with this id, if there is one.
 pub fn by_id(id: &str) {

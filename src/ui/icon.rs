@@ -1,6 +1,6 @@
 //! The icons: 16 units square, drawn with a stroke of the text's colour, always decoration beside a word.
 
-use leptos::prelude::*;
+use super::prelude::*;
 
 /// The outline of an icon.
 #[derive(Clone, Copy)]

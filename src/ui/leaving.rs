@@ -2,10 +2,12 @@
 
 use std::{cell::RefCell, sync::Arc};
 
-use leptos::{ev, prelude::*};
+use leptos::ev;
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Element, Event, EventTarget, HtmlAnchorElement, KeyboardEvent, MouseEvent};
+
+use super::prelude::*;
 
 /// Where somebody wants to go.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -178,7 +180,7 @@ fn capture<E: JsCast + 'static>(target: EventTarget, name: &'static str, listene
     let callback = closure.as_ref().unchecked_ref::<js_sys::Function>().clone();
     // Only an unknown kind of target could refuse.
     let _ = target.add_event_listener_with_callback_and_bool(name, &callback, true);
-    let kept = StoredValue::new_local((target, callback, closure));
+    let kept = StoredValue::new((target, callback, closure));
     on_cleanup(move || {
         let _ = kept.try_with_value(|(target, callback, _)| {
             target.remove_event_listener_with_callback_and_bool(name, callback, true)

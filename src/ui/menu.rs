@@ -5,7 +5,6 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use leptos::{
     ev::{Event, KeyboardEvent},
     html,
-    prelude::*,
 };
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -16,6 +15,7 @@ use super::{
     focus::element_now,
     icon::{CHECK, Icon, icon},
     place,
+    prelude::*,
 };
 
 /// A number that no other part of the page got, for ids that have to be unique.
@@ -93,7 +93,7 @@ pub fn Menu(
                         view! {
                             {head.map(|head| view! { <div class="menu-head">{head.run()}</div> }.into_any())}
                             <div role="menu" aria-label=words(label.clone())>
-                                {children()}
+                                {children.run()}
                             </div>
                         }
                     })
@@ -133,7 +133,7 @@ pub fn MenuItem(
     };
     let content = view! {
         {image.map(icon)}
-        {children.map(|children| children())}
+        {children.map(Children::run)}
         <span class="menu-label">{label}</span>
         {detail.map(|detail| view! { <span class="menu-detail">{detail}</span> }.into_any())}
     }
@@ -179,7 +179,7 @@ pub fn MenuGroup(#[prop(into)] label: String, children: Children) -> AnyView {
             <p class="menu-heading" aria-hidden="true">
                 {label}
             </p>
-            {children()}
+            {children.run()}
         </div>
     }
     .into_any()

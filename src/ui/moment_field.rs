@@ -2,10 +2,9 @@
 
 use js_sys::Date;
 use latchkey_api::timestamp::Timestamp;
-use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
-use super::{dynamic::if_true, field::note_id};
+use super::{dynamic::if_true, field::note_id, prelude::*};
 
 /// The moment that the field's text stands for; `None` while it is not complete. A moment that clocks skip when summer
 /// begins is read as browsers do.

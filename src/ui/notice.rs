@@ -1,10 +1,9 @@
 //! One line that says something about what stands below it, or about what was just chosen.
 
-use leptos::prelude::*;
-
 use super::{
     dynamic::words,
     icon::{ALERT, CLOCK, INFO, icon},
+    prelude::*,
 };
 
 /// What a notice is about.
@@ -43,7 +42,7 @@ pub fn Notice(
             <p>
                 <b>{words(claim)}</b>
                 " "
-                {children.map(|children| children())}
+                {children.map(Children::run)}
             </p>
         </div>
     }

@@ -1,11 +1,10 @@
 //! What every page starts with.
 
-use leptos::prelude::*;
-
 use super::{
     dynamic::words,
     focus,
     icon::{CHEVRON_RIGHT, icon},
+    prelude::*,
 };
 use crate::text::en as text;
 
@@ -51,7 +50,7 @@ pub fn PageHeader(
                         .into_any()
                 })} <h1 tabindex="-1">{words(title)}</h1>
             {children
-                .map(|children| view! { <div class="page-actions">{children()}</div> }.into_any())}
+                .map(|children| view! { <div class="page-actions">{children.run()}</div> }.into_any())}
             {lead.map(|lead| view! { <p class="page-lead">{lead}</p> }.into_any())}
         </header>
     }
@@ -70,7 +69,7 @@ pub fn SectionHeader(
             <h2>{title}</h2>
             {lead.map(|lead| view! { <p>{lead}</p> }.into_any())}
             {children
-                .map(|children| view! { <div class="page-actions">{children()}</div> }.into_any())}
+                .map(|children| view! { <div class="page-actions">{children.run()}</div> }.into_any())}
         </header>
     }
     .into_any()

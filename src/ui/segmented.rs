@@ -1,8 +1,6 @@
 //! Segmented controls: a few choices side by side, one of them taken.
 
-use leptos::prelude::*;
-
-use super::dynamic::dynamic;
+use super::{dynamic::dynamic, prelude::*};
 
 /// One choice.
 #[derive(Clone, PartialEq, Eq)]

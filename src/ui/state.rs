@@ -2,12 +2,11 @@
 
 use std::time::Duration;
 
-use leptos::prelude::*;
-
 use super::{
     button::{Button, Size},
     dynamic::changing,
     icon::{ALERT, RETRY, icon},
+    prelude::*,
 };
 use crate::text::en as text;
 
@@ -26,7 +25,7 @@ pub fn Empty(
             {picture.run()}
             <h2>{title}</h2>
             <p>{detail}</p>
-            {children.map(|children| view! { <div class="state-actions">{children()}</div> }.into_any())}
+            {children.map(|children| view! { <div class="state-actions">{children.run()}</div> }.into_any())}
         </div>
     }
     .into_any()

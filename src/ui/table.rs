@@ -1,9 +1,10 @@
 //! Lists as tables whose rows become cards where there is no room for columns. The columns are the stylesheet's: a
 //! table's class says how wide each is, a cell's class where it goes on a card.
 
-use leptos::prelude::*;
-
-use super::dynamic::{changing, truth};
+use super::{
+    dynamic::{changing, truth},
+    prelude::*,
+};
 
 /// A column's heading. Without a label it is only said, not seen: `hidden_label`.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -67,7 +68,7 @@ pub fn Table(
                             )}
                     </tr>
                 </thead>
-                <tbody role="rowgroup">{children()}</tbody>
+                <tbody role="rowgroup">{children.run()}</tbody>
             </table>
         </div>
     }
@@ -107,7 +108,7 @@ impl Mark {
 pub fn Row(#[prop(optional, into)] mark: Signal<Mark>, children: Children) -> AnyView {
     view! {
         <tr role="row" class=changing(move || mark.get().class())>
-            {children()}
+            {children.run()}
         </tr>
     }
     .into_any()
@@ -123,7 +124,7 @@ pub fn Cell(
 ) -> AnyView {
     view! {
         <td role="cell" class=class data-label=label>
-            {children()}
+            {children.run()}
         </td>
     }
     .into_any()
@@ -134,7 +135,7 @@ pub fn Cell(
 pub fn TwoLines(children: Children, #[prop(into)] second: ViewFn) -> AnyView {
     view! {
         <div class="two-lines">
-            <div>{children()}</div>
+            <div>{children.run()}</div>
             <small>{second.run()}</small>
         </div>
     }

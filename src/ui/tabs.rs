@@ -1,12 +1,13 @@
 //! Tabs: one of several panels at a time.
 
-use leptos::{ev::KeyboardEvent, prelude::*};
+use leptos::ev::KeyboardEvent;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::{
     dynamic::{changing, truth},
     focus,
+    prelude::*,
 };
 
 /// A tab.
@@ -88,7 +89,7 @@ pub fn Tabs(
             tabindex="0"
             aria-labelledby=changing(move || tab_id(group, value.get()))
         >
-            {children()}
+            {children.run()}
         </div>
     }
     .into_any()

@@ -5,11 +5,10 @@ use std::{cell::RefCell, time::Duration};
 
 use js_sys::{Array, Date, Intl::DateTimeFormat, Object, Reflect};
 use latchkey_api::timestamp::Timestamp;
-use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
-use super::moment::distance;
 pub use super::moment::utc as utc_moment;
+use super::{moment::distance, prelude::*};
 use crate::text::en as text;
 
 thread_local! {
@@ -146,7 +145,7 @@ pub fn Time(
     let words: Signal<String> = match style {
         Style::Relative => {
             let clock = ticking();
-            Memo::new(move |_| text::distance(distance(clock.get(), at))).into()
+            Memo::new(move |_| text::distance(distance(clock.get(), at)))
         }
         Style::Date => Signal::stored(date(at)),
         Style::ShortDate => Signal::stored(short_date(at)),

@@ -2,12 +2,13 @@
 
 use std::{cell::RefCell, time::Duration};
 
-use leptos::{html, leptos_dom::helpers::TimeoutHandle, prelude::*};
+use leptos::{html, leptos_dom::helpers::TimeoutHandle};
 
 use super::{
     button::IconButton,
     dynamic::dynamic,
     icon::{CHECK, CLOSE, icon},
+    prelude::*,
 };
 use crate::text::en as text;
 
@@ -21,7 +22,7 @@ thread_local! {
 struct Toast {
     message: RwSignal<Option<String>>,
     node: NodeRef<html::Div>,
-    timer: StoredValue<Option<TimeoutHandle>, LocalStorage>,
+    timer: StoredValue<Option<TimeoutHandle>>,
 }
 
 impl Toast {
@@ -75,7 +76,7 @@ pub fn raise() {
 /// Draws the message; stands once, at the end of the page.
 #[component]
 pub fn ToastLayer() -> AnyView {
-    let toast = Toast { message: RwSignal::new(None), node: NodeRef::new(), timer: StoredValue::new_local(None) };
+    let toast = Toast { message: RwSignal::new(None), node: NodeRef::new(), timer: StoredValue::new(None) };
     TOAST.set(Some(toast));
     let keep = move |_| toast.stop();
     let go_on = move |_| {

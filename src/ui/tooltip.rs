@@ -4,13 +4,14 @@
 use std::time::Duration;
 
 use latchkey_api::timestamp::Timestamp;
-use leptos::{ev, html, leptos_dom::helpers::TimeoutHandle, prelude::*};
+use leptos::{ev, html, leptos_dom::helpers::TimeoutHandle};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget};
 
 use super::{
     dynamic::dynamic,
     place::{self, Align},
+    prelude::*,
     time::{local_moment, utc_moment},
 };
 use crate::text::en as text;
@@ -41,8 +42,8 @@ fn tip_at(target: Option<EventTarget>) -> Option<(Element, Tip)> {
 pub fn TooltipLayer() -> AnyView {
     let node = NodeRef::<html::Div>::new();
     let tip = RwSignal::new(None::<Tip>);
-    let anchor = StoredValue::new_local(None::<Element>);
-    let timer = StoredValue::new_local(None::<TimeoutHandle>);
+    let anchor = StoredValue::new(None::<Element>);
+    let timer = StoredValue::new(None::<TimeoutHandle>);
 
     let hide = move || {
         if let Some(timer) = timer.try_update_value(Option::take).flatten() {

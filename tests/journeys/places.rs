@@ -1,7 +1,6 @@
 //! A token that works in chosen places only.
 
 use latchkey_api::{path, session::OrganizationApps};
-use reqwest::Method;
 
 use crate::harness::{Journey, NEW_TOKEN, TOKENS, containing};
 

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use latchkey_api::id::CredentialId;
-use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 
 use super::{
@@ -11,6 +11,8 @@ use super::{
     place::Place,
     prefill::{Content, address},
 };
+
+use crate::ui::prelude::*;
 
 /// How long the form rests before its address changes; browsers refuse too many changes.
 const REST: Duration = Duration::from_millis(400);
@@ -24,7 +26,7 @@ pub fn keep_in_address(
     filled: Signal<bool>,
 ) {
     let navigate = use_navigate();
-    let timer = StoredValue::new_local(None::<TimeoutHandle>);
+    let timer = StoredValue::new(None::<TimeoutHandle>);
     let stop = move || {
         if let Some(timer) = timer.try_update_value(Option::take).flatten() {
             timer.clear();

@@ -1,7 +1,6 @@
 //! When the credential is to end: tiles with their dates, a moment of one's own, and the moment exactly.
 
 use latchkey_api::{expiry::LONGEST_DAYS, timestamp::Timestamp};
-use leptos::prelude::*;
 
 use super::expiry::Ending;
 use crate::{
@@ -12,6 +11,7 @@ use crate::{
         focus,
         moment_field::{MomentInput, end_of_day, field_text},
         notice::{About, Notice},
+        prelude::*,
         segmented::{Segment, Segmented},
         time,
     },

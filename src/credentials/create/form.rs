@@ -8,7 +8,6 @@ use latchkey_api::{
     problem::FieldError,
     timestamp::Timestamp,
 };
-use leptos::prelude::*;
 
 use super::{
     expiry::{Ending, EndingFault, resolve},
@@ -17,7 +16,7 @@ use super::{
 };
 use crate::{
     text::en::{field_fault, generate as text},
-    ui::{moment_field::moment, time},
+    ui::{moment_field::moment, prelude::*, time},
 };
 
 /// The fields, in their order on the page.
@@ -202,7 +201,6 @@ impl TokenForm {
                 })
             })
         })
-        .into()
     }
 
     /// The first field with a fault.

@@ -1,11 +1,11 @@
 //! What the form is made of: the scopes, the workspaces, and the token whose settings it starts with.
 
 use latchkey_api::{access_token::AccessToken, catalog::Catalog, id::CredentialId, path, session::OrganizationApps};
-use leptos::prelude::*;
 
 use crate::{
     client::{Error, Request},
     fetched::Fetched,
+    ui::prelude::*,
 };
 
 /// Everything that was asked for.

@@ -6,9 +6,9 @@ use latchkey_api::{
     access_token::{AccessTokenPage, ListAccessTokens},
     name,
 };
-use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*, task::spawn_local};
+use leptos::{leptos_dom::helpers::TimeoutHandle, task::spawn_local};
 
-use crate::client::Request;
+use crate::{client::Request, ui::prelude::*};
 
 /// How long the name rests before the server is asked.
 const REST: Duration = Duration::from_millis(400);
@@ -17,7 +17,7 @@ const REST: Duration = Duration::from_millis(400);
 pub fn name_taken(name: RwSignal<String>) -> Signal<bool> {
     // The name that was asked about, and the answer. It counts while the field says the same.
     let answer = RwSignal::new((String::new(), false));
-    let timer = StoredValue::new_local(None::<TimeoutHandle>);
+    let timer = StoredValue::new(None::<TimeoutHandle>);
     let wanted = Memo::new(move |_| name.with(|name| name::validate(name).unwrap_or_default().to_owned()));
     let stop = move || {
         if let Some(timer) = timer.try_update_value(Option::take).flatten() {

@@ -4,7 +4,6 @@ use latchkey_api::{access_token::WorksIn, session::OrganizationApps};
 use leptos::{
     ev::{FocusEvent, KeyboardEvent},
     html,
-    prelude::*,
 };
 
 use super::place::{Place, Share, named, share, with_app, with_workspace};
@@ -16,6 +15,7 @@ use crate::{
         dynamic::{changing, dynamic},
         field::{FieldNote, note_id},
         icon::{CHEVRON_DOWN, icon},
+        prelude::*,
     },
 };
 

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use latchkey_api::secret::Kind;
-use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
+use leptos::leptos_dom::helpers::TimeoutHandle;
 
 use crate::{
     credentials::key_glyph::KeyGlyph,
@@ -11,7 +11,10 @@ use crate::{
         en::generate as text,
         prose::{Run, Weight},
     },
-    ui::dynamic::{changing, dynamic},
+    ui::{
+        dynamic::{changing, dynamic},
+        prelude::*,
+    },
 };
 
 /// How long a choice rests before the sentence is read out.
@@ -67,7 +70,7 @@ pub fn Preview(
             <p class="visually-hidden" aria-live="polite">
                 {changing(move || read_out.get())}
             </p>
-            {children()}
+            {children.run()}
         </aside>
     }
     .into_any()
@@ -84,7 +87,7 @@ fn run(Run(weight, words): Run) -> AnyView {
 /// The words, a little after the choice came to rest, and for a while.
 fn read_out(choice: Signal<String>, words: impl Fn() -> String + Send + Sync + 'static) -> RwSignal<String> {
     let said = RwSignal::new(String::new());
-    let timer = StoredValue::new_local(None::<TimeoutHandle>);
+    let timer = StoredValue::new(None::<TimeoutHandle>);
     let words = StoredValue::new(words);
     let set_timer = move |callback: Box<dyn FnOnce()>, rest| {
         let handle = set_timeout_with_handle(callback, rest).ok();

@@ -1,7 +1,6 @@
 //! The scopes to tick: presets, the grid, and what full access comes to.
 
 use latchkey_api::catalog::Catalog;
-use leptos::prelude::*;
 
 use super::scope_grid::{Cell, Chosen, Grid, Row, is_full, preset, preset_scopes};
 use crate::{
@@ -12,6 +11,7 @@ use crate::{
         field::FieldGroup,
         focus,
         notice::{About, Notice},
+        prelude::*,
         segmented::{Segment, Segmented},
     },
 };

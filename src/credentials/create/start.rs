@@ -1,7 +1,6 @@
 //! How the form starts: what the address and another token fill in, and what of that could not be.
 
 use latchkey_api::{access_token::AccessToken, timestamp::Timestamp};
-use leptos::prelude::*;
 
 use super::{
     expiry::Ending,

@@ -5,7 +5,6 @@ use latchkey_api::{
     path,
     problem::code,
 };
-use leptos::prelude::*;
 
 use super::{
     attempt::{Attempt, random_key},
@@ -14,6 +13,7 @@ use super::{
 use crate::{
     client::{Error, Request},
     text::en::generate as text,
+    ui::prelude::*,
 };
 
 /// Sends the form's requests. A handle: copies send the same ones.

@@ -1,7 +1,6 @@
 //! The page's address as the place where the state of its list lives.
 
 use latchkey_api::id::CredentialId;
-use leptos::prelude::*;
 use leptos_router::{
     NavigateOptions,
     hooks::{use_location, use_navigate},
@@ -11,12 +10,14 @@ use wasm_bindgen::JsValue;
 
 use super::state::{ListState, Open};
 
+use crate::ui::prelude::*;
+
 /// Reads and writes the state of the list in the page's address.
 #[derive(Clone, Copy)]
 pub struct Address {
     page: &'static str,
     state: Memo<ListState>,
-    navigate: StoredValue<Navigate, LocalStorage>,
+    navigate: StoredValue<Navigate>,
 }
 
 type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
@@ -34,7 +35,7 @@ impl Address {
                 _ => ListState::read(&search),
             }
         });
-        Self { page, state, navigate: StoredValue::new_local(Box::new(use_navigate())) }
+        Self { page, state, navigate: StoredValue::new(Box::new(use_navigate())) }
     }
 
     /// What the page shows.

@@ -1,13 +1,13 @@
 //! What the cells of any list of credentials say. On cards the words of the missing column heads are written out.
 
 use latchkey_api::{access_token::State, timestamp::Timestamp, usage::LastUse};
-use leptos::prelude::*;
 
 use crate::{
     text::en::credential_list as text,
     ui::{
         dynamic::dynamic,
         icon::{CLOCK, icon},
+        prelude::*,
         table::TwoLines,
         time::{self, Style, Time},
     },

@@ -8,7 +8,6 @@ use latchkey_api::{
     timestamp::Timestamp,
     usage::LastUse,
 };
-use leptos::prelude::*;
 
 use super::{NEW_TOKEN_PAGE, cells, model::TokenList, state::Open};
 use crate::{
@@ -17,6 +16,7 @@ use crate::{
     ui::{
         icon::{EDIT, INFO, MORE, RETRY, REVOKE, icon},
         menu::{Align, Menu, MenuItem, MenuRule},
+        prelude::*,
         time::{self, Time},
     },
 };

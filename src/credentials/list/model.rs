@@ -7,7 +7,7 @@ use latchkey_api::{
     path,
     usage::Freshness,
 };
-use leptos::{ev, prelude::*};
+use leptos::ev;
 
 use super::{
     address::Address,
@@ -19,7 +19,7 @@ use crate::{
     fetched::Fetched,
     latest::latest,
     text::en::{credential_list as text, manage},
-    ui::focus,
+    ui::{focus, prelude::*},
 };
 
 /// The list of tokens. A handle: copies are the same list.
@@ -58,7 +58,7 @@ pub enum View {
     /// The first answer is on its way.
     Loading,
     /// It did not load, for the how-manieth time: each one counts down anew.
-    Failed(Error, usize),
+    Failed(Error, u32),
     /// There is nothing to list.
     Empty,
     /// These filters hide everything.
@@ -135,7 +135,7 @@ impl TokenList {
 
     /// Whether other rows than those shown are on their way.
     pub fn busy(self) -> Signal<bool> {
-        self.first.pending().into()
+        self.first.pending()
     }
 
     /// Asks for the rows and the counts again.
@@ -197,7 +197,7 @@ impl TokenList {
 
     /// Those among the rows that can still be revoked.
     pub fn selectable(self) -> Vec<CredentialId> {
-        let works = |row: &super::rows::Row| row.token.with(|token| token.revoked_at.is_none());
+        let works = |row: &super::rows::Row| row.token.get().revoked_at.is_none();
         self.rows.get().iter().filter(|row| works(row)).map(|row| row.id).collect()
     }
 

@@ -4,7 +4,6 @@ use latchkey_api::{
     access_token::{EndingSoon, StateFilter},
     timestamp::Timestamp,
 };
-use leptos::prelude::*;
 
 use super::model::TokenList;
 use crate::{
@@ -12,6 +11,7 @@ use crate::{
     ui::{
         dynamic::dynamic,
         notice::{About, Notice},
+        prelude::*,
         time,
     },
 };

@@ -5,7 +5,6 @@ use latchkey_api::{
     id::CredentialId,
     secret::Kind,
 };
-use leptos::prelude::*;
 
 use super::{
     address::ONE_DIALOG,
@@ -24,6 +23,7 @@ use crate::{
     ui::{
         choice::Checkbox,
         dynamic::{changing, dynamic},
+        prelude::*,
         table::{Cell, Mark, Row, TwoLines},
         time,
     },

@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use latchkey_api::{access_token::AccessToken, id::CredentialId};
-use leptos::prelude::*;
+
+use crate::ui::prelude::*;
 
 /// As long as the stylesheet takes to fade a row out and close the gap.
 const LEAVING: Duration = Duration::from_millis(280);

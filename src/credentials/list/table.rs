@@ -4,7 +4,6 @@ use latchkey_api::{
     access_token::{ListAccessTokens, StateFilter},
     secret::Kind,
 };
-use leptos::prelude::*;
 
 use super::{
     NEW_TOKEN_PAGE,
@@ -23,6 +22,7 @@ use crate::{
         dynamic::{changing, dynamic},
         focus,
         icon::{PLUS, REVOKE},
+        prelude::*,
         state::Empty,
         table::{Column, SkeletonRows, Table},
         time::{Style, Time},
@@ -172,7 +172,7 @@ fn More(list: TokenList) -> AnyView {
                                 label=text::SHOW_MORE
                                 pending=more.pending()
                                 pending_label=text::SHOWING_MORE
-                                on_press=move |()| drop(more.dispatch(()))
+                                on_press=move |()| more.dispatch(())
                             />
                         }
                     })

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use latchkey_api::access_token::{Sort, StateFilter};
-use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
+use leptos::leptos_dom::helpers::TimeoutHandle;
 
 use super::{address::Address, model::TokenList};
 use crate::{
@@ -11,6 +11,7 @@ use crate::{
     ui::{
         field::{Choice, Purpose, Select, TextInput, note_id},
         icon::{SEARCH, icon},
+        prelude::*,
         segmented::{Segment, SegmentedLinks},
     },
 };
@@ -69,7 +70,7 @@ fn typed(address: Address) -> RwSignal<String> {
     let search = Memo::new(move |_| address.state().with(|state| state.search.clone()));
     let typed = RwSignal::new(search.get_untracked());
     let written = StoredValue::new(search.get_untracked());
-    let timer = StoredValue::new_local(None::<TimeoutHandle>);
+    let timer = StoredValue::new(None::<TimeoutHandle>);
     let stop = move || {
         if let Some(timer) = timer.try_update_value(Option::take).flatten() {
             timer.clear();

@@ -3,13 +3,12 @@
 use std::time::Duration;
 
 use latchkey_api::id::CredentialId;
-use leptos::prelude::*;
 
 use super::model::name_id;
 use crate::{
     credentials::pending_secret::{PendingSecrets, Safety, Secret},
     text::en::{self, credential_list as text},
-    ui::{copy::CopyIcon, dynamic::dynamic, focus},
+    ui::{copy::CopyIcon, dynamic::dynamic, focus, prelude::*},
 };
 
 /// How long a row says that its secret was copied.

@@ -9,7 +9,6 @@ use latchkey_api::{
     timestamp::Timestamp,
     usage::LastUse,
 };
-use leptos::prelude::*;
 
 use super::{
     subject::{Known, Subject},
@@ -33,6 +32,7 @@ use crate::{
         dialog::{Dialog, Width},
         dynamic::dynamic,
         icon::RETRY,
+        prelude::*,
         time::{self, Style, Time},
     },
 };
@@ -58,7 +58,7 @@ pub fn DetailsDialog(list: TokenList, subject: Subject) -> AnyView {
     let limited =
         Memo::new(move |_| id.get().is_some() && subject.token().is_some_and(|token| !token.works_in.is_everywhere()));
     let places = latest(move || limited.get().then_some(()), |&()| Request::get(path::ORGANIZATIONS).send());
-    let context = Context { list, usage: UsageOf::new(id.into()), places };
+    let context = Context { list, usage: UsageOf::new(id), places };
     let title = move || match subject.first() {
         Known::Token(token) => token.name,
         Known::Loading => text::LOADING.to_owned(),

@@ -6,7 +6,7 @@ use latchkey_api::{
     name, path,
     problem::code,
 };
-use leptos::{ev::SubmitEvent, prelude::*};
+use leptos::ev::SubmitEvent;
 
 use super::subject::{Known, Subject, fetch};
 use crate::{
@@ -28,6 +28,7 @@ use crate::{
         field::TextField,
         focus,
         notice::{About, Notice},
+        prelude::*,
     },
 };
 

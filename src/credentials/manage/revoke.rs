@@ -1,7 +1,6 @@
 //! Asks before tokens are revoked: says what will break, and what cannot be undone.
 
 use latchkey_api::{access_token::AccessToken, id::CredentialId, path, problem::code};
-use leptos::prelude::*;
 
 use super::{
     revoke_body,
@@ -16,6 +15,7 @@ use crate::{
         button::{Button, Kind},
         dialog::Dialog,
         dynamic::dynamic,
+        prelude::*,
     },
 };
 

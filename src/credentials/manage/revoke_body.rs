@@ -6,7 +6,6 @@ use latchkey_api::{
     secret::Kind,
     usage::Usage,
 };
-use leptos::prelude::*;
 
 use super::{
     details,
@@ -25,6 +24,7 @@ use crate::{
     ui::{
         dynamic::dynamic,
         notice::{About, Notice},
+        prelude::*,
         time::{self, Style, Time},
     },
 };

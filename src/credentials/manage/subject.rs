@@ -1,12 +1,12 @@
 //! The tokens that the open dialog is about.
 
 use latchkey_api::{access_token::AccessToken, id::CredentialId, path};
-use leptos::prelude::*;
 
 use crate::{
     client::{Error, Request},
     credentials::list::{Open, TokenList},
     latest::latest,
+    ui::prelude::*,
 };
 
 /// What is known of the tokens that a dialog is about. The list's own rows show at once; a single token is asked for anew as

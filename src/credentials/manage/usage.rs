@@ -5,7 +5,6 @@ use latchkey_api::{
     path,
     usage::{Caller, Usage},
 };
-use leptos::prelude::*;
 
 use super::caller;
 use crate::{
@@ -16,6 +15,7 @@ use crate::{
     ui::{
         button::{Button, Size},
         icon::RETRY,
+        prelude::*,
         time::Time,
     },
 };

@@ -1,6 +1,6 @@
 //! The question before a secret is left behind.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::task::spawn_local;
 
 use super::safekeeping::Safekeeping;
 use crate::{
@@ -10,6 +10,7 @@ use crate::{
         dialog::{Dialog, Width},
         icon::COPY,
         leaving::Leaving,
+        prelude::*,
     },
 };
 

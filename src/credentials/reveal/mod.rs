@@ -11,7 +11,6 @@ mod steps;
 mod use_it;
 
 use latchkey_api::{id::CredentialId, secret::Kind, timestamp::Timestamp};
-use leptos::prelude::*;
 
 use self::{
     example_call::Call, leave_dialog::LeaveDialog, panel::RevealPanel, safekeeping::Safekeeping, steps::Steps,
@@ -23,6 +22,7 @@ use crate::{
     ui::{
         leaving::{Destination, Leaving},
         page::PageHeader,
+        prelude::*,
     },
 };
 

@@ -1,6 +1,6 @@
 //! The panel with the secret: brass while it can be lost, verdigris once it is safe.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::task::spawn_local;
 
 use super::{
     Revealed,
@@ -18,6 +18,7 @@ use crate::{
         focus,
         icon::{CHECK, COPY as COPY_IMAGE, DOWNLOAD},
         notice::{About, Notice},
+        prelude::*,
         time::{Style, Time},
     },
 };

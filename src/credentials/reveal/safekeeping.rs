@@ -1,12 +1,11 @@
 //! Bringing a new secret to safety: the clipboard, a file, and by hand where a browser refuses.
 
 use latchkey_api::{id::CredentialId, timestamp::Timestamp};
-use leptos::prelude::*;
 
 use super::env_file;
 use crate::{
     credentials::pending_secret::{PendingSecrets, Safety},
-    ui::{copy, download, time},
+    ui::{copy, download, prelude::*, time},
 };
 
 /// The id of the element that shows the secret.

@@ -1,7 +1,5 @@
 //! What to do before leaving: copy, store, and paste back to check.
 
-use leptos::prelude::*;
-
 use super::{
     Revealed, VARIABLE, env_file,
     paste_back::{PasteBack, compare},
@@ -15,6 +13,7 @@ use crate::{
         dynamic::{changing, dynamic},
         field::{Purpose, TextInput, note_id},
         icon::{ALERT, CHECK, icon},
+        prelude::*,
         time,
     },
 };
@@ -118,7 +117,7 @@ fn mark(number: u8, done: Memo<bool>) -> AnyView {
             }
             .into_any()
         } else {
-            view! { <span aria-hidden="true">{number}</span> }.into_any()
+            view! { <span aria-hidden="true">{number.to_string()}</span> }.into_any()
         }
     });
     view! {

@@ -1,7 +1,5 @@
 //! Snippets for the places where the secret will be used.
 
-use leptos::prelude::*;
-
 use super::{
     example_call::Call,
     snippets::{Platform, snippet},
@@ -12,6 +10,7 @@ use crate::{
         code::{CodeBlock, plain},
         copy::CopyIcon,
         page::SectionHeader,
+        prelude::*,
         tabs::{Tab, Tabs},
     },
 };

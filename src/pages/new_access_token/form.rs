@@ -7,7 +7,7 @@ use latchkey_api::{
     session::{OrganizationApps, SignedIn},
     timestamp::Timestamp,
 };
-use leptos::{ev::SubmitEvent, prelude::*};
+use leptos::ev::SubmitEvent;
 use leptos_router::hooks::use_location;
 
 use super::ABOVE;
@@ -49,6 +49,7 @@ use crate::{
         icon::RETRY,
         notice::{About, Notice},
         page::PageHeader,
+        prelude::*,
         time,
     },
     workspace::Workspace,
@@ -156,7 +157,7 @@ fn follow_workspace(form: TokenForm) -> Signal<Place> {
         }
         now
     });
-    usual.into()
+    usual
 }
 
 fn workspaces(material: Memo<Option<Result<Material, Error>>>) -> Vec<OrganizationApps> {
@@ -167,7 +168,7 @@ fn workspaces(material: Memo<Option<Result<Material, Error>>>) -> Vec<Organizati
 }
 
 /// Where the token works and its scopes, once it is known what there is to choose from.
-fn choices(parts: &Parts) -> impl IntoView {
+fn choices(parts: &Parts) -> AnyView {
     let &Parts { form, material, materials, .. } = parts;
     let full_access_detail =
         Signal::derive(move || read(material, |material| with_place(form, material, sentence::full_access_detail)));
@@ -290,7 +291,7 @@ fn preview(parts: &Parts) -> AnyView {
 }
 
 /// What went wrong that is no field's fault, beside the button, with the same once more.
-fn failure(submission: Submission) -> impl IntoView {
+fn failure(submission: Submission) -> AnyView {
     dynamic(move || {
         submission.failure.get().map(|error| {
             let reference = reference(&error).map(|reference| common::request_id(&reference));

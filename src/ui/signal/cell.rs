@@ -1,0 +1,134 @@
+//! What all signals are made of, whatever they hold: compiled once.
+
+use std::{any::Any, cell::RefCell, rc::Rc};
+
+use leptos::{
+    prelude::{LocalStorage, Notify, Track, untrack},
+    reactive::{computed::ArcMemo, graph::ReactiveNode, owner::ArenaItem, signal::ArcTrigger},
+};
+use send_wrapper::SendWrapper;
+
+/// A value of any type.
+pub(super) type Held = Rc<dyn Any>;
+
+/// Finds a value.
+pub(super) type Derive = Rc<dyn Fn() -> Held>;
+
+/// Finds the value that follows the one before, unless that stays.
+pub(super) type Compute = Box<dyn Fn(Option<&Held>) -> Option<Held>>;
+
+/// A value, and through what it is followed.
+#[derive(Clone)]
+pub(super) enum Cell {
+    /// Never changes, or nobody follows it. Without a value only while it is being changed.
+    Stored(Rc<RefCell<Option<Held>>>),
+    /// Changes when it is set.
+    Settable(ArcTrigger, Rc<RefCell<Option<Held>>>),
+    /// Is found whenever it is asked for.
+    Derived(Derive),
+    /// Is found when it is asked for and what it is computed from has changed.
+    Computed(ArcMemo<()>, Rc<RefCell<Option<Held>>>),
+}
+
+fn hold(value: Held) -> Rc<RefCell<Option<Held>>> {
+    Rc::new(RefCell::new(Some(value)))
+}
+
+impl Cell {
+    #[inline(never)]
+    pub(super) fn stored(value: Held) -> Self {
+        Self::Stored(hold(value))
+    }
+
+    #[inline(never)]
+    pub(super) fn settable(value: Held) -> Self {
+        Self::Settable(ArcTrigger::new(), hold(value))
+    }
+
+    #[inline(never)]
+    pub(super) fn computed(compute: Compute) -> Self {
+        let value = Rc::new(RefCell::new(None));
+        let update = SendWrapper::new((compute, Rc::clone(&value)));
+        let memo = ArcMemo::new_owning(move |_| {
+            let (compute, value) = &*update;
+            let before = value.take();
+            let now = compute(before.as_ref());
+            let changed = now.is_some();
+            value.replace(now.or(before));
+            ((), changed)
+        });
+        Self::Computed(memo, value)
+    }
+
+    /// The value, brought up to date; `tracked`, whoever is asking is told when it changes.
+    #[inline(never)]
+    pub(super) fn read(&self, tracked: bool) -> Option<Held> {
+        match self {
+            Self::Stored(value) => value.borrow().clone(),
+            Self::Settable(trigger, value) => {
+                if tracked {
+                    trigger.track();
+                }
+                value.borrow().clone()
+            }
+            Self::Derived(derive) => Some(if tracked { derive() } else { untrack(|| derive()) }),
+            Self::Computed(memo, value) => {
+                if tracked {
+                    memo.track();
+                }
+                memo.update_if_necessary();
+                value.borrow().clone()
+            }
+        }
+    }
+
+    /// Sets the value.
+    #[inline(never)]
+    pub(super) fn set(&self, value: Held) {
+        if let Self::Stored(place) | Self::Settable(_, place) = self {
+            // Dropped when nothing is borrowed: it may hold anything.
+            drop(place.replace(Some(value)));
+        }
+        self.notify();
+    }
+
+    /// Changes the value, unless it is just being read or changed.
+    #[inline(never)]
+    pub(super) fn change(&self, change: &mut dyn FnMut(&mut dyn Any)) {
+        if let Self::Stored(place) | Self::Settable(_, place) = self {
+            let mut value = place.take();
+            if let Some(value) = value.as_mut().and_then(Rc::get_mut) {
+                change(value);
+            }
+            place.replace(value);
+        }
+        self.notify();
+    }
+
+    fn notify(&self) {
+        if let Self::Settable(trigger, _) = self {
+            trigger.notify();
+        }
+    }
+}
+
+/// A cell that lives as long as the part of the page that made it.
+#[derive(Clone, Copy)]
+pub(super) struct Key(ArenaItem<Cell, LocalStorage>);
+
+impl Key {
+    #[inline(never)]
+    pub(super) fn new(cell: Cell) -> Self {
+        Self(ArenaItem::new_with_storage(cell))
+    }
+
+    #[inline(never)]
+    pub(super) fn cell(self) -> Option<Cell> {
+        self.0.try_get_value()
+    }
+
+    #[inline(never)]
+    pub(super) fn read(self, tracked: bool) -> Option<Held> {
+        self.cell()?.read(tracked)
+    }
+}

@@ -1,0 +1,267 @@
+//! Signals with the names and meanings of Leptos' own, over its reactive graph. What tells the types of values apart is a few
+//! lines for each; the rest is in [`cell`] and exists once. Leptos compiles all of it for each type.
+
+mod action;
+mod callback;
+mod cell;
+mod convert;
+mod effect;
+mod node_ref;
+
+use std::{marker::PhantomData, rc::Rc};
+
+use send_wrapper::SendWrapper;
+
+use self::cell::{Cell, Held, Key};
+pub use self::{action::Action, callback::Callback, convert::MaybeProp, effect::Effect, node_ref::NodeRef};
+
+/// A value that may change and can be followed. A handle: copies are the same value.
+pub struct Signal<T>(Key, PhantomData<fn() -> T>);
+
+/// A value that is computed from others, when it is asked for and they have changed; whoever follows it is told only if it
+/// has become another.
+pub type Memo<T> = Signal<T>;
+
+/// A value that can be set.
+pub struct RwSignal<T>(Key, PhantomData<fn() -> T>);
+
+/// A value that nobody follows.
+pub struct StoredValue<T>(Key, PhantomData<fn() -> T>);
+
+/// A value that can be set and lives as long as somebody holds it.
+pub struct ArcRwSignal<T>(SendWrapper<Cell>, PhantomData<fn() -> T>);
+
+macro_rules! handles {
+    ($($name:ident),*) => {
+        $(
+            impl<T> Clone for $name<T> {
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+
+            impl<T> Copy for $name<T> {}
+        )*
+    };
+}
+
+handles!(Signal, RwSignal, StoredValue);
+
+impl<T> Clone for ArcRwSignal<T> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone(), PhantomData)
+    }
+}
+
+#[cold]
+fn gone() -> ! {
+    panic!("a value was read after the part of the page that it belongs to had gone")
+}
+
+/// What is held, by its type.
+#[inline(never)]
+fn known<T: 'static>(held: Option<Held>) -> Option<Rc<T>> {
+    held?.downcast().ok()
+}
+
+#[inline(never)]
+fn expect<T: 'static>(held: Option<Held>) -> Rc<T> {
+    known(held).unwrap_or_else(|| gone())
+}
+
+/// What a memo becomes, if it becomes something else.
+#[inline(never)]
+fn follow<T: PartialEq + 'static>(before: Option<&Held>, compute: &dyn Fn(Option<&T>) -> T) -> Option<Held> {
+    let before = before.and_then(|before| before.downcast_ref());
+    let now = compute(before);
+    (before != Some(&now)).then(|| Rc::new(now) as Held)
+}
+
+macro_rules! read {
+    ($($name:ident),*) => {
+        $(
+            impl<T: 'static> $name<T> {
+                /// Reads the value, and follows it.
+                pub fn with<U>(self, look: impl FnOnce(&T) -> U) -> U {
+                    look(&expect(self.0.read(true)))
+                }
+
+                /// Reads the value as it is now.
+                pub fn with_untracked<U>(self, look: impl FnOnce(&T) -> U) -> U {
+                    look(&expect(self.0.read(false)))
+                }
+
+                /// The value, which is followed.
+                #[inline(never)]
+                pub fn get(self) -> T
+                where
+                    T: Clone,
+                {
+                    self.with(T::clone)
+                }
+
+                /// The value as it is now.
+                #[inline(never)]
+                pub fn get_untracked(self) -> T
+                where
+                    T: Clone,
+                {
+                    self.with_untracked(T::clone)
+                }
+
+                /// Reads the value as it is now, if the part of the page that it belongs to is still there.
+                pub fn try_with_untracked<U>(self, look: impl FnOnce(&T) -> U) -> Option<U> {
+                    known(self.0.read(false)).map(|value| look(&value))
+                }
+
+                /// The value as it is now, if the part of the page that it belongs to is still there.
+                pub fn try_get_untracked(self) -> Option<T>
+                where
+                    T: Clone,
+                {
+                    self.try_with_untracked(T::clone)
+                }
+            }
+        )*
+    };
+}
+
+read!(Signal, RwSignal);
+
+/// Changes a value, if it is there and not just being read.
+fn change<T: 'static, U>(cell: Option<Cell>, change: impl FnOnce(&mut T) -> U) -> Option<U> {
+    let (mut change, mut changed) = (Some(change), None);
+    cell?.change(&mut |value| {
+        if let (Some(change), Some(value)) = (change.take(), value.downcast_mut()) {
+            changed = Some(change(value));
+        }
+    });
+    changed
+}
+
+/// Sets a value, or gives it back.
+#[inline(never)]
+fn set<T: 'static>(cell: Option<Cell>, value: T) -> Option<T> {
+    match cell {
+        Some(cell) => {
+            cell.set(Rc::new(value));
+            None
+        }
+        None => Some(value),
+    }
+}
+
+impl<T: 'static> Signal<T> {
+    /// A memo of what is computed from other signals; it gets its value before, if there is one.
+    pub fn new(compute: impl Fn(Option<&T>) -> T + 'static) -> Self
+    where
+        T: PartialEq,
+    {
+        Self(Key::new(Cell::computed(Box::new(move |before| follow(before, &compute)))), PhantomData)
+    }
+
+    /// What follows from other signals, found anew whenever it is asked for.
+    pub fn derive(derive: impl Fn() -> T + 'static) -> Self {
+        Self(Key::new(Cell::Derived(Rc::new(move || Rc::new(derive()) as Held))), PhantomData)
+    }
+
+    /// A value that stays.
+    pub fn stored(value: T) -> Self {
+        Self(Key::new(Cell::stored(Rc::new(value))), PhantomData)
+    }
+}
+
+impl<T: 'static> RwSignal<T> {
+    /// A signal with this value.
+    pub fn new(value: T) -> Self {
+        Self(Key::new(Cell::settable(Rc::new(value))), PhantomData)
+    }
+
+    /// Sets the value.
+    pub fn set(self, value: T) {
+        self.try_set(value);
+    }
+
+    /// Sets the value; gives it back if the part of the page that it belongs to has gone.
+    pub fn try_set(self, value: T) -> Option<T> {
+        set(self.0.cell(), value)
+    }
+
+    /// Changes the value.
+    pub fn update(self, change: impl FnOnce(&mut T)) {
+        self.try_update(change);
+    }
+
+    /// Changes the value, if the part of the page that it belongs to is still there.
+    pub fn try_update<U>(self, look: impl FnOnce(&mut T) -> U) -> Option<U> {
+        change(self.0.cell(), look)
+    }
+}
+
+impl<T: 'static> ArcRwSignal<T> {
+    /// A signal with this value.
+    pub fn new(value: T) -> Self {
+        Self(SendWrapper::new(Cell::settable(Rc::new(value))), PhantomData)
+    }
+
+    /// Reads the value as it is now.
+    pub fn with_untracked<U>(&self, look: impl FnOnce(&T) -> U) -> U {
+        look(&expect(self.0.read(false)))
+    }
+
+    /// The value, which is followed.
+    pub fn get(&self) -> T
+    where
+        T: Clone,
+    {
+        T::clone(&expect(self.0.read(true)))
+    }
+
+    /// Sets the value.
+    pub fn set(&self, value: T) {
+        self.0.set(Rc::new(value));
+    }
+}
+
+impl<T: 'static> StoredValue<T> {
+    /// Keeps a value.
+    pub fn new(value: T) -> Self {
+        Self(Key::new(Cell::stored(Rc::new(value))), PhantomData)
+    }
+
+    /// Reads the value, if the part of the page that it belongs to is still there.
+    pub fn try_with_value<U>(self, look: impl FnOnce(&T) -> U) -> Option<U> {
+        known(self.0.read(false)).map(|value| look(&value))
+    }
+
+    /// Reads the value.
+    pub fn with_value<U>(self, look: impl FnOnce(&T) -> U) -> U {
+        look(&expect(self.0.read(false)))
+    }
+
+    /// The value, if the part of the page that it belongs to is still there.
+    pub fn try_get_value(self) -> Option<T>
+    where
+        T: Clone,
+    {
+        self.try_with_value(T::clone)
+    }
+
+    /// The value.
+    pub fn get_value(self) -> T
+    where
+        T: Clone,
+    {
+        self.with_value(T::clone)
+    }
+
+    /// Changes the value, if the part of the page that it belongs to is still there.
+    pub fn try_update_value<U>(self, look: impl FnOnce(&mut T) -> U) -> Option<U> {
+        change(self.0.cell(), look)
+    }
+
+    /// Sets the value.
+    pub fn set_value(self, value: T) {
+        set(self.0.cell(), value);
+    }
+}
