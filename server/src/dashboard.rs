@@ -3,11 +3,13 @@
 mod access_tokens;
 mod guard;
 mod organizations;
+mod project_api_key;
 mod sessions;
 mod setup;
 mod sign_in;
 mod throttle;
 mod visitor;
+mod workspace;
 
 use axum::{
     Router, middleware,
@@ -33,5 +35,6 @@ pub(crate) fn router(state: &AppState) -> Router<AppState> {
         .route(path::ACCESS_TOKEN_SUMMARY, get(access_tokens::summary))
         .route(path::ACCESS_TOKEN, get(access_tokens::read).patch(access_tokens::rename).delete(access_tokens::revoke))
         .route(path::ACCESS_TOKEN_USAGE, get(access_tokens::usage))
+        .route(path::PROJECT_API_KEY, get(project_api_key::read).post(project_api_key::replace))
         .layer(middleware::from_fn_with_state(state.clone(), guard::same_origin))
 }
