@@ -18,7 +18,7 @@ pub const LARGEST_PAGE: u32 = 100;
 /// The rows of a page unless asked otherwise.
 pub const DEFAULT_PAGE: u32 = 50;
 /// The longest search text, in characters.
-pub const LONGEST_SEARCH: usize = 100;
+pub use crate::query_string::LONGEST_SEARCH;
 
 /// A personal access token, a key of a service account or an app API token, without its secret.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -261,9 +261,8 @@ impl ListAccessTokens {
     /// sensible for any address: what it does not know it ignores, and a search that is too long it cuts.
     pub fn of_page(query: &str) -> Self {
         let value = |name| query_string::value(query, name);
-        let search = value("search").map(|text| text.trim().chars().take(LONGEST_SEARCH).collect::<String>());
         Self {
-            search: search.filter(|text| !text.is_empty()),
+            search: query_string::search(query),
             state: value("state").and_then(|name| StateFilter::named(&name)).unwrap_or_default(),
             sort: value("sort").and_then(|name| Sort::named(&name)).unwrap_or_default(),
             ..Self::default()

@@ -73,6 +73,8 @@ pub mod code {
     pub const REVOKED: &str = "revoked";
     /// The idempotency key was used for another request.
     pub const IDEMPOTENCY_CONFLICT: &str = "idempotency_conflict";
+    /// There are as many as there can be.
+    pub const LIMIT_REACHED: &str = "limit_reached";
     /// The request cannot be read at all, such as a body that is not JSON.
     pub const MALFORMED: &str = "malformed";
     /// The path is there, the method is not.

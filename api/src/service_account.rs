@@ -8,7 +8,7 @@ use crate::{
     access_token::AccessToken,
     expiry::Expiry,
     id::{SegmentId, ServiceAccountId},
-    query_string,
+    name, query_string,
     session::Role,
     timestamp::Timestamp,
     usage::{Freshness, LastUse},
@@ -99,7 +99,7 @@ pub struct LastRequest {
 pub struct CreateServiceAccount {
     /// See [`validate_name`].
     pub name: String,
-    /// What it is for, at most [`LONGEST_DESCRIPTION`] characters.
+    /// What it is for; see [`validate_description`].
     #[serde(default)]
     pub description: String,
     /// What it may do.
@@ -163,6 +163,12 @@ pub struct ListServiceAccounts {
 }
 
 impl ListServiceAccounts {
+    /// What the list's page in the dashboard asks for when its address has this query string; as in
+    /// [`crate::access_token::ListAccessTokens::of_page`].
+    pub fn of_page(query: &str) -> Self {
+        Self { search: query_string::search(query), ..Self::default() }
+    }
+
     /// The address to ask at this path; the same request has one address only.
     pub fn address_at(&self, path: &str) -> String {
         let mut address = path.to_owned();
@@ -219,6 +225,39 @@ pub fn validate_name(name: &str) -> Result<&str, NameFault> {
     }
 }
 
+/// Why a description is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DescriptionFault {
+    /// Longer than [`LONGEST_DESCRIPTION`]; holds its length in characters.
+    TooLong(usize),
+    /// Holds a control character, as in [`name::NameFault::Control`].
+    Control,
+}
+
+/// The description without the white space around it. It may be empty.
+pub fn validate_description(description: &str) -> Result<&str, DescriptionFault> {
+    let description = description.trim();
+    let length = description.chars().count();
+    if description.chars().any(name::is_control) {
+        Err(DescriptionFault::Control)
+    } else if length > LONGEST_DESCRIPTION {
+        Err(DescriptionFault::TooLong(length))
+    } else {
+        Ok(description)
+    }
+}
+
+impl fmt::Display for DescriptionFault {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TooLong(length) => {
+                write!(formatter, "has {length} characters and must have {LONGEST_DESCRIPTION} or fewer")
+            }
+            Self::Control => formatter.write_str("must not hold control characters, such as line breaks or tabs"),
+        }
+    }
+}
+
 impl fmt::Display for NameFault {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -246,6 +285,24 @@ mod tests {
         for name in ["CI", "ci pipeline", "-ci", "ci-", "c--i", "ci@x", "ci_x", "größe", "ci\n2"] {
             assert_eq!(validate_name(name), Err(NameFault::Characters), "{name:?}");
         }
+    }
+
+    #[test]
+    fn descriptions_are_one_line_or_none() {
+        for description in ["", "Builds & tests both apps 🚀", &"é".repeat(LONGEST_DESCRIPTION)] {
+            assert_eq!(validate_description(description), Ok(description));
+        }
+        assert_eq!(validate_description("  "), Ok(""));
+        assert_eq!(validate_description(&"é".repeat(301)), Err(DescriptionFault::TooLong(301)));
+        for description in ["a\nb", "a\0b", "\u{202e}a"] {
+            assert_eq!(validate_description(description), Err(DescriptionFault::Control), "{description:?}");
+        }
+    }
+
+    #[test]
+    fn a_page_asks_for_what_its_address_says() {
+        assert_eq!(ListServiceAccounts::of_page("?search=+ci+&open=details&after=x").address_at("/x"), "/x?search=ci");
+        assert_eq!(ListServiceAccounts::of_page("search=%20"), ListServiceAccounts::default());
     }
 
     #[test]

@@ -60,6 +60,31 @@ CREATE INDEX credentials_by_parent ON credentials (parent_id);
 -- Every kind is made by a signed-in person, who may send the same request again.
 CREATE UNIQUE INDEX credentials_by_request ON credentials (created_by, idempotency_key);
 
+-- Of those that belong to an app, the same indexes as a user's have (see the first migration); of a service account's,
+-- which are few unless revoked, one by expiry, and one that finds the last that was used.
+DROP INDEX credentials_by_app;
+DROP INDEX credentials_by_service_account;
+CREATE INDEX live_credentials_of_app_by_creation ON credentials (app_id, kind, created_at, id, expiry_order)
+    WHERE revoked_at IS NULL AND app_id IS NOT NULL;
+CREATE INDEX live_credentials_of_app_by_name ON credentials (app_id, kind, name_folded, id, expiry_order)
+    WHERE revoked_at IS NULL AND app_id IS NOT NULL;
+CREATE INDEX live_credentials_of_app_by_last_use ON credentials (app_id, kind, last_use_order, id, expiry_order)
+    WHERE revoked_at IS NULL AND app_id IS NOT NULL;
+CREATE INDEX live_credentials_of_app_by_expiry ON credentials (app_id, kind, expiry_order, id)
+    WHERE revoked_at IS NULL AND app_id IS NOT NULL;
+CREATE INDEX revoked_credentials_of_app_by_creation ON credentials (app_id, kind, created_at, id)
+    WHERE revoked_at IS NOT NULL AND app_id IS NOT NULL;
+CREATE INDEX revoked_credentials_of_app_by_name ON credentials (app_id, kind, name_folded, id)
+    WHERE revoked_at IS NOT NULL AND app_id IS NOT NULL;
+CREATE INDEX revoked_credentials_of_app_by_last_use ON credentials (app_id, kind, last_use_order, id)
+    WHERE revoked_at IS NOT NULL AND app_id IS NOT NULL;
+CREATE INDEX revoked_credentials_of_app_by_expiry ON credentials (app_id, kind, expiry_order, id)
+    WHERE revoked_at IS NOT NULL AND app_id IS NOT NULL;
+CREATE INDEX live_credentials_of_service_account_by_expiry ON credentials (service_account_id, kind, expiry_order, id)
+    WHERE revoked_at IS NULL AND service_account_id IS NOT NULL;
+CREATE INDEX credentials_of_service_account_by_last_use ON credentials (service_account_id, kind, last_use_order, id)
+    WHERE service_account_id IS NOT NULL;
+
 -- Of somebody without an account; with one, a person becomes a member at once. Only a hash of its code is kept.
 CREATE TABLE invitations (
     id TEXT NOT NULL PRIMARY KEY,

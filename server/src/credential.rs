@@ -7,28 +7,33 @@ use latchkey_api::{
     session::Role,
     timestamp::Timestamp,
 };
-use sqlx::any::AnyRow;
+use sqlx::{AssertSqlSafe, any::AnyRow};
 
 use crate::{
     change::Change,
     database::{Columns, Database},
+    owner::Owner,
     secret::{HashedToken, PlainToken},
     text::fold,
 };
 
-/// A personal access token to be.
+/// A credential to be.
 #[derive(Clone, Debug)]
-pub struct NewAccessToken<'a> {
-    /// Its user.
-    pub user: UserId,
+pub struct NewCredential<'a> {
+    /// What it belongs to; it decides on its kind.
+    pub owner: Owner,
+    /// The organization of its owner; a person has none.
+    pub organization: Option<OrganizationId>,
     /// Its name, validated.
     pub name: &'a str,
-    /// Its scopes, in catalog order.
+    /// Its scopes, in catalog order. Only personal access tokens have any.
     pub scopes: &'a [String],
-    /// Where it is to work, among its user's own.
+    /// Where it is to work, among its user's own; as for scopes.
     pub works_in: &'a WorksIn,
     /// When it is to end.
     pub expires_at: Option<Timestamp>,
+    /// Who makes it.
+    pub created_by: Option<UserId>,
     /// The idempotency key of the request, and a hash of its body.
     pub idempotency: Option<(&'a str, &'a str)>,
 }
@@ -96,20 +101,21 @@ pub fn search_text(name: &str, scopes: &[String], last_four: &str) -> String {
     format!("{}\n{}\n{}", fold(name), scopes.join("\n"), fold(last_four))
 }
 
-/// Stores a new personal access token; answers its id and its secret.
-pub async fn issue_access_token(
+/// Stores a new credential; answers its id and its secret.
+pub async fn issue(
     change: &mut Change,
     brand: &str,
-    new: NewAccessToken<'_>,
+    new: NewCredential<'_>,
 ) -> sqlx::Result<(CredentialId, PlainToken)> {
-    let kind = Kind::PersonalAccessToken;
+    let kind = new.owner.kind();
     let id = CredentialId::from_bytes(change.new_id());
     let secret = PlainToken::generate(kind, brand, change.randomness());
-    sqlx::query(
-        "INSERT INTO credentials (id, kind, secret_hash, prefix, last_four, name, name_folded, search_text, user_id, \
-         scopes, created_by, created_at, expires_at, idempotency_key, request_fingerprint) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
-    )
+    sqlx::query(AssertSqlSafe(format!(
+        "INSERT INTO credentials (id, kind, secret_hash, prefix, last_four, name, name_folded, search_text, {}, \
+         organization_id, scopes, created_by, created_at, expires_at, idempotency_key, request_fingerprint) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
+        new.owner.column()
+    )))
     .bind(id.to_string())
     .bind(kind.name())
     .bind(secret.hash().as_str())
@@ -118,9 +124,10 @@ pub async fn issue_access_token(
     .bind(new.name)
     .bind(fold(new.name))
     .bind(search_text(new.name, new.scopes, secret.last_four()))
-    .bind(new.user.to_string())
+    .bind(new.owner.id())
+    .bind(new.organization.map(|id| id.to_string()))
     .bind(new.scopes.join(" "))
-    .bind(new.user.to_string())
+    .bind(new.created_by.map(|id| id.to_string()))
     .bind(change.now().0)
     .bind(new.expires_at.map(|at| at.0))
     .bind(new.idempotency.map(|(key, _)| key))

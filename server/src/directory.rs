@@ -95,7 +95,7 @@ pub async fn create_app(
     Ok(id)
 }
 
-/// Makes the public key of an app that has none yet.
+/// Makes the public key of an app. One that it had before opens nothing any more.
 pub async fn create_project_api_key(
     change: &mut Change,
     brand: &str,
@@ -104,14 +104,18 @@ pub async fn create_project_api_key(
 ) -> sqlx::Result<PlainToken> {
     let key = PlainToken::generate(Kind::ProjectApiKey, brand, change.randomness());
     let id = latchkey_api::id::CredentialId::from_bytes(change.new_id());
-    sqlx::query("INSERT INTO project_api_keys (id, app_id, key, created_at, created_by) VALUES ($1, $2, $3, $4, $5)")
-        .bind(id.to_string())
-        .bind(app.to_string())
-        .bind(key.reveal())
-        .bind(change.now().0)
-        .bind(created_by.map(|id| id.to_string()))
-        .execute(change.connection())
-        .await?;
+    sqlx::query(
+        "INSERT INTO project_api_keys (id, app_id, key, created_at, created_by) VALUES ($1, $2, $3, $4, $5) \
+         ON CONFLICT (app_id) DO UPDATE SET id = excluded.id, key = excluded.key, created_at = excluded.created_at, \
+         created_by = excluded.created_by",
+    )
+    .bind(id.to_string())
+    .bind(app.to_string())
+    .bind(key.reveal())
+    .bind(change.now().0)
+    .bind(created_by.map(|id| id.to_string()))
+    .execute(change.connection())
+    .await?;
     Ok(key)
 }
 
@@ -234,6 +238,19 @@ pub async fn organization_of(database: &Database, app: AppId) -> sqlx::Result<Op
         .fetch_optional(database.reader())
         .await?;
     row.map(|row| row.parsed("organization_id")).transpose()
+}
+
+/// An app of an organization by its id or its slug, unless it was deleted.
+pub async fn app(database: &Database, organization: OrganizationId, id_or_slug: &str) -> sqlx::Result<Option<App>> {
+    let row = sqlx::query(
+        "SELECT id, slug, name FROM apps \
+         WHERE (id = $1 OR slug = $1) AND organization_id = $2 AND deleted_at IS NULL",
+    )
+    .bind(id_or_slug.to_lowercase())
+    .bind(organization.to_string())
+    .fetch_optional(database.reader())
+    .await?;
+    row.map(|row| Ok(App { id: row.parsed("id")?, slug: row.text("slug")?, name: row.text("name")? })).transpose()
 }
 
 /// The organizations of these apps.

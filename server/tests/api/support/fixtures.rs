@@ -10,8 +10,9 @@ use latchkey_api::{
 };
 use latchkey_server::{
     change::Change,
-    credential::{self, NewAccessToken},
+    credential::{self, NewCredential},
     directory,
+    owner::Owner,
     request::RequestContext,
 };
 
@@ -111,15 +112,17 @@ impl TestApp {
     pub async fn access_token(&self, user: &User, token: NewToken<'_>) -> (CredentialId, String) {
         let scopes: Vec<String> = token.scopes.iter().map(|&scope| scope.to_owned()).collect();
         let mut change = self.change().await;
-        let new = NewAccessToken {
-            user: user.id,
+        let new = NewCredential {
+            owner: Owner::User(user.id),
+            organization: None,
             name: token.name,
             scopes: &scopes,
             works_in: &token.works_in,
             expires_at: token.expires_at,
+            created_by: Some(user.id),
             idempotency: None,
         };
-        let (id, secret) = credential::issue_access_token(&mut change, "aa", new).await.unwrap();
+        let (id, secret) = credential::issue(&mut change, "aa", new).await.unwrap();
         change.commit().await.unwrap();
         (id, secret.reveal().to_owned())
     }
