@@ -4,6 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::{id::AppId, timestamp::Timestamp};
 
+/// The most apps that the dashboard's list holds: the first so many by name.
+pub const LONGEST_LIST: usize = 1000;
+
 /// An app in the list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]

@@ -50,6 +50,13 @@ pub struct ListAuditEvents {
 }
 
 impl ListAuditEvents {
+    /// What the page of the log asks for with this query string.
+    pub fn of_page(query: &str) -> Self {
+        let value =
+            |name| query_string::value(query, name).filter(|text| !text.is_empty()).map(std::borrow::Cow::into_owned);
+        Self { subject: value("subject"), after: value("after"), limit: None }
+    }
+
     /// The address to ask at this path; the same request has one address only.
     pub fn address_at(&self, path: &str) -> String {
         let mut address = path.to_owned();

@@ -3,6 +3,7 @@
 
 use crate::{
     access_token::ListAccessTokens,
+    audit::ListAuditEvents,
     id::ServiceAccountId,
     path::{self, fill},
     service_account::ListServiceAccounts,
@@ -32,10 +33,14 @@ pub fn first_requests(page: &str, query: &str) -> Vec<String> {
 
 /// What a page of a workspace asks for, by what stands in its path after the workspace's slug.
 fn of_workspace(organization: &str, page: &[&str], query: &str) -> Vec<String> {
+    let of_organization = |path| fill(path, &[("organization", organization)]);
     match *page {
+        ["segments"] => vec![of_organization(path::SEGMENTS)],
+        ["members"] => vec![of_organization(path::MEMBERS)],
+        ["apps"] => vec![of_organization(path::APPS)],
+        ["audit-log"] => vec![ListAuditEvents::of_page(query).address_at(&of_organization(path::AUDIT_LOG))],
         ["service-accounts"] => {
-            let path = fill(path::SERVICE_ACCOUNTS, &[("organization", organization)]);
-            vec![ListServiceAccounts::of_page(query).address_at(&path)]
+            vec![ListServiceAccounts::of_page(query).address_at(&of_organization(path::SERVICE_ACCOUNTS))]
         }
         ["service-accounts", id] if id.parse::<ServiceAccountId>().is_ok() => {
             vec![fill(path::SERVICE_ACCOUNT, &[("organization", organization), ("id", id)])]
@@ -101,6 +106,23 @@ mod tests {
                 format!("{harbour}/apps/wallpaper-app/project-api-key"),
             ]
         );
+    }
+
+    #[test]
+    fn a_page_of_a_workspace_asks_for_its_own_list() {
+        for (page, query, address) in [
+            ("/w/harbour/segments", "open=new", "/api/dashboard/organizations/harbour/segments"),
+            ("/w/harbour-2/members/", "", "/api/dashboard/organizations/harbour-2/members"),
+            ("/w/harbour/apps", "", "/api/dashboard/organizations/harbour/apps"),
+            ("/w/harbour/audit-log", "after=", "/api/dashboard/organizations/harbour/audit-log"),
+            (
+                "/w/harbour/audit-log",
+                "subject=a&event=b&after=c",
+                "/api/dashboard/organizations/harbour/audit-log?subject=a&after=c",
+            ),
+        ] {
+            assert_eq!(first_requests(page, query), [path::VISITOR, address], "{page}?{query}");
+        }
     }
 
     #[test]

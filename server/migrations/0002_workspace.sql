@@ -85,7 +85,8 @@ CREATE INDEX live_credentials_of_service_account_by_expiry ON credentials (servi
 CREATE INDEX credentials_of_service_account_by_last_use ON credentials (service_account_id, kind, last_use_order, id)
     WHERE service_account_id IS NOT NULL;
 
--- Of somebody without an account; with one, a person becomes a member at once. Only a hash of its code is kept.
+-- Of somebody without an account; with one, a person becomes a member at once. Only a hash of its code is kept. A row is
+-- gone once its invitation was accepted, withdrawn, or replaced by another to the same person.
 CREATE TABLE invitations (
     id TEXT NOT NULL PRIMARY KEY,
     organization_id TEXT NOT NULL REFERENCES organizations (id),
@@ -95,6 +96,8 @@ CREATE TABLE invitations (
     created_at BIGINT NOT NULL,
     created_by TEXT REFERENCES users (id),
     expires_at BIGINT NOT NULL,
-    ended_at BIGINT,
     UNIQUE (organization_id, email)
 );
+
+-- The audit log of one thing.
+CREATE INDEX audit_events_of_organization_by_subject ON audit_events (organization_id, subject_id, at, id);

@@ -1,6 +1,8 @@
 //! The audit log: who did what to which thing. Written in the transaction of what it tells of, so that neither is ever
 //! there without the other.
 
+pub mod log;
+
 use latchkey_api::id::{AuditEventId, CredentialId, OrganizationId, ServiceAccountId, UserId};
 use serde_json::Value;
 

@@ -56,6 +56,16 @@ pub async fn create_organization(change: &mut Change, slug: &str, name: &str) ->
     Ok(id)
 }
 
+/// Lets changes to what an organization is made of follow one another: whoever comes second waits until the first has
+/// committed, and then sees what it did. Changes nothing itself.
+pub async fn lock(change: &mut Change, organization: OrganizationId) -> sqlx::Result<()> {
+    sqlx::query("UPDATE organizations SET name = name WHERE id = $1")
+        .bind(organization.to_string())
+        .execute(change.connection())
+        .await?;
+    Ok(())
+}
+
 /// Makes a user a member of an organization.
 pub async fn add_member(
     change: &mut Change,
@@ -124,10 +134,10 @@ pub async fn has_users(database: &Database) -> sqlx::Result<bool> {
     Ok(sqlx::query("SELECT id FROM users LIMIT 1").fetch_optional(database.reader()).await?.is_some())
 }
 
-/// An organization and all above it; whoever is an admin up there acts as an admin down here.
-const LINE: &str = "WITH RECURSIVE line (id, parent_id, above) AS ( \
+/// An organization and all above it, each with how far above; whoever is an admin up there acts as an admin down here.
+pub(crate) const LINE: &str = "WITH RECURSIVE line (id, parent_id, above) AS ( \
      SELECT id, parent_id, 0 FROM organizations WHERE id = $1 \
-     UNION ALL SELECT o.id, o.parent_id, 1 FROM organizations o JOIN line ON o.id = line.parent_id)";
+     UNION ALL SELECT o.id, o.parent_id, line.above + 1 FROM organizations o JOIN line ON o.id = line.parent_id)";
 
 /// Where a user works: their own memberships as they are, and as an admin below each organization whose admin they are.
 const PLACES: &str = "WITH RECURSIVE places (id, role) AS ( \
@@ -152,7 +162,7 @@ pub async fn role_in(database: &Database, organization: OrganizationId, user: Us
 
 /// Whether one organization is above another.
 pub async fn is_above(database: &Database, above: OrganizationId, below: OrganizationId) -> sqlx::Result<bool> {
-    let row = sqlx::query(AssertSqlSafe(format!("{LINE} SELECT id FROM line WHERE id = $2 AND above = 1")))
+    let row = sqlx::query(AssertSqlSafe(format!("{LINE} SELECT id FROM line WHERE id = $2 AND above > 0")))
         .bind(below.to_string())
         .bind(above.to_string())
         .fetch_optional(database.reader())
@@ -160,8 +170,17 @@ pub async fn is_above(database: &Database, above: OrganizationId, below: Organiz
     Ok(row.is_some())
 }
 
+/// Whether a text may be an id or a slug. What holds anything else need not be looked up; PostgreSQL would refuse a NUL
+/// as our fault.
+fn is_id_or_slug(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+}
+
 /// An organization by its id or its slug.
 pub async fn organization(database: &Database, id_or_slug: &str) -> sqlx::Result<Option<Organization>> {
+    if !is_id_or_slug(id_or_slug) {
+        return Ok(None);
+    }
     let row = sqlx::query("SELECT id, slug, name, parent_id, created_at FROM organizations WHERE id = $1 OR slug = $1")
         .bind(id_or_slug.to_lowercase())
         .fetch_optional(database.reader())
@@ -242,6 +261,9 @@ pub async fn organization_of(database: &Database, app: AppId) -> sqlx::Result<Op
 
 /// An app of an organization by its id or its slug, unless it was deleted.
 pub async fn app(database: &Database, organization: OrganizationId, id_or_slug: &str) -> sqlx::Result<Option<App>> {
+    if !is_id_or_slug(id_or_slug) {
+        return Ok(None);
+    }
     let row = sqlx::query(
         "SELECT id, slug, name FROM apps \
          WHERE (id = $1 OR slug = $1) AND organization_id = $2 AND deleted_at IS NULL",
@@ -266,7 +288,8 @@ pub async fn organizations_of(database: &Database, apps: &[AppId]) -> sqlx::Resu
 pub async fn segment_apps(database: &Database, account: ServiceAccountId) -> sqlx::Result<Vec<AppId>> {
     let rows = sqlx::query(
         "SELECT DISTINCT sa.app_id FROM service_account_segments s \
-         JOIN segment_apps sa ON sa.segment_id = s.segment_id WHERE s.service_account_id = $1",
+         JOIN segment_apps sa ON sa.segment_id = s.segment_id JOIN apps a ON a.id = sa.app_id \
+         WHERE s.service_account_id = $1 AND a.deleted_at IS NULL",
     )
     .bind(account.to_string())
     .fetch_all(database.reader())

@@ -2,6 +2,7 @@
 //!
 //! This page holds the state that handlers share and every URL there is.
 
+pub mod apps;
 mod assets;
 pub mod audit;
 pub mod authenticate;
@@ -18,6 +19,7 @@ pub mod error;
 pub mod extract;
 mod headers;
 mod health;
+pub mod members;
 pub mod owner;
 pub mod password;
 pub mod request;

@@ -1,6 +1,6 @@
 //! Ends credentials for good.
 
-use latchkey_api::id::{CredentialId, ServiceAccountId, UserId};
+use latchkey_api::id::{AppId, CredentialId, ServiceAccountId, UserId};
 use sqlx::AssertSqlSafe;
 
 use crate::{change::Change, database::Columns};
@@ -12,6 +12,8 @@ pub enum Doomed {
     One(CredentialId),
     /// Every key of a service account.
     KeysOf(ServiceAccountId),
+    /// Every API token of an app.
+    TokensOf(AppId),
 }
 
 /// A credential that has just been revoked.
@@ -30,6 +32,7 @@ pub async fn revoke(change: &mut Change, doomed: Doomed, by: Option<UserId>) -> 
     let (column, id) = match doomed {
         Doomed::One(id) => ("id", id.to_string()),
         Doomed::KeysOf(id) => ("service_account_id", id.to_string()),
+        Doomed::TokensOf(id) => ("app_id", id.to_string()),
     };
     let rows = sqlx::query(AssertSqlSafe(format!(
         "UPDATE credentials SET revoked_at = $1, revoked_by = $2 WHERE {column} = $3 AND revoked_at IS NULL \

@@ -63,14 +63,24 @@ pub(super) async fn sign_in(
         return Err(Error::WrongCredentials);
     }
     attempt.succeed(&mut change).await?;
-    if let Some(former) = live_session(&state, &context, &headers).await? {
-        // The browser forgets its former session with the cookie, so nobody else should go on with it.
-        session::end(change.connection(), former.user.id, former.id, context.at).await?;
-    }
+    end_former(&state, &context, &headers, &mut change).await?;
     let jar = start(&state, &mut change, user, &name).await?;
     change.commit().await?;
     let session = session_of(&state, &context, &jar).await?;
     Ok((jar, Json(visitor::signed_in(&state, session).await?)))
+}
+
+/// Ends the session that the browser had until now: it forgets it with the cookie, so nobody else should go on with it.
+pub(super) async fn end_former(
+    state: &AppState,
+    context: &RequestContext,
+    headers: &HeaderMap,
+    change: &mut Change,
+) -> Result<()> {
+    if let Some(former) = live_session(state, context, headers).await? {
+        session::end(change.connection(), former.user.id, former.id, context.at).await?;
+    }
+    Ok(())
 }
 
 /// Without a session there is nothing to end, which is what was asked for.

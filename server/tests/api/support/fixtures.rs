@@ -49,7 +49,7 @@ impl Default for NewToken<'_> {
 }
 
 impl TestApp {
-    async fn change(&self) -> Change {
+    pub(super) async fn change(&self) -> Change {
         let context = RequestContext {
             at: self.clock.now(),
             id: "fixture".into(),

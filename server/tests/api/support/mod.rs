@@ -4,8 +4,10 @@
 mod client;
 mod database;
 mod fixtures;
+mod holders;
 mod program;
 pub mod tokens;
+pub mod workspace;
 
 use std::{collections::BTreeMap, path::Path};
 
