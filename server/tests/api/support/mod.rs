@@ -6,6 +6,7 @@ mod database;
 mod fixtures;
 mod program;
 pub mod tokens;
+pub mod workspace;
 
 use std::{collections::BTreeMap, path::Path};
 
@@ -21,7 +22,7 @@ use tempfile::TempDir;
 use self::database::new_database;
 pub use self::{
     client::{Answer, Client},
-    fixtures::{NewToken, PASSWORD, User},
+    fixtures::{NewAccount, NewToken, PASSWORD, User},
 };
 
 /// When every test begins: Sun 22 Nov 2026, 13:52:10 UTC.
