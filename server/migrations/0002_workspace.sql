@@ -82,7 +82,7 @@ CREATE INDEX revoked_credentials_of_app_by_expiry ON credentials (app_id, kind, 
     WHERE revoked_at IS NOT NULL AND app_id IS NOT NULL;
 CREATE INDEX live_credentials_of_service_account_by_expiry ON credentials (service_account_id, kind, expiry_order, id)
     WHERE revoked_at IS NULL AND service_account_id IS NOT NULL;
-CREATE INDEX credentials_of_service_account_by_last_use ON credentials (service_account_id, kind, last_use_order, id)
+CREATE INDEX credentials_of_service_account_by_last_use ON credentials (service_account_id, last_use_order, id)
     WHERE service_account_id IS NOT NULL;
 
 -- Of somebody without an account; with one, a person becomes a member at once. Only a hash of its code is kept. A row is

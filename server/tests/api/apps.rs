@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::support::{
     Client, NewToken,
-    workspace::{Workspace, at, one},
+    harbour::{Workspace, at, one},
 };
 
 async fn create(client: &Client, name: &str) -> AppDetails {
@@ -74,7 +74,7 @@ async fn a_renamed_app_keeps_its_slug() {
 async fn a_deleted_app_is_gone_and_nothing_opens_it_any_more() {
     let harbour = Workspace::spawn().await;
     let (app, mara, id) = (&harbour.app, &harbour.mara, harbour.wallpaper);
-    let (_, token) = app.app_api_token(id).await;
+    let (_, token) = app.app_token(id).await;
     let key = app.project_api_key(id).await;
     let segment = json!({ "name": "Mobile", "apps": [id] });
     mara.post(&at(path::SEGMENTS), &segment).await.expect_status(201);
@@ -122,9 +122,9 @@ async fn a_token_limited_to_a_deleted_app_works_nowhere() {
 async fn counts_what_works() {
     let harbour = Workspace::spawn().await;
     let app = &harbour.app;
-    let (revoked, _) = app.app_api_token(harbour.wallpaper).await;
-    let (expired, _) = app.app_api_token(harbour.wallpaper).await;
-    app.app_api_token(harbour.wallpaper).await;
+    let (revoked, _) = app.app_token(harbour.wallpaper).await;
+    let (expired, _) = app.app_token(harbour.wallpaper).await;
+    app.app_token(harbour.wallpaper).await;
     app.revoke(revoked).await;
     app.expire(expired).await;
     assert_eq!(list(&harbour.mara).await[0].api_tokens, 1);

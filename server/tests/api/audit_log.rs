@@ -9,8 +9,8 @@ use serde_json::json;
 
 use crate::support::{
     Client,
+    harbour::{Workspace, at},
     tokens::wanted,
-    workspace::{Workspace, at},
 };
 
 async fn page(client: &Client, query: &str) -> AuditLogPage {
@@ -66,7 +66,7 @@ async fn holds_what_was_done_to_one_thing() {
     let app: AppDetails = mara.post(&at(path::APPS), &json!({ "name": "One" })).await.read();
     mara.post(&at(path::APPS), &json!({ "name": "Two" })).await.expect_status(201);
     harbour.app.clock.advance(1000);
-    mara.patch(&crate::support::workspace::one(path::APP, app.id), &json!({ "name": "Uno" })).await.expect_status(200);
+    mara.patch(&crate::support::harbour::one(path::APP, app.id), &json!({ "name": "Uno" })).await.expect_status(200);
     let log = page(mara, &format!("subject={}", app.id)).await;
     assert_eq!(log.items.iter().map(|event| event.action.as_str()).collect::<Vec<_>>(), ["app.rename", "app.create"]);
     assert!(page(mara, "subject=nothing").await.items.is_empty());

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use crate::support::{
     Answer, Client,
-    workspace::{Workspace, at, one},
+    harbour::{Workspace, at, one},
 };
 
 const EMAIL: &str = "lena@harbour.example";

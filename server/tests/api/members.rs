@@ -12,7 +12,7 @@ use serde_json::json;
 
 use crate::support::{
     Client, NewToken, PASSWORD, User,
-    workspace::{Workspace, at, one},
+    harbour::{Workspace, at, one},
 };
 
 async fn list(client: &Client) -> Vec<Member> {

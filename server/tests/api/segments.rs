@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::support::{
     Client,
-    workspace::{Workspace, at, one},
+    harbour::{Workspace, at, one},
 };
 
 async fn create(client: &Client, body: Value) -> Segment {
@@ -25,9 +25,9 @@ async fn holds_apps_and_tells_which_service_accounts_are_limited_to_it() {
     let mobile = create(mara, json!({ "name": " Mobile ", "apps": apps })).await;
     assert_eq!((mobile.name.as_str(), mobile.apps.as_slice()), ("Mobile", &[beacon, harbour.wallpaper][..]));
     let empty = create(mara, json!({ "name": "backend", "apps": [] })).await;
-    app.service_account(harbour.id, "both", Role::Viewer, Some(&[mobile.id, empty.id])).await;
-    app.service_account(harbour.id, "mobile-only", Role::Viewer, Some(&[mobile.id])).await;
-    app.service_account(harbour.id, "everywhere", Role::Viewer, None).await;
+    app.account_key(harbour.id, "both", Role::Viewer, Some(&[mobile.id, empty.id])).await;
+    app.account_key(harbour.id, "mobile-only", Role::Viewer, Some(&[mobile.id])).await;
+    app.account_key(harbour.id, "everywhere", Role::Viewer, None).await;
     let listed = list(mara).await;
     assert_eq!(listed.iter().map(|segment| segment.name.as_str()).collect::<Vec<_>>(), ["backend", "Mobile"]);
     let accounts = |segment: &Segment| -> Vec<(String, bool)> {
@@ -127,7 +127,7 @@ async fn a_deleted_one_leaves_its_service_accounts_limited_to_what_is_left() {
     let harbour = Workspace::spawn().await;
     let (app, mara) = (&harbour.app, &harbour.mara);
     let segment = create(mara, json!({ "name": "Mobile", "apps": [harbour.wallpaper] })).await;
-    let (account, _) = app.service_account(harbour.id, "ci", Role::Developer, Some(&[segment.id])).await;
+    let (account, _) = app.account_key(harbour.id, "ci", Role::Developer, Some(&[segment.id])).await;
     app.clock.advance(1000);
     mara.delete(&one(path::SEGMENT, segment.id)).await.expect_status(204);
     mara.delete(&one(path::SEGMENT, segment.id)).await.problem(404);

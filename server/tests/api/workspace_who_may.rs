@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use crate::support::{
     Answer, Client, NewToken,
-    workspace::{Workspace, at, one},
+    harbour::{Workspace, at, one},
 };
 
 /// A request, the least role that is granted it, and the answer then.
@@ -107,8 +107,8 @@ async fn whoever_is_no_member_is_told_nothing() {
     let app = &harbour.app;
     let tomas = app.signed_in(&harbour.stranger).await;
     let (_, pat) = app.access_token(&harbour.admin, NewToken::default()).await;
-    let (_, account) = app.service_account(harbour.id, "ci", Admin, None).await;
-    let (_, token) = app.app_api_token(harbour.wallpaper).await;
+    let (_, account) = app.account_key(harbour.id, "ci", Admin, None).await;
+    let (_, token) = app.app_token(harbour.wallpaper).await;
     for request in requests(&harbour, 0).await {
         let about = format!("{} {}", request.method, request.path);
         assert_eq!(ask(&tomas, &request).await.problem(404).0, "not_found", "{about}");

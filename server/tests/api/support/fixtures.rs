@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use latchkey_api::{
     access_token::WorksIn,
-    id::{AppId, CredentialId, OrganizationId, UserId},
+    id::{AppId, CredentialId, OrganizationId, SegmentId, ServiceAccountId, UserId},
     session::Role,
     timestamp::Timestamp,
 };
@@ -14,6 +14,8 @@ use latchkey_server::{
     directory,
     owner::Owner,
     request::RequestContext,
+    service_account::{self, NewServiceAccount},
+    text::fold,
 };
 
 use super::TestApp;
@@ -46,6 +48,30 @@ impl Default for NewToken<'_> {
             expires_at: None,
         }
     }
+}
+
+/// A service account to be.
+#[derive(Clone, Copy, Debug)]
+pub struct NewAccount<'a> {
+    pub name: &'a str,
+    pub role: Role,
+    pub segments: Option<&'a [SegmentId]>,
+    /// When its key is to end.
+    pub expires_at: Option<Timestamp>,
+}
+
+impl Default for NewAccount<'_> {
+    fn default() -> Self {
+        Self { name: "ci-pipeline", role: Role::Developer, segments: None, expires_at: None }
+    }
+}
+
+/// A service account with a key.
+#[derive(Clone, Debug)]
+pub struct Account {
+    pub id: ServiceAccountId,
+    pub key: CredentialId,
+    pub secret: String,
 }
 
 impl TestApp {
@@ -126,4 +152,83 @@ impl TestApp {
         change.commit().await.unwrap();
         (id, secret.reveal().to_owned())
     }
+
+    pub async fn segment(&self, organization: OrganizationId, name: &str, apps: &[AppId]) -> SegmentId {
+        let mut change = self.change().await;
+        let id = SegmentId::from_bytes(change.new_id());
+        sqlx::query(
+            "INSERT INTO segments (id, organization_id, name, name_folded, created_at) VALUES ($1, $2, $3, $4, $5)",
+        )
+        .bind(id.to_string())
+        .bind(organization.to_string())
+        .bind(name)
+        .bind(fold(name))
+        .bind(change.now().0)
+        .execute(change.connection())
+        .await
+        .unwrap();
+        for app in apps {
+            sqlx::query("INSERT INTO segment_apps (segment_id, app_id) VALUES ($1, $2)")
+                .bind(id.to_string())
+                .bind(app.to_string())
+                .execute(change.connection())
+                .await
+                .unwrap();
+        }
+        change.commit().await.unwrap();
+        id
+    }
+
+    /// A service account with a key that nobody in particular made.
+    pub async fn service_account(&self, organization: OrganizationId, account: NewAccount<'_>) -> Account {
+        let mut change = self.change().await;
+        let new = NewServiceAccount {
+            organization,
+            name: account.name,
+            description: "",
+            role: account.role,
+            segments: account.segments,
+            created_by: None,
+        };
+        let id = service_account::create(&mut change, new).await.unwrap();
+        let owner = Owner::ServiceAccount(id);
+        let (key, secret) = issue(&mut change, owner, organization, "First key", account.expires_at).await;
+        change.commit().await.unwrap();
+        Account { id, key, secret }
+    }
+
+    /// An API token of an app that nobody in particular made, and its secret.
+    pub async fn app_api_token(
+        &self,
+        organization: OrganizationId,
+        app: AppId,
+        name: &str,
+        expires_at: Option<Timestamp>,
+    ) -> (CredentialId, String) {
+        let mut change = self.change().await;
+        let issued = issue(&mut change, Owner::App(app), organization, name, expires_at).await;
+        change.commit().await.unwrap();
+        issued
+    }
+}
+
+async fn issue(
+    change: &mut Change,
+    owner: Owner,
+    organization: OrganizationId,
+    name: &str,
+    expires_at: Option<Timestamp>,
+) -> (CredentialId, String) {
+    let new = NewCredential {
+        owner,
+        organization: Some(organization),
+        name,
+        scopes: &[],
+        works_in: &WorksIn::default(),
+        expires_at,
+        created_by: None,
+        idempotency: None,
+    };
+    let (id, secret) = credential::issue(change, "aa", new).await.unwrap();
+    (id, secret.reveal().to_owned())
 }

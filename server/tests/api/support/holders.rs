@@ -1,44 +1,31 @@
 //! Credentials of service accounts and apps.
 
 use latchkey_api::{
-    access_token::WorksIn,
     id::{AppId, CredentialId, OrganizationId, SegmentId, ServiceAccountId},
     session::Role,
 };
-use latchkey_server::{
-    change::Change,
-    credential::{self, NewCredential},
-    directory,
-    owner::Owner,
-    service_account::{self, NewServiceAccount},
-};
+use latchkey_server::directory;
 
-use super::TestApp;
+use super::{NewAccount, TestApp};
 
 impl TestApp {
     /// A service account, in the whole organization or in these segments alone, and the secret of its key.
-    pub async fn service_account(
+    pub async fn account_key(
         &self,
         organization: OrganizationId,
         name: &str,
         role: Role,
         segments: Option<&[SegmentId]>,
     ) -> (ServiceAccountId, String) {
-        let mut change = self.change().await;
-        let new = NewServiceAccount { organization, name, description: "", role, segments, created_by: None };
-        let id = service_account::create(&mut change, new).await.unwrap();
-        let (_, secret) = issue(&mut change, Owner::ServiceAccount(id), organization).await;
-        change.commit().await.unwrap();
-        (id, secret)
+        let account = NewAccount { name, role, segments, ..NewAccount::default() };
+        let made = self.service_account(organization, account).await;
+        (made.id, made.secret)
     }
 
     /// An API token of an app, and its secret.
-    pub async fn app_api_token(&self, app: AppId) -> (CredentialId, String) {
+    pub async fn app_token(&self, app: AppId) -> (CredentialId, String) {
         let organization = directory::organization_of(&self.server.state.database, app).await.unwrap().unwrap();
-        let mut change = self.change().await;
-        let issued = issue(&mut change, Owner::App(app), organization).await;
-        change.commit().await.unwrap();
-        issued
+        self.app_api_token(organization, app, "ci", None).await
     }
 
     /// Ends any credential.
@@ -59,19 +46,4 @@ impl TestApp {
             .await
             .unwrap();
     }
-}
-
-async fn issue(change: &mut Change, owner: Owner, organization: OrganizationId) -> (CredentialId, String) {
-    let new = NewCredential {
-        owner,
-        organization: Some(organization),
-        name: "ci",
-        scopes: &[],
-        works_in: &WorksIn::default(),
-        expires_at: None,
-        created_by: None,
-        idempotency: None,
-    };
-    let (id, secret) = credential::issue(change, "aa", new).await.unwrap();
-    (id, secret.reveal().to_owned())
 }

@@ -4,6 +4,7 @@
 mod client;
 mod database;
 mod fixtures;
+pub mod harbour;
 mod holders;
 mod program;
 pub mod tokens;
@@ -23,7 +24,7 @@ use tempfile::TempDir;
 use self::database::new_database;
 pub use self::{
     client::{Answer, Client},
-    fixtures::{NewToken, PASSWORD, User},
+    fixtures::{NewAccount, NewToken, PASSWORD, User},
 };
 
 /// When every test begins: Sun 22 Nov 2026, 13:52:10 UTC.
