@@ -11,11 +11,21 @@ use send_wrapper::SendWrapper;
 /// A value of any type.
 pub(super) type Held = Rc<dyn Any>;
 
-/// Finds a value.
-pub(super) type Derive = Rc<dyn Fn() -> Held>;
+/// Finds a value. A trait of its own, as all here, because the table of a `dyn Fn` holds each closure three times.
+pub(super) trait Find {
+    fn find(&self) -> Held;
+}
+
+impl<T: 'static, F: Fn() -> T> Find for F {
+    fn find(&self) -> Held {
+        Rc::new(self())
+    }
+}
 
 /// Finds the value that follows the one before, unless that stays.
-pub(super) type Compute = Box<dyn Fn(Option<&Held>) -> Option<Held>>;
+pub(super) trait Compute {
+    fn compute(&self, before: Option<&Held>) -> Option<Held>;
+}
 
 /// A value, and through what it is followed.
 #[derive(Clone)]
@@ -25,7 +35,7 @@ pub(super) enum Cell {
     /// Changes when it is set.
     Settable(ArcTrigger, Rc<RefCell<Option<Held>>>),
     /// Is found whenever it is asked for.
-    Derived(Derive),
+    Derived(Rc<dyn Find>),
     /// Is found when it is asked for and what it is computed from has changed.
     Computed(ArcMemo<()>, Rc<RefCell<Option<Held>>>),
 }
@@ -46,13 +56,13 @@ impl Cell {
     }
 
     #[inline(never)]
-    pub(super) fn computed(compute: Compute) -> Self {
+    pub(super) fn computed(compute: Box<dyn Compute>) -> Self {
         let value = Rc::new(RefCell::new(None));
         let update = SendWrapper::new((compute, Rc::clone(&value)));
         let memo = ArcMemo::new_owning(move |_| {
             let (compute, value) = &*update;
             let before = value.take();
-            let now = compute(before.as_ref());
+            let now = compute.compute(before.as_ref());
             let changed = now.is_some();
             value.replace(now.or(before));
             ((), changed)
@@ -71,7 +81,7 @@ impl Cell {
                 }
                 value.borrow().clone()
             }
-            Self::Derived(derive) => Some(if tracked { derive() } else { untrack(|| derive()) }),
+            Self::Derived(derive) => Some(if tracked { derive.find() } else { untrack(|| derive.find()) }),
             Self::Computed(memo, value) => {
                 if tracked {
                     memo.track();
@@ -92,17 +102,13 @@ impl Cell {
         self.notify();
     }
 
-    /// Changes the value, unless it is just being read or changed.
+    /// Takes the value, to put it back changed.
     #[inline(never)]
-    pub(super) fn change(&self, change: &mut dyn FnMut(&mut dyn Any)) {
-        if let Self::Stored(place) | Self::Settable(_, place) = self {
-            let mut value = place.take();
-            if let Some(value) = value.as_mut().and_then(Rc::get_mut) {
-                change(value);
-            }
-            place.replace(value);
+    pub(super) fn take(&self) -> Option<Held> {
+        match self {
+            Self::Stored(place) | Self::Settable(_, place) => place.take(),
+            Self::Derived(_) | Self::Computed(..) => None,
         }
-        self.notify();
     }
 
     fn notify(&self) {

@@ -125,7 +125,7 @@ macro_rules! shown {
         $(
             impl<T: Into<Plain> + Clone + 'static> IntoValue for $name<T> {
                 fn into_value(self) -> Value {
-                    Value::Changing(Box::new(move || self.get().into()))
+                    Value::Changing(Box::new(move || self.get()))
                 }
             }
 

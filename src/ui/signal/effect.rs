@@ -8,12 +8,27 @@ pub struct Effect;
 impl Effect {
     /// Does this now and again; it gets what it answered the last time.
     #[expect(clippy::new_ret_no_self, reason = "Leptos' name; nobody ends an effect by hand")]
-    pub fn new<T: 'static>(mut run: impl FnMut(Option<T>) -> T + 'static) {
-        let mut last = None;
-        start(Box::new(move || last = Some(run(last.take()))));
+    pub fn new<T: 'static>(run: impl FnMut(Option<T>) -> T + 'static) {
+        start(Box::new(Running { run, last: None }));
     }
 }
 
-fn start(mut run: Box<dyn FnMut()>) {
-    leptos::Effect::new(move |_: Option<()>| run());
+trait Run {
+    fn run(&mut self);
+}
+
+struct Running<T, F> {
+    run: F,
+    last: Option<T>,
+}
+
+impl<T, F: FnMut(Option<T>) -> T> Run for Running<T, F> {
+    fn run(&mut self) {
+        self.last = Some((self.run)(self.last.take()));
+    }
+}
+
+#[inline(never)]
+fn start(mut run: Box<dyn Run>) {
+    leptos::Effect::new(move |_: Option<()>| run.run());
 }

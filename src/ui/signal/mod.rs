@@ -12,7 +12,7 @@ use std::{marker::PhantomData, rc::Rc};
 
 use send_wrapper::SendWrapper;
 
-use self::cell::{Cell, Held, Key};
+use self::cell::{Cell, Compute, Held, Key};
 pub use self::{action::Action, callback::Callback, convert::MaybeProp, effect::Effect, node_ref::NodeRef};
 
 /// A value that may change and can be followed. A handle: copies are the same value.
@@ -69,12 +69,26 @@ fn expect<T: 'static>(held: Option<Held>) -> Rc<T> {
     known(held).unwrap_or_else(|| gone())
 }
 
+/// What is held, by its type, if nobody is reading it.
+#[inline(never)]
+fn unique<T: 'static>(held: &mut Held) -> Option<&mut T> {
+    Rc::get_mut(held)?.downcast_mut()
+}
+
 /// What a memo becomes, if it becomes something else.
 #[inline(never)]
-fn follow<T: PartialEq + 'static>(before: Option<&Held>, compute: &dyn Fn(Option<&T>) -> T) -> Option<Held> {
-    let before = before.and_then(|before| before.downcast_ref());
-    let now = compute(before);
+fn changed<T: PartialEq + 'static>(before: Option<&T>, now: T) -> Option<Held> {
     (before != Some(&now)).then(|| Rc::new(now) as Held)
+}
+
+/// A closure that computes a memo.
+struct Computing<T, F>(F, PhantomData<fn() -> T>);
+
+impl<T: PartialEq + 'static, F: Fn(Option<&T>) -> T> Compute for Computing<T, F> {
+    fn compute(&self, before: Option<&Held>) -> Option<Held> {
+        let before = before.and_then(|before| before.downcast_ref());
+        changed(before, (self.0)(before))
+    }
 }
 
 macro_rules! read {
@@ -130,12 +144,10 @@ read!(Signal, RwSignal);
 
 /// Changes a value, if it is there and not just being read.
 fn change<T: 'static, U>(cell: Option<Cell>, change: impl FnOnce(&mut T) -> U) -> Option<U> {
-    let (mut change, mut changed) = (Some(change), None);
-    cell?.change(&mut |value| {
-        if let (Some(change), Some(value)) = (change.take(), value.downcast_mut()) {
-            changed = Some(change(value));
-        }
-    });
+    let cell = cell?;
+    let mut value = cell.take()?;
+    let changed = unique(&mut value).map(change);
+    cell.set(value);
     changed
 }
 
@@ -157,12 +169,12 @@ impl<T: 'static> Signal<T> {
     where
         T: PartialEq,
     {
-        Self(Key::new(Cell::computed(Box::new(move |before| follow(before, &compute)))), PhantomData)
+        Self(Key::new(Cell::computed(Box::new(Computing(compute, PhantomData)))), PhantomData)
     }
 
     /// What follows from other signals, found anew whenever it is asked for.
     pub fn derive(derive: impl Fn() -> T + 'static) -> Self {
-        Self(Key::new(Cell::Derived(Rc::new(move || Rc::new(derive()) as Held))), PhantomData)
+        Self(Key::new(Cell::Derived(Rc::new(derive))), PhantomData)
     }
 
     /// A value that stays.
