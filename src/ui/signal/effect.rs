@@ -1,6 +1,7 @@
-//! Effects.
+//! What is done on changes, and at the end.
 
 use leptos::prelude as leptos;
+use send_wrapper::SendWrapper;
 
 /// Something that is done after signals have changed, and once at the start.
 pub struct Effect;
@@ -31,4 +32,15 @@ impl<T, F: FnMut(Option<T>) -> T> Run for Running<T, F> {
 #[inline(never)]
 fn start(mut run: Box<dyn Run>) {
     leptos::Effect::new(move |_: Option<()>| run.run());
+}
+
+/// Does this when the part of the page that is being made goes.
+pub fn on_cleanup(run: impl FnOnce() + 'static) {
+    at_the_end(Box::new(run));
+}
+
+#[inline(never)]
+fn at_the_end(run: Box<dyn FnOnce()>) {
+    let run = SendWrapper::new(run);
+    leptos::on_cleanup(move || run.take()());
 }

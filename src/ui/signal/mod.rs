@@ -13,7 +13,13 @@ use std::{marker::PhantomData, rc::Rc};
 use send_wrapper::SendWrapper;
 
 use self::cell::{Cell, Compute, Held, Key};
-pub use self::{action::Action, callback::Callback, convert::MaybeProp, effect::Effect, node_ref::NodeRef};
+pub use self::{
+    action::Action,
+    callback::Callback,
+    convert::MaybeProp,
+    effect::{Effect, on_cleanup},
+    node_ref::NodeRef,
+};
 
 /// A value that may change and can be followed. A handle: copies are the same value.
 pub struct Signal<T>(Key, PhantomData<fn() -> T>);
@@ -143,24 +149,11 @@ macro_rules! read {
 read!(Signal, RwSignal);
 
 /// Changes a value, if it is there and not just being read.
-fn change<T: 'static, U>(cell: Option<Cell>, change: impl FnOnce(&mut T) -> U) -> Option<U> {
-    let cell = cell?;
-    let mut value = cell.take()?;
+fn change<T: 'static, U>(key: Key, change: impl FnOnce(&mut T) -> U) -> Option<U> {
+    let mut value = key.take()?;
     let changed = unique(&mut value).map(change);
-    cell.set(value);
+    key.set(value);
     changed
-}
-
-/// Sets a value, or gives it back.
-#[inline(never)]
-fn set<T: 'static>(cell: Option<Cell>, value: T) -> Option<T> {
-    match cell {
-        Some(cell) => {
-            cell.set(Rc::new(value));
-            None
-        }
-        None => Some(value),
-    }
 }
 
 impl<T: 'static> Signal<T> {
@@ -169,34 +162,39 @@ impl<T: 'static> Signal<T> {
     where
         T: PartialEq,
     {
-        Self(Key::new(Cell::computed(Box::new(Computing(compute, PhantomData)))), PhantomData)
+        Self(Key::computed(Box::new(Computing(compute, PhantomData))), PhantomData)
     }
 
     /// What follows from other signals, found anew whenever it is asked for.
     pub fn derive(derive: impl Fn() -> T + 'static) -> Self {
-        Self(Key::new(Cell::Derived(Rc::new(derive))), PhantomData)
+        Self(Key::derived(Rc::new(derive)), PhantomData)
     }
 
     /// A value that stays.
     pub fn stored(value: T) -> Self {
-        Self(Key::new(Cell::stored(Rc::new(value))), PhantomData)
+        Self(Key::stored(Rc::new(value)), PhantomData)
     }
 }
 
 impl<T: 'static> RwSignal<T> {
     /// A signal with this value.
     pub fn new(value: T) -> Self {
-        Self(Key::new(Cell::settable(Rc::new(value))), PhantomData)
+        Self(Key::settable(Rc::new(value)), PhantomData)
     }
 
     /// Sets the value.
     pub fn set(self, value: T) {
-        self.try_set(value);
+        self.0.set(Rc::new(value));
     }
 
     /// Sets the value; gives it back if the part of the page that it belongs to has gone.
     pub fn try_set(self, value: T) -> Option<T> {
-        set(self.0.cell(), value)
+        // Asked first, because what is not taken is given back.
+        if self.0.read(false).is_none() {
+            return Some(value);
+        }
+        self.0.set(Rc::new(value));
+        None
     }
 
     /// Changes the value.
@@ -206,7 +204,7 @@ impl<T: 'static> RwSignal<T> {
 
     /// Changes the value, if the part of the page that it belongs to is still there.
     pub fn try_update<U>(self, look: impl FnOnce(&mut T) -> U) -> Option<U> {
-        change(self.0.cell(), look)
+        change(self.0, look)
     }
 }
 
@@ -238,7 +236,7 @@ impl<T: 'static> ArcRwSignal<T> {
 impl<T: 'static> StoredValue<T> {
     /// Keeps a value.
     pub fn new(value: T) -> Self {
-        Self(Key::new(Cell::stored(Rc::new(value))), PhantomData)
+        Self(Key::stored(Rc::new(value)), PhantomData)
     }
 
     /// Reads the value, if the part of the page that it belongs to is still there.
@@ -269,11 +267,11 @@ impl<T: 'static> StoredValue<T> {
 
     /// Changes the value, if the part of the page that it belongs to is still there.
     pub fn try_update_value<U>(self, look: impl FnOnce(&mut T) -> U) -> Option<U> {
-        change(self.0.cell(), look)
+        change(self.0, look)
     }
 
     /// Sets the value.
     pub fn set_value(self, value: T) {
-        set(self.0.cell(), value);
+        self.0.set(Rc::new(value));
     }
 }
