@@ -1,9 +1,9 @@
 //! Every page of the dashboard and its address.
 
 use leptos_router::{
-    components::{Redirect, Route, Router, Routes},
+    components::{Redirect, Router},
     hooks::use_location,
-    path,
+    location::{BrowserUrl, LocationProvider},
 };
 
 use crate::{
@@ -65,8 +65,8 @@ impl Page {
     }
 }
 
-/// The dashboard. The router knows one route, under which the address chooses the page: a route of its own for each page
-/// would cost the program several kilobytes a page.
+/// The dashboard. The router follows the address and has no routes: [`Page::at`] does what they would do, and the program is
+/// the lighter for it.
 #[component]
 pub fn App() -> AnyView {
     time::provide_clock();
@@ -75,9 +75,7 @@ pub fn App() -> AnyView {
     Workspace::provide(session);
     let router = view! {
         <Router>
-            <Routes fallback=|| ()>
-                <Route path=path!("/*path") view=Pages />
-            </Routes>
+            <Pages />
         </Router>
     };
     view! {
@@ -91,6 +89,7 @@ pub fn App() -> AnyView {
 #[component]
 fn Pages() -> AnyView {
     let path = use_location().pathname;
+    arrive(path);
     let page = Memo::new(move |_| Page::at(&path.get()));
     let guarded = Memo::new(move |_| page.get().is_guarded());
     PendingSecrets::provide(Signal::derive(move || page.get().shows_new_secrets()));
@@ -100,6 +99,18 @@ fn Pages() -> AnyView {
         if guarded.get() { view! { <SignedInPages page=content /> }.into_any() } else { content.into_any() }
     })
     .into_any()
+}
+
+/// Tells the router that the page at an address is there, which otherwise its routes do. Only then the address bar follows
+/// a link.
+fn arrive(path: leptos::prelude::Memo<String>) {
+    let location = use_context::<BrowserUrl>();
+    Effect::new(move |_| {
+        path.track();
+        if let Some(location) = &location {
+            location.ready_to_complete();
+        }
+    });
 }
 
 #[cfg(test)]

@@ -15,6 +15,8 @@ use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::AbortSignal;
 
+use crate::json;
+
 /// How long an answer may take, in milliseconds.
 const TIMEOUT: u32 = 10_000;
 
@@ -217,7 +219,7 @@ impl Request {
 
 /// Reads the body of an answer.
 pub fn read<T: DeserializeOwned>(status: u16, body: &str) -> Result<T, Error> {
-    serde_json::from_str(body).map_err(|_| Error::Unexpected { status, request_id: None })
+    json::read(body).ok_or(Error::Unexpected { status, request_id: None })
 }
 
 /// There was no answer.
@@ -232,9 +234,9 @@ fn failure(error: &gloo_net::Error) -> Error {
 fn refusal(response: &Response, body: &str) -> Error {
     let headers = response.headers();
     let is_problem = headers.get("content-type").is_some_and(|kind| kind.starts_with(MEDIA_TYPE));
-    match serde_json::from_str::<Problem>(body) {
-        Ok(problem) if is_problem && problem.code() == code::SESSION_REQUIRED => Error::SessionEnded,
-        Ok(problem) if is_problem => Error::Problem(Box::new(problem)),
+    match json::read::<Problem>(body) {
+        Some(problem) if is_problem && problem.code() == code::SESSION_REQUIRED => Error::SessionEnded,
+        Some(problem) if is_problem => Error::Problem(Box::new(problem)),
         _ => Error::Unexpected { status: response.status(), request_id: headers.get("x-request-id") },
     }
 }

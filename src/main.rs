@@ -7,6 +7,7 @@ mod client;
 mod credentials;
 mod failure;
 mod fetched;
+mod json;
 mod latest;
 mod pages;
 mod session;

@@ -9,7 +9,7 @@ pub use leptos::prelude::*;
 // A name that is imported takes precedence over the same name in the glob above.
 #[rustfmt::skip]
 pub use super::{
-    signal::{Action, ArcRwSignal, Callback, Effect, MaybeProp, Memo, NodeRef, RwSignal, Signal, StoredValue},
+    signal::{Action, ArcRwSignal, Callback, Effect, MaybeProp, Memo, NodeRef, RwSignal, Signal, StoredValue, on_cleanup},
     view::{
         AnyView, Children, ChildrenFn, For, IntoAny, ViewFn,
         Markup, Markup as AriaAttributes, Markup as BindAttribute, Markup as ClassAttribute, Markup as CustomAttribute,

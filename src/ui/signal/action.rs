@@ -11,11 +11,20 @@ use leptos::{
 use super::{Memo, RwSignal, StoredValue};
 
 type Doing<O> = Pin<Box<dyn Future<Output = O>>>;
-type Run<I, O> = Rc<dyn Fn(&I) -> Doing<O>>;
+
+trait Start<I, O> {
+    fn start(&self, input: &I) -> Doing<O>;
+}
+
+impl<I, O, F: Fn(&I) -> A, A: Future<Output = O> + 'static> Start<I, O> for F {
+    fn start(&self, input: &I) -> Doing<O> {
+        Box::pin(self(input))
+    }
+}
 
 /// Something that takes a while. A handle: copies are the same. Started again before it is done, only the last time counts.
 pub struct Action<I: 'static, O: 'static> {
-    run: StoredValue<Run<I, O>>,
+    run: StoredValue<Rc<dyn Start<I, O>>>,
     value: RwSignal<Option<O>>,
     course: Course,
 }
@@ -31,17 +40,17 @@ impl<I, O> Copy for Action<I, O> {}
 impl<I, O> Action<I, O> {
     /// Of a function that does it.
     pub fn new_local<F: Future<Output = O> + 'static>(run: impl Fn(&I) -> F + 'static) -> Self {
-        Self::of(Rc::new(move |input: &I| Box::pin(run(input)) as Doing<O>))
+        Self::of(Rc::new(run))
     }
 
-    fn of(run: Run<I, O>) -> Self {
+    fn of(run: Rc<dyn Start<I, O>>) -> Self {
         Self { run: StoredValue::new(run), value: RwSignal::new(None), course: Course::new() }
     }
 
     /// Starts it.
     pub fn dispatch(self, input: I) {
         let (Some(run), Some(turn)) = (self.run.try_get_value(), self.course.start()) else { return };
-        let doing = untrack(|| run(&input));
+        let doing = untrack(|| run.start(&input));
         let Self { value, course, .. } = self;
         course.spawn(Box::pin(async move {
             let outcome = doing.await;

@@ -4,10 +4,18 @@ use std::rc::Rc;
 
 use super::StoredValue;
 
-type Run<In, Out> = Rc<dyn Fn(In) -> Out>;
+trait Call<In, Out> {
+    fn call(&self, input: In) -> Out;
+}
+
+impl<In, Out, F: Fn(In) -> Out> Call<In, Out> for F {
+    fn call(&self, input: In) -> Out {
+        self(input)
+    }
+}
 
 /// Something to be called. A handle: copies are the same.
-pub struct Callback<In, Out = ()>(StoredValue<Run<In, Out>>);
+pub struct Callback<In, Out = ()>(StoredValue<Rc<dyn Call<In, Out>>>);
 
 impl<In, Out> Clone for Callback<In, Out> {
     fn clone(&self) -> Self {
@@ -25,12 +33,12 @@ impl<In: 'static, Out: 'static> Callback<In, Out> {
 
     /// Calls it.
     pub fn run(self, input: In) -> Out {
-        self.0.get_value()(input)
+        self.0.get_value().call(input)
     }
 
     /// Calls it, if the part of the page that it belongs to is still there.
     pub fn try_run(self, input: In) -> Option<Out> {
-        Some(self.0.try_get_value()?(input))
+        Some(self.0.try_get_value()?.call(input))
     }
 }
 

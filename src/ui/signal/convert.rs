@@ -39,7 +39,7 @@ impl<T> From<RwSignal<T>> for Signal<T> {
 
 impl<T> From<ArcRwSignal<T>> for RwSignal<T> {
     fn from(signal: ArcRwSignal<T>) -> Self {
-        Self(Key::new(signal.0.take()), PhantomData)
+        Self(Key::shared(signal.0.take()), PhantomData)
     }
 }
 
@@ -125,7 +125,7 @@ macro_rules! shown {
         $(
             impl<T: Into<Plain> + Clone + 'static> IntoValue for $name<T> {
                 fn into_value(self) -> Value {
-                    Value::Changing(Box::new(move || self.get().into()))
+                    Value::Changing(Box::new(move || self.get()))
                 }
             }
 

@@ -12,8 +12,14 @@ use std::{marker::PhantomData, rc::Rc};
 
 use send_wrapper::SendWrapper;
 
-use self::cell::{Cell, Held, Key};
-pub use self::{action::Action, callback::Callback, convert::MaybeProp, effect::Effect, node_ref::NodeRef};
+use self::cell::{Cell, Compute, Held, Key};
+pub use self::{
+    action::Action,
+    callback::Callback,
+    convert::MaybeProp,
+    effect::{Effect, on_cleanup},
+    node_ref::NodeRef,
+};
 
 /// A value that may change and can be followed. A handle: copies are the same value.
 pub struct Signal<T>(Key, PhantomData<fn() -> T>);
@@ -69,12 +75,26 @@ fn expect<T: 'static>(held: Option<Held>) -> Rc<T> {
     known(held).unwrap_or_else(|| gone())
 }
 
+/// What is held, by its type, if nobody is reading it.
+#[inline(never)]
+fn unique<T: 'static>(held: &mut Held) -> Option<&mut T> {
+    Rc::get_mut(held)?.downcast_mut()
+}
+
 /// What a memo becomes, if it becomes something else.
 #[inline(never)]
-fn follow<T: PartialEq + 'static>(before: Option<&Held>, compute: &dyn Fn(Option<&T>) -> T) -> Option<Held> {
-    let before = before.and_then(|before| before.downcast_ref());
-    let now = compute(before);
+fn changed<T: PartialEq + 'static>(before: Option<&T>, now: T) -> Option<Held> {
     (before != Some(&now)).then(|| Rc::new(now) as Held)
+}
+
+/// A closure that computes a memo.
+struct Computing<T, F>(F, PhantomData<fn() -> T>);
+
+impl<T: PartialEq + 'static, F: Fn(Option<&T>) -> T> Compute for Computing<T, F> {
+    fn compute(&self, before: Option<&Held>) -> Option<Held> {
+        let before = before.and_then(|before| before.downcast_ref());
+        changed(before, (self.0)(before))
+    }
 }
 
 macro_rules! read {
@@ -129,26 +149,11 @@ macro_rules! read {
 read!(Signal, RwSignal);
 
 /// Changes a value, if it is there and not just being read.
-fn change<T: 'static, U>(cell: Option<Cell>, change: impl FnOnce(&mut T) -> U) -> Option<U> {
-    let (mut change, mut changed) = (Some(change), None);
-    cell?.change(&mut |value| {
-        if let (Some(change), Some(value)) = (change.take(), value.downcast_mut()) {
-            changed = Some(change(value));
-        }
-    });
+fn change<T: 'static, U>(key: Key, change: impl FnOnce(&mut T) -> U) -> Option<U> {
+    let mut value = key.take()?;
+    let changed = unique(&mut value).map(change);
+    key.set(value);
     changed
-}
-
-/// Sets a value, or gives it back.
-#[inline(never)]
-fn set<T: 'static>(cell: Option<Cell>, value: T) -> Option<T> {
-    match cell {
-        Some(cell) => {
-            cell.set(Rc::new(value));
-            None
-        }
-        None => Some(value),
-    }
 }
 
 impl<T: 'static> Signal<T> {
@@ -157,34 +162,39 @@ impl<T: 'static> Signal<T> {
     where
         T: PartialEq,
     {
-        Self(Key::new(Cell::computed(Box::new(move |before| follow(before, &compute)))), PhantomData)
+        Self(Key::computed(Box::new(Computing(compute, PhantomData))), PhantomData)
     }
 
     /// What follows from other signals, found anew whenever it is asked for.
     pub fn derive(derive: impl Fn() -> T + 'static) -> Self {
-        Self(Key::new(Cell::Derived(Rc::new(move || Rc::new(derive()) as Held))), PhantomData)
+        Self(Key::derived(Rc::new(derive)), PhantomData)
     }
 
     /// A value that stays.
     pub fn stored(value: T) -> Self {
-        Self(Key::new(Cell::stored(Rc::new(value))), PhantomData)
+        Self(Key::stored(Rc::new(value)), PhantomData)
     }
 }
 
 impl<T: 'static> RwSignal<T> {
     /// A signal with this value.
     pub fn new(value: T) -> Self {
-        Self(Key::new(Cell::settable(Rc::new(value))), PhantomData)
+        Self(Key::settable(Rc::new(value)), PhantomData)
     }
 
     /// Sets the value.
     pub fn set(self, value: T) {
-        self.try_set(value);
+        self.0.set(Rc::new(value));
     }
 
     /// Sets the value; gives it back if the part of the page that it belongs to has gone.
     pub fn try_set(self, value: T) -> Option<T> {
-        set(self.0.cell(), value)
+        // Asked first, because what is not taken is given back.
+        if self.0.read(false).is_none() {
+            return Some(value);
+        }
+        self.0.set(Rc::new(value));
+        None
     }
 
     /// Changes the value.
@@ -194,7 +204,7 @@ impl<T: 'static> RwSignal<T> {
 
     /// Changes the value, if the part of the page that it belongs to is still there.
     pub fn try_update<U>(self, look: impl FnOnce(&mut T) -> U) -> Option<U> {
-        change(self.0.cell(), look)
+        change(self.0, look)
     }
 }
 
@@ -226,7 +236,7 @@ impl<T: 'static> ArcRwSignal<T> {
 impl<T: 'static> StoredValue<T> {
     /// Keeps a value.
     pub fn new(value: T) -> Self {
-        Self(Key::new(Cell::stored(Rc::new(value))), PhantomData)
+        Self(Key::stored(Rc::new(value)), PhantomData)
     }
 
     /// Reads the value, if the part of the page that it belongs to is still there.
@@ -257,11 +267,11 @@ impl<T: 'static> StoredValue<T> {
 
     /// Changes the value, if the part of the page that it belongs to is still there.
     pub fn try_update_value<U>(self, look: impl FnOnce(&mut T) -> U) -> Option<U> {
-        change(self.0.cell(), look)
+        change(self.0, look)
     }
 
     /// Sets the value.
     pub fn set_value(self, value: T) {
-        set(self.0.cell(), value);
+        self.0.set(Rc::new(value));
     }
 }

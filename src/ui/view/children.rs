@@ -27,12 +27,23 @@ pub type ChildrenFn = ViewFn;
 
 /// A view that is made as often as it is needed. Within a view it follows signals.
 #[derive(Clone)]
-pub struct ViewFn(Rc<dyn Fn() -> AnyView>);
+pub struct ViewFn(Rc<dyn Draw>);
+
+/// Makes a view. A trait of its own, because the table of a `dyn Fn` holds each closure three times.
+trait Draw {
+    fn draw(&self) -> AnyView;
+}
+
+impl<V: IntoAny, F: Fn() -> V> Draw for F {
+    fn draw(&self) -> AnyView {
+        self().into_any()
+    }
+}
 
 impl ViewFn {
     /// The view as it is now.
     pub fn run(&self) -> AnyView {
-        (self.0)()
+        self.0.draw()
     }
 }
 
@@ -44,7 +55,7 @@ impl Default for ViewFn {
 
 impl<V: IntoAny, F: Fn() -> V + 'static> From<F> for ViewFn {
     fn from(view: F) -> Self {
-        Self(Rc::new(move || view().into_any()))
+        Self(Rc::new(view))
     }
 }
 

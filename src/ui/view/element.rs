@@ -1,6 +1,6 @@
 //! What elements are made of, and how `view!` makes them.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, marker::PhantomData};
 
 use leptos::{
     ev::EventDescriptor,
@@ -44,7 +44,21 @@ pub(super) struct Listener {
     pub(super) event: Cow<'static, str>,
     /// Whose signals and contexts it uses.
     pub(super) owner: Owner,
-    pub(super) run: SendWrapper<Box<dyn FnMut(JsValue)>>,
+    pub(super) hear: SendWrapper<Box<dyn Hear>>,
+}
+
+/// Does something with an event.
+pub(super) trait Hear {
+    fn hear(&mut self, event: JsValue);
+}
+
+/// A closure for one type of events.
+struct Hearing<E, F>(F, PhantomData<E>);
+
+impl<E: From<JsValue>, F: FnMut(E)> Hear for Hearing<E, F> {
+    fn hear(&mut self, event: JsValue) {
+        (self.0)(event.into());
+    }
 }
 
 impl Element {
@@ -59,9 +73,9 @@ impl Element {
     }
 
     #[inline(never)]
-    fn listen(mut self, event: Cow<'static, str>, run: Box<dyn FnMut(JsValue)>) -> Self {
+    fn listen(mut self, event: Cow<'static, str>, hear: Box<dyn Hear>) -> Self {
         let owner = Owner::current().unwrap_or_default();
-        self.0.settings.push(Setting::Listener(Listener { event, owner, run: SendWrapper::new(run) }));
+        self.0.settings.push(Setting::Listener(Listener { event, owner, hear: SendWrapper::new(hear) }));
         self
     }
 
@@ -122,14 +136,14 @@ pub trait Markup: Sized {
     }
 
     /// Doing something when an event comes.
-    fn on<E, F>(self, event: E, mut run: F) -> Element
+    fn on<E, F>(self, event: E, run: F) -> Element
     where
         E: EventDescriptor,
-        E::EventType: From<JsValue>,
+        E::EventType: From<JsValue> + 'static,
         F: FnMut(E::EventType) + 'static,
     {
         const { assert!(!E::CAPTURE, "no listener captures its event") }
-        self.element().listen(event.name(), Box::new(move |event| run(event.into())))
+        self.element().listen(event.name(), Box::new(Hearing(run, PhantomData::<E::EventType>)))
     }
 
     /// To be found by a reference.

@@ -100,31 +100,31 @@ impl<V: IntoAny> IntoAny for Vec<V> {
 
 impl IntoAny for TextProp {
     fn into_any(self) -> AnyView {
-        AnyView::dynamic(Box::new(move || self.get().into_any()))
+        AnyView::dynamic((move || self.get()).into())
     }
 }
 
 impl IntoAny for ViewFn {
     fn into_any(self) -> AnyView {
-        AnyView::dynamic(Box::new(move || self.run()))
+        AnyView::dynamic(self)
     }
 }
 
 impl<V: IntoAny + 'static> IntoAny for Arc<dyn Fn() -> V + Send + Sync> {
     fn into_any(self) -> AnyView {
-        AnyView::dynamic(Box::new(move || self().into_any()))
+        AnyView::dynamic((move || self()).into())
     }
 }
 
-impl<V: IntoAny, F: FnMut() -> V + 'static> IntoAny for F {
-    fn into_any(mut self) -> AnyView {
-        AnyView::dynamic(Box::new(move || self().into_any()))
+impl<V: IntoAny, F: Fn() -> V + 'static> IntoAny for F {
+    fn into_any(self) -> AnyView {
+        AnyView::dynamic(self.into())
     }
 }
 
 impl<T: IntoAny + Clone + 'static> IntoAny for Signal<T> {
     fn into_any(self) -> AnyView {
-        AnyView::dynamic(Box::new(move || self.get().into_any()))
+        AnyView::dynamic((move || self.get()).into())
     }
 }
 

@@ -59,5 +59,5 @@ where
         };
         Item { key, view: Box::new(view) }
     };
-    AnyView::dynamic(Box::new(move || AnyView::keyed(each().into_iter().map(&item).collect())))
+    (move || AnyView::keyed(each().into_iter().map(&item).collect())).into_any()
 }

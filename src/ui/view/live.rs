@@ -79,10 +79,10 @@ impl LiveValue {
                 target.put(&before, &now, node);
                 Self::Plain(now)
             }
-            Value::Changing(mut value) => {
+            Value::Changing(value) => {
                 let node = node.clone();
                 let run = move |before: Option<Plain>| {
-                    let now = value();
+                    let now = value.now();
                     target.put(&before.unwrap_or(Plain::Absent), &now, &node);
                     now
                 };
@@ -121,9 +121,9 @@ impl Target {
 
 impl Listener {
     fn start(self, node: &web_sys::Element) -> RemoveEventHandler<web_sys::Element> {
-        let Self { event, owner, run } = self;
-        let mut run = run.take();
-        Rndr::add_event_listener(node, &event, Box::new(move |event| owner.with(|| run(event))))
+        let Self { event, owner, hear } = self;
+        let mut hear = hear.take();
+        Rndr::add_event_listener(node, &event, Box::new(move |event| owner.with(|| hear.hear(event))))
     }
 }
 

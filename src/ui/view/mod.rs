@@ -32,7 +32,7 @@ enum Node {
     /// Views beside each other.
     Many(Vec<AnyView>),
     /// Follows signals.
-    Dynamic(SendWrapper<Box<dyn FnMut() -> AnyView>>),
+    Dynamic(SendWrapper<ViewFn>),
     /// The rows of a list.
     Keyed(SendWrapper<Vec<Item>>),
     /// A view of Leptos' own.
@@ -61,7 +61,7 @@ impl AnyView {
     }
 
     #[inline(never)]
-    fn dynamic(view: Box<dyn FnMut() -> Self>) -> Self {
+    fn dynamic(view: ViewFn) -> Self {
         Self(Box::new(Node::Dynamic(SendWrapper::new(view))))
     }
 

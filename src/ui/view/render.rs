@@ -39,13 +39,13 @@ impl Render for AnyView {
             Node::Element(element) => Live::Element(element.start()),
             Node::Many(views) => Live::Many(views.into_iter().map(Self::build).collect(), Rndr::create_placeholder()),
             Node::Dynamic(view) => {
-                let mut view = view.take();
+                let view = view.take();
                 Live::Dynamic(RenderEffect::new(move |before: Option<ViewState>| match before {
                     Some(mut state) => {
-                        view().rebuild(&mut state);
+                        view.run().rebuild(&mut state);
                         state
                     }
-                    None => view().build(),
+                    None => view.run().build(),
                 }))
             }
             Node::Keyed(items) => Live::Keyed(keyed::rows(items.take()).build()),

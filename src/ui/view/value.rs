@@ -81,12 +81,18 @@ pub enum Value {
     /// As it is.
     Plain(Plain),
     /// As it is whenever a signal changes.
-    Changing(Box<dyn FnMut() -> Plain + Send>),
+    Changing(Box<dyn Follow>),
 }
 
-impl Value {
-    fn changing<T: Into<Plain>>(mut value: impl FnMut() -> T + Send + 'static) -> Self {
-        Self::Changing(Box::new(move || value().into()))
+/// Finds a value. A trait of its own, because the table of a `dyn Fn` holds each closure three times.
+pub trait Follow: Send {
+    /// The value as it is now.
+    fn now(&self) -> Plain;
+}
+
+impl<T: Into<Plain>, F: Fn() -> T + Send> Follow for F {
+    fn now(&self) -> Plain {
+        self().into()
     }
 }
 
@@ -116,19 +122,19 @@ impl<V: IntoValue> IntoValue for Option<V> {
 
 impl IntoValue for TextProp {
     fn into_value(self) -> Value {
-        Value::changing(move || self.get())
+        Value::Changing(Box::new(move || self.get()))
     }
 }
 
 impl<T: Into<Plain> + 'static> IntoValue for Arc<dyn Fn() -> T + Send + Sync> {
     fn into_value(self) -> Value {
-        Value::changing(move || self())
+        Value::Changing(Box::new(move || self()))
     }
 }
 
-impl<F: FnMut() -> T + Send + 'static, T: Into<Plain>> IntoValue for F {
+impl<F: Fn() -> T + Send + 'static, T: Into<Plain>> IntoValue for F {
     fn into_value(self) -> Value {
-        Value::changing(self)
+        Value::Changing(Box::new(self))
     }
 }
 
