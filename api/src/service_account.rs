@@ -142,8 +142,9 @@ pub struct ChangeServiceAccount {
     pub description: String,
     /// What it may do.
     pub role: Role,
-    /// Where, as in [`CreateServiceAccount`].
-    #[serde(default)]
+    /// `null`: in the whole organization; else in these, at least one, or none if it worked nowhere before. It cannot be
+    /// left out, because whoever forgets it would widen what the account may do.
+    #[serde(deserialize_with = "Option::deserialize")]
     pub segments: Option<Vec<SegmentId>>,
 }
 
@@ -285,6 +286,15 @@ mod tests {
         for name in ["CI", "ci pipeline", "-ci", "ci-", "c--i", "ci@x", "ci_x", "größe", "ci\n2"] {
             assert_eq!(validate_name(name), Err(NameFault::Characters), "{name:?}");
         }
+    }
+
+    #[test]
+    fn a_change_says_where_the_account_works() {
+        let read = |text: &str| serde_json::from_str::<ChangeServiceAccount>(text);
+        let whole = ChangeServiceAccount { description: String::new(), role: Role::Viewer, segments: None };
+        assert_eq!(read(&serde_json::to_string(&whole).unwrap()).unwrap(), whole);
+        let unsaid = read(r#"{"description":"","role":"viewer"}"#).unwrap_err().to_string();
+        assert!(unsaid.starts_with("missing field `segments`"), "{unsaid}");
     }
 
     #[test]

@@ -78,16 +78,20 @@ fn check_description(description: &str, faults: &mut Vec<FieldError>) -> String 
     description.to_owned()
 }
 
-/// The segments of an account, each once and in order; none at all and too many are added to the faults.
+/// The segments of an account, each once and in order; too many are added to the faults.
 fn check_segments(segments: Option<Vec<SegmentId>>, faults: &mut Vec<FieldError>) -> Option<Vec<SegmentId>> {
     let mut segments = segments?;
     segments.sort();
     segments.dedup();
-    let detail = match segments.len() {
-        0 => "must hold at least one segment; leave it out for the whole workspace".to_owned(),
-        1..=MOST_SEGMENTS => return Some(segments),
-        _ => format!("must hold {MOST_SEGMENTS} segments or fewer"),
-    };
-    faults.push(FieldError { field: "segments".to_owned(), detail });
+    if segments.len() > MOST_SEGMENTS {
+        let detail = format!("must hold {MOST_SEGMENTS} segments or fewer");
+        faults.push(FieldError { field: "segments".to_owned(), detail });
+    }
     Some(segments)
+}
+
+/// An account that would work nowhere is of no use to anybody.
+fn no_segment() -> FieldError {
+    let detail = "must hold at least one segment, or be null for the whole workspace".to_owned();
+    FieldError { field: "segments".to_owned(), detail }
 }

@@ -1,6 +1,6 @@
 //! The workspace, and the app in it, that a request of the dashboard is about.
 
-use latchkey_api::session::{App, Role};
+use latchkey_api::session::App;
 
 use crate::{
     AppState,
@@ -15,9 +15,6 @@ use crate::{
 pub(super) struct Workspace {
     /// The organization.
     pub organization: directory::Organization,
-    /// What the user is there.
-    #[allow(dead_code, reason = "for resources whose answer depends on it")]
-    pub role: Role,
 }
 
 /// The organization with this id or slug, if the user may do this there: 403 if their role does not reach, 404 if they
@@ -33,8 +30,7 @@ pub(super) async fn workspace(
     let organization = directory::organization(&state.database, id_or_slug).await?.ok_or(Error::NotFound(THING))?;
     let role = directory::role_in(&state.database, organization.id, session.user.id).await?;
     authorize::permit(action, role).map_err(|denial| denial.into_error(THING))?;
-    let role = role.ok_or(Error::NotFound(THING))?;
-    Ok(Workspace { organization, role })
+    Ok(Workspace { organization })
 }
 
 /// The app of the workspace with this id or slug; 404 if it was deleted or there is none.

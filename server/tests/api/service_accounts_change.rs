@@ -40,7 +40,7 @@ async fn puts_description_role_and_segments_in_place_of_what_was() {
 
     // Without segments it works in the whole workspace.
     workspace.app.clock.advance(1000);
-    let body = json!({ "description": "", "role": "admin" });
+    let body = json!({ "description": "", "role": "admin", "segments": null });
     let details: ServiceAccountDetails = patch(&workspace, changed, &body).await.expect_status(200).read();
     assert_eq!((details.account.role, details.account.segments), (Role::Admin, None));
     assert_eq!(workspace.app.count("SELECT COUNT(*) FROM service_account_segments").await, 0);
@@ -72,16 +72,19 @@ async fn refuses_what_cannot_be_and_leaves_everything_as_it_was() {
     let workspace = Workspace::spawn().await;
     let made = workspace.create_account(wanted("ci")).await;
     let foreign = workspace.app.segment(workspace.app.organization("quay").await, "Theirs", &[]).await;
-    let good = json!({ "description": "new", "role": "admin" });
+    let many: Vec<String> = (0..201).map(|at| format!("01932f6e-9c1a-7b2e-8d4f-{at:012x}")).collect();
+    let good = json!({ "description": "new", "role": "admin", "segments": null });
     for (body, fields) in [
         (
-            with(with(good.clone(), "description", json!("a\tb")), "segments", json!([])),
+            with(with(good.clone(), "description", json!("a\tb")), "segments", json!(many)),
             vec!["description", "segments"],
         ),
+        (with(good.clone(), "segments", json!([])), vec!["segments"]),
         (with(good.clone(), "role", json!("root")), vec!["role"]),
         (with(good.clone(), "name", json!("other")), vec!["name"]),
-        (json!({ "role": "admin" }), vec!["description"]),
-        (json!({ "description": "new" }), vec!["role"]),
+        (json!({ "role": "admin", "segments": null }), vec!["description"]),
+        (json!({ "description": "new", "segments": null }), vec!["role"]),
+        (json!({ "description": "new", "role": "admin" }), vec!["segments"]),
     ] {
         assert_eq!(patch(&workspace, &made.account, &body).await.problem(400).1, fields, "{body}");
     }
@@ -92,4 +95,18 @@ async fn refuses_what_cannot_be_and_leaves_everything_as_it_was() {
     workspace.admin.delete(&account(path::SERVICE_ACCOUNT, made.account.id)).await.expect_status(204);
     assert_eq!(patch(&workspace, &made.account, &good).await.problem(404).0, "not_found");
     assert_eq!(workspace.app.count(EVENTS).await, 0);
+}
+
+#[tokio::test]
+async fn an_account_that_has_lost_its_last_segment_can_stay_so() {
+    let workspace = Workspace::spawn().await;
+    let segment = workspace.app.segment(workspace.organization, "iOS apps", &[]).await;
+    let made = workspace.create_account(with(wanted("ci"), "segments", json!([segment]))).await;
+    sqlx::query("DELETE FROM service_account_segments")
+        .execute(workspace.app.server.state.database.writer())
+        .await
+        .unwrap();
+    let body = json!({ "description": "Works nowhere.", "role": "developer", "segments": [] });
+    let details: ServiceAccountDetails = patch(&workspace, &made.account, &body).await.expect_status(200).read();
+    assert_eq!((details.account.description.as_str(), details.account.segments), ("Works nowhere.", Some(vec![])));
 }

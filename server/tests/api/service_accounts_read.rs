@@ -85,7 +85,7 @@ async fn another_workspaces_account_is_not_there() {
     let theirs = workspace.app.service_account(quay, NewAccount::default()).await;
     let through_harbour = account(path::SERVICE_ACCOUNT, theirs.id);
     assert_eq!(workspace.admin.get(&through_harbour).await.problem(404).0, "not_found");
-    let change = json!({ "description": "", "role": "admin" });
+    let change = json!({ "description": "", "role": "admin", "segments": null });
     assert_eq!(workspace.admin.patch(&through_harbour, &change).await.problem(404).0, "not_found");
     assert_eq!(workspace.admin.delete(&through_harbour).await.problem(404).0, "not_found");
     workspace.use_secret(&theirs.secret).await;

@@ -13,7 +13,7 @@ use crate::support::{
 /// answers them; whether a viewer may ask it too.
 fn requests() -> Vec<(Method, &'static str, Value, u16, bool)> {
     let account = json!({ "name": "another", "role": "viewer" });
-    let change = json!({ "description": "changed", "role": "viewer" });
+    let change = json!({ "description": "changed", "role": "viewer", "segments": null });
     let name = json!({ "name": "renamed" });
     vec![
         (Method::GET, path::SERVICE_ACCOUNTS, Value::Null, 200, true),
@@ -99,7 +99,7 @@ async fn admins_may_members_may_look_and_strangers_are_told_nothing() {
         let answer = place.ask(&workspace.admin, &method, path, &body).await;
         assert_eq!(answer.status, granted, "{about}: {}", answer.body);
     }
-    // Created, changed and deleted; a key each of the new account, and of the old one.
+    // Created, changed, deleted; the first key of the new account, and one made, renamed and revoked of the other.
     assert_eq!(app.count("SELECT COUNT(*) FROM audit_events WHERE action LIKE 'service_account.%'").await, 3);
     assert_eq!(app.count("SELECT COUNT(*) FROM audit_events WHERE action LIKE 'service_account_key.%'").await, 4);
 }

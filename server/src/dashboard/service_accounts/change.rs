@@ -8,7 +8,7 @@ use latchkey_api::{
 };
 use serde_json::{Value, json};
 
-use super::{NO_ACCOUNT, OneAccount, check_description, check_segments, event, read::details, store};
+use super::{NO_ACCOUNT, OneAccount, check_description, check_segments, event, no_segment, read::details, store};
 use crate::{
     AppState,
     authenticate::SignedInUser,
@@ -74,6 +74,9 @@ async fn write(
     let to = told(change, workspace, asked).await?;
     if before == *asked {
         return Ok(false);
+    }
+    if asked.segments != before.segments && asked.segments.as_ref().is_some_and(Vec::is_empty) {
+        return Err(Error::InvalidFields(vec![no_segment()]));
     }
     let from = told(change, workspace, &before).await?;
     sqlx::query("UPDATE service_accounts SET description = $1, search_text = $2, role = $3, whole = $4 WHERE id = $5")

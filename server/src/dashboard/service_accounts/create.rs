@@ -13,7 +13,7 @@ use latchkey_api::{
 };
 use serde_json::json;
 
-use super::{OneWorkspace, check_description, check_segments, event, read::find, store};
+use super::{OneWorkspace, check_description, check_segments, event, no_segment, read::find, store};
 use crate::{
     AppState,
     authenticate::SignedInUser,
@@ -80,6 +80,7 @@ fn check(
     let name = name.to_owned();
     let description = check_description(&asked.description, &mut faults);
     let segments = check_segments(asked.segments, &mut faults);
+    faults.extend(segments.as_ref().filter(|segments| segments.is_empty()).map(|_| no_segment()));
     let expires_at = credentials::check_end(asked.expires, now, &mut faults);
     if !faults.is_empty() {
         return Err(Error::InvalidFields(faults));
