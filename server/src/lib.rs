@@ -19,7 +19,10 @@ pub mod error;
 pub mod extract;
 mod headers;
 mod health;
+pub mod housekeeping;
+pub mod mail;
 pub mod members;
+pub mod notices;
 pub mod owner;
 pub mod password;
 pub mod request;
@@ -44,6 +47,8 @@ use crate::{
     config::{Config, PublicUrl},
     database::Database,
     error::Error,
+    housekeeping::Housekeeping,
+    mail::Mailer,
     password::Passwords,
     usage::Usage,
 };
@@ -71,6 +76,10 @@ pub struct Shared {
     pub passwords: Passwords,
     /// The use of credentials that is yet to be written.
     pub usage: Usage,
+    /// Sends mail, if the operator said how.
+    pub mailer: Option<Mailer>,
+    /// What goes on beside the requests.
+    pub housekeeping: Housekeeping,
 }
 
 impl Deref for AppState {

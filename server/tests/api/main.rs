@@ -22,6 +22,7 @@ mod audit_log;
 mod bearer_header;
 mod invitations;
 mod members;
+mod notices;
 mod project_api_key;
 mod restart;
 mod segments;
