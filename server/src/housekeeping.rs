@@ -1,4 +1,4 @@
-//! What goes on beside the requests, once a minute until the server stops: notices are sent.
+//! What goes on beside the requests, once a minute until the server stops: notices are sent, and what is long over goes.
 
 use std::time::Duration;
 
@@ -7,7 +7,7 @@ use tokio::{
     time::{Instant, MissedTickBehavior, interval_at},
 };
 
-use crate::{AppState, notices};
+use crate::{AppState, notices, oauth};
 
 /// How often.
 const EVERY: Duration = Duration::from_mins(1);
@@ -36,6 +36,11 @@ pub async fn round(state: &AppState) {
     let _alone = state.housekeeping.round.lock().await;
     if let Err(error) = notices::send_due(state).await {
         tracing::warn!(%error, "notices could not be sent and are tried again");
+    }
+    match oauth::purge(state).await {
+        Ok(0) => {}
+        Ok(deleted) => tracing::debug!(deleted, "deleted access tokens that ended long ago"),
+        Err(error) => tracing::warn!(%error, "access tokens that ended long ago could not be deleted"),
     }
 }
 

@@ -29,7 +29,7 @@ impl Post {
     async fn spawn() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let mail = folder.path().join("mail");
-        let toml = format!("[mail]\nfrom = \"Latchkey <keys@a.example>\"\nfolder = {mail:?}");
+        let toml = format!("[mail]\nfrom = \"Latchkey <keys@a.example>\"\nfolder = '{}'", mail.display());
         Self { app: TestApp::spawn_with(&toml).await, folder }
     }
 
