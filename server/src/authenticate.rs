@@ -71,28 +71,32 @@ impl FromRequestParts<AppState> for Bearer {
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self> {
         let secret = bearer_secret(&parts.headers).map_err(Error::InvalidToken)?;
+        let context = RequestContext::from_request_parts(parts, state).await?;
+        let presented = parts.extensions.get::<Presented>().cloned().unwrap_or_default();
+        Self::of_secret(state, &context, &presented, &secret).await
+    }
+}
+
+impl Bearer {
+    /// Whoever sent this secret, however they sent it. Notes the credential, whether or not it works.
+    pub(crate) async fn of_secret(
+        state: &AppState,
+        context: &RequestContext,
+        presented: &Presented,
+        secret: &PlainToken,
+    ) -> Result<Self> {
         match secret.kind(&state.config.brand_prefix) {
             None => return Err(Error::InvalidToken(TokenFault::Malformed)),
             Some(Kind::ProjectApiKey) => return Err(Error::InvalidToken(TokenFault::ApiKey)),
             Some(_) => {}
         }
-        let context = RequestContext::from_request_parts(parts, state).await?;
         let found = credential::find(&state.database, &secret.hash()).await?;
         let found = found.ok_or(Error::InvalidToken(TokenFault::Unknown))?;
-        if let Some(presented) = parts.extensions.get::<Presented>() {
-            presented.note(found.id);
-        }
-        if let Some(at) = found.revoked_at {
-            return Err(Error::InvalidToken(TokenFault::Revoked(at)));
-        }
-        if let Some(at) = found.expires_at.filter(|&at| at <= context.at) {
-            return Err(Error::InvalidToken(TokenFault::Expired(at)));
-        }
+        presented.note(found.root);
+        found.check(context.at).map_err(Error::InvalidToken)?;
         Ok(Self(found))
     }
-}
 
-impl Bearer {
     /// Whether it may try this at all; asked before anything is looked up.
     pub fn admit(&self, action: Action) -> Result<()> {
         authorize::admit(action, CallerKind::Credential(self.0.opens), self.0.scopes.as_deref())
@@ -203,7 +207,7 @@ impl FromRequestParts<AppState> for ProjectApiKey {
 
 /// The credential of the `Authorization` header: the scheme in any case, exactly one space, the credential
 /// (RFC 6750 section 2.1), and no second header that might say otherwise.
-fn bearer_secret(headers: &HeaderMap) -> Result<PlainToken, TokenFault> {
+pub(crate) fn bearer_secret(headers: &HeaderMap) -> Result<PlainToken, TokenFault> {
     let mut values = headers.get_all(header::AUTHORIZATION).into_iter();
     let value = match (values.next(), values.next()) {
         (None, _) => return Err(TokenFault::Missing),

@@ -153,6 +153,14 @@ pub fn permit(action: Action, role: Option<Role>) -> Result<(), Denial> {
     }
 }
 
+/// Whether any action that takes this scope is open to a caller of this kind with this role. A scope that no action takes
+/// is the operator's own: the APIs behind it decide.
+pub fn can_use(scope: &str, caller: CallerKind, role: Role) -> bool {
+    let mut rules = TABLE.iter().filter(|rule| rule.scope == Some(scope)).peekable();
+    rules.peek().is_none()
+        || rules.any(|rule| rule.callers.contains(&caller) && rule.role.is_none_or(|least| rank(role) >= rank(least)))
+}
+
 fn rank(role: Role) -> u8 {
     match role {
         Role::Viewer => 0,
@@ -225,6 +233,20 @@ mod tests {
         let narrowed = ["apps:read".to_owned()];
         assert_eq!(admit(Action::ReadApps, ACCOUNT, Some(&narrowed)), Ok(()));
         assert_eq!(admit(Action::WriteApps, ACCOUNT, Some(&narrowed)), Err(Denial::Scope("apps:write")));
+    }
+
+    #[test]
+    fn a_scope_is_of_use_to_whom_some_action_with_it_is_open() {
+        for (scope, caller, role, expected) in [
+            ("apps:read", ACCOUNT, Role::Viewer, true),
+            ("apps:write", ACCOUNT, Role::Viewer, false),
+            ("apps:write", ACCOUNT, Role::Developer, true),
+            ("audit:read", ACCOUNT, Role::Developer, false),
+            ("versions:read", ACCOUNT, Role::Admin, false),
+            ("invoices:pay", ACCOUNT, Role::Viewer, true),
+        ] {
+            assert_eq!(can_use(scope, caller, role), expected, "{scope} {role:?}");
+        }
     }
 
     #[test]

@@ -12,6 +12,7 @@ use sqlx::{AssertSqlSafe, any::AnyRow};
 use crate::{
     change::Change,
     database::{Columns, Database},
+    error::TokenFault,
     owner::Owner,
     secret::{HashedToken, PlainToken},
     text::fold,
@@ -43,6 +44,8 @@ pub struct NewCredential<'a> {
 pub struct FoundCredential {
     /// The credential.
     pub id: CredentialId,
+    /// What its use is counted under: itself, or, of an access token, what it was exchanged for.
+    pub root: CredentialId,
     /// Its kind.
     pub kind: Kind,
     /// What it opens: its own kind, or, of an access token, the kind of what it was exchanged for.
@@ -57,10 +60,23 @@ pub struct FoundCredential {
     pub works_in: WorksIn,
     /// The only organization where it works, if it was exchanged for one.
     pub organization: Option<OrganizationId>,
+    /// When it was made.
+    pub created_at: Timestamp,
     /// When it ends or ended.
     pub expires_at: Option<Timestamp>,
     /// When it was revoked, or what it depends on ended.
     pub revoked_at: Option<Timestamp>,
+}
+
+impl FoundCredential {
+    /// Whether it works at this moment, or why not.
+    pub fn check(&self, now: Timestamp) -> Result<(), TokenFault> {
+        match (self.revoked_at, self.expires_at) {
+            (Some(at), _) => Err(TokenFault::Revoked(at)),
+            (None, Some(at)) if at <= now => Err(TokenFault::Expired(at)),
+            _ => Ok(()),
+        }
+    }
 }
 
 /// What a credential acts as.
@@ -149,7 +165,7 @@ pub async fn issue(
 
 /// A credential and what it depends on: of an access token, what it was exchanged for decides on everything but its own
 /// end, scopes and organization.
-const FIND: &str = "SELECT c.id, c.kind, r.kind AS opens, r.id AS root_id, c.name, c.scopes, c.expires_at, \
+const FIND: &str = "SELECT c.id, c.kind, r.kind AS opens, r.id AS root_id, c.name, c.scopes, c.created_at, c.expires_at, \
      COALESCE(c.revoked_at, r.revoked_at, s.deleted_at, a.deleted_at) AS revoked_at, \
      r.expires_at AS root_expires_at, CASE WHEN c.parent_id IS NULL THEN NULL ELSE c.organization_id END AS only_in, \
      r.user_id, u.name AS user_name, \
@@ -165,14 +181,15 @@ pub async fn find(database: &Database, secret: &HashedToken) -> sqlx::Result<Opt
     let row = sqlx::query(FIND).bind(secret.as_str()).fetch_optional(database.reader()).await?;
     let Some(row) = row else { return Ok(None) };
     let opens = kind(&row, "opens")?;
-    let works_in =
-        if row.number("limits")? == 0 { WorksIn::default() } else { limits(database, row.parsed("root_id")?).await? };
+    let root = row.parsed("root_id")?;
+    let works_in = if row.number("limits")? == 0 { WorksIn::default() } else { limits(database, root).await? };
     let scopes: Vec<String> = row.text("scopes")?.split_whitespace().map(str::to_owned).collect();
     // Only personal access tokens always have scopes; of the others those do that were exchanged for fewer rights.
     let scopes = (opens == Kind::PersonalAccessToken || !scopes.is_empty()).then_some(scopes);
     let ends = [row.moment_or_none("expires_at")?, row.moment_or_none("root_expires_at")?];
     Ok(Some(FoundCredential {
         id: row.parsed("id")?,
+        root,
         kind: kind(&row, "kind")?,
         opens,
         name: row.text("name")?,
@@ -180,6 +197,7 @@ pub async fn find(database: &Database, secret: &HashedToken) -> sqlx::Result<Opt
         scopes,
         works_in,
         organization: row.parsed_or_none("only_in")?,
+        created_at: row.moment("created_at")?,
         expires_at: ends.into_iter().flatten().min(),
         revoked_at: row.moment_or_none("revoked_at")?,
     }))

@@ -16,7 +16,6 @@ mod service_accounts;
 mod sessions;
 mod setup;
 mod sign_in;
-mod throttle;
 mod visitor;
 mod workspace;
 

@@ -19,7 +19,11 @@ pub mod error;
 pub mod extract;
 mod headers;
 mod health;
+pub mod housekeeping;
+pub mod mail;
 pub mod members;
+pub mod notices;
+mod oauth;
 pub mod owner;
 pub mod password;
 pub mod request;
@@ -31,6 +35,7 @@ pub mod service_account;
 pub mod session;
 pub mod setup;
 pub mod text;
+mod throttle;
 pub mod usage;
 pub mod version_number;
 
@@ -44,6 +49,8 @@ use crate::{
     config::{Config, PublicUrl},
     database::Database,
     error::Error,
+    housekeeping::Housekeeping,
+    mail::Mailer,
     password::Passwords,
     usage::Usage,
 };
@@ -71,6 +78,10 @@ pub struct Shared {
     pub passwords: Passwords,
     /// The use of credentials that is yet to be written.
     pub usage: Usage,
+    /// Sends mail, if the operator said how.
+    pub mailer: Option<Mailer>,
+    /// What goes on beside the requests.
+    pub housekeeping: Housekeeping,
 }
 
 impl Deref for AppState {
@@ -90,13 +101,13 @@ impl From<Shared> for AppState {
 /// Every URL.
 pub fn router(state: AppState) -> Router {
     assets::prepare();
-    let resources: Router<AppState> =
-        resources::router().layer(middleware::from_fn_with_state(state.clone(), usage::note));
+    let opened: Router<AppState> =
+        resources::router().merge(oauth::router()).layer(middleware::from_fn_with_state(state.clone(), usage::note));
 
     Router::new()
         .route("/healthz", get(health::health))
         .merge(dashboard::router(&state))
-        .merge(resources)
+        .merge(opened)
         .fallback(assets::serve)
         .method_not_allowed_fallback(|| async { Error::MethodNotAllowed })
         .layer(DefaultBodyLimit::max(extract::LARGEST_BODY))

@@ -6,7 +6,7 @@ use latchkey_api::{
     session::Role,
 };
 
-use crate::{change::Change, database::Columns, text::fold};
+use crate::{change::Change, config::PublicUrl, database::Columns, text::fold};
 
 /// A service account to be.
 #[derive(Clone, Copy, Debug)]
@@ -23,6 +23,11 @@ pub struct NewServiceAccount<'a> {
     pub segments: Option<&'a [SegmentId]>,
     /// Who makes it.
     pub created_by: Option<UserId>,
+}
+
+/// What the identifiers of an organization's accounts end in, after the `@`: `ORG-SLUG.iam.HOST`.
+pub fn domain(public_url: &PublicUrl, slug: &str) -> String {
+    format!("{slug}.iam.{}", public_url.host())
 }
 
 /// The text that a search looks into: the name and the description, folded, one a line.

@@ -31,6 +31,7 @@ use crate::{
     AppState,
     audit::{Actor, Event, Subject},
     error::Error,
+    service_account,
 };
 
 /// What is answered where there is no such account.
@@ -49,7 +50,7 @@ pub(super) struct OneAccount {
 
 /// What identifiers end in, after the `@`.
 fn domain(state: &AppState, workspace: &Workspace) -> String {
-    format!("{}.iam.{}", workspace.organization.slug, state.public_url.host())
+    service_account::domain(&state.public_url, &workspace.organization.slug)
 }
 
 /// What a person did to an account.

@@ -5,7 +5,7 @@ use axum_extra::extract::CookieJar;
 use latchkey_api::session::{Role, SetUp, SignedIn};
 use serde_json::json;
 
-use super::{person::Check, sign_in, throttle::Attempt, visitor};
+use super::{person::Check, sign_in, visitor};
 use crate::{
     AppState,
     audit::{Actor, Event, Subject},
@@ -16,6 +16,7 @@ use crate::{
     request::RequestContext,
     secret::PlainToken,
     text,
+    throttle::{self, Attempt},
 };
 
 const DONE: Error = Error::Forbidden("There is an administrator already. Sign in, or ask them.");
@@ -30,7 +31,7 @@ pub(super) async fn set_up(
     if directory::has_users(&state.database).await? {
         return Err(DONE);
     }
-    let attempt = Attempt::begin(&state, &context, "setup").await?;
+    let attempt = Attempt::begin(&state, &context, throttle::SIGN_IN, "setup").await?;
     let password_hash = state.passwords.hash(&wanted.password, &state.randomness).await?;
     let mut change = Change::begin(&state, &context).await?;
     use_code(&mut change, &wanted.code).await?;

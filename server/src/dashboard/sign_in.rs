@@ -17,7 +17,7 @@ use latchkey_api::{
 };
 use serde_json::json;
 
-use super::{throttle::Attempt, visitor};
+use super::visitor;
 use crate::{
     AppState,
     audit::{Actor, Event, Subject},
@@ -29,6 +29,7 @@ use crate::{
     request::RequestContext,
     secret::PlainToken,
     session::{self, cookie_name},
+    throttle::{self, Attempt},
 };
 
 /// The longest email, in bytes (RFC 5321 section 4.5.3.1.3).
@@ -47,7 +48,7 @@ pub(super) async fn sign_in(
     if password.len() > LONGEST_PASSWORD {
         return Err(Error::field("password", format_args!("must have {LONGEST_PASSWORD} bytes or fewer")));
     }
-    let attempt = Attempt::begin(&state, &context, &email).await?;
+    let attempt = Attempt::begin(&state, &context, throttle::SIGN_IN, &email).await?;
     let row = sqlx::query("SELECT id, name, password_hash FROM users WHERE email = $1")
         .bind(email.trim().to_lowercase())
         .fetch_optional(state.database.reader())

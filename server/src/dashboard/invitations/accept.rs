@@ -15,13 +15,14 @@ use crate::{
     AppState,
     audit::{Actor, Event, Subject},
     change::Change,
-    dashboard::{person::Check, sign_in, throttle::Attempt, visitor},
+    dashboard::{person::Check, sign_in, visitor},
     database::{Columns, is_unique_violation},
     directory,
     error::{Error, Result},
     extract,
     request::RequestContext,
     secret::{HashedToken, PlainToken},
+    throttle::{self, Attempt},
 };
 
 const ACCOUNT_EXISTS: Error = Error::Conflict(
@@ -44,7 +45,7 @@ pub(in crate::dashboard) async fn read(
     extract::Json(ReadInvitation { code }): extract::Json<ReadInvitation>,
 ) -> Result<Json<InvitedTo>> {
     let code = PlainToken::presented(code).hash();
-    let attempt = Attempt::begin(&state, &context, &throttled(&code)).await?;
+    let attempt = Attempt::begin(&state, &context, throttle::SIGN_IN, &throttled(&code)).await?;
     let invited = find(&state, &context, &code).await?;
     let mut change = Change::begin(&state, &context).await?;
     attempt.succeed(&mut change).await?;
@@ -64,7 +65,7 @@ pub(in crate::dashboard) async fn accept(
     check.password(&password);
     check.done()?;
     let code = PlainToken::presented(code).hash();
-    let attempt = Attempt::begin(&state, &context, &throttled(&code)).await?;
+    let attempt = Attempt::begin(&state, &context, throttle::SIGN_IN, &throttled(&code)).await?;
     // To hash is slow on purpose, so it is not done for whoever guesses.
     find(&state, &context, &code).await?;
     let password_hash = state.passwords.hash(&password, &state.randomness).await?;

@@ -120,6 +120,11 @@ impl TestApp {
         id
     }
 
+    /// Puts an organization below another.
+    pub async fn put_below(&self, below: OrganizationId, above: OrganizationId) {
+        self.execute(format!("UPDATE organizations SET parent_id = '{above}' WHERE id = '{below}'")).await;
+    }
+
     pub async fn app(&self, organization: OrganizationId, slug: &str) -> AppId {
         let mut change = self.change().await;
         let id = directory::create_app(&mut change, organization, slug, slug).await.unwrap();
