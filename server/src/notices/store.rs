@@ -169,8 +169,7 @@ pub(super) async fn put_off(database: &Database, due: &[Due], now: Timestamp) ->
 }
 
 fn wait(attempts: i64) -> i64 {
-    let doublings = u32::try_from(attempts - 1).unwrap_or_default().min(10);
-    (FIRST_WAIT << doublings).min(LONGEST_WAIT)
+    (FIRST_WAIT << (attempts - 1).clamp(0, 10)).min(LONGEST_WAIT)
 }
 
 fn milliseconds(duration: Duration) -> i64 {
