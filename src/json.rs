@@ -1,5 +1,5 @@
 //! Reads the JSON of answers. What a text that cannot be read has wrong with it, and where, nobody here asks; `serde_json` has
-//! to know, for each type anew, and that made a tenth of the program. The wire has no fractions, so neither has this.
+//! to know, for each type anew, and that made a sixth of the program. The wire has no fractions, so neither has this.
 
 use std::{borrow::Cow, fmt};
 

@@ -90,7 +90,7 @@ impl std::fmt::Debug for SetUp {
 
 /// Who is looking at the dashboard. Answered with 200 in every case, because nobody being signed in is no error.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", tag = "state")]
+#[serde(rename_all = "camelCase", tag = "state", try_from = "FlatVisitor")]
 pub enum Visitor {
     /// There is no user at all yet: the first administrator is to be made.
     SetupRequired,
@@ -98,6 +98,47 @@ pub enum Visitor {
     SignedOut,
     /// A user.
     SignedIn(SignedIn),
+}
+
+/// A [`Visitor`] as it is read: a tag that stands among the fields makes the program that reads it a good deal larger.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct FlatVisitor {
+    state: VisitorState,
+    user: Option<User>,
+    #[serde(default)]
+    organizations: Vec<Membership>,
+    #[serde(default = "default_brand")]
+    brand: String,
+    #[serde(default)]
+    idle_minutes: u32,
+    ends_at: Option<Timestamp>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+enum VisitorState {
+    SetupRequired,
+    SignedOut,
+    SignedIn,
+}
+
+impl TryFrom<FlatVisitor> for Visitor {
+    type Error = &'static str;
+
+    fn try_from(flat: FlatVisitor) -> Result<Self, Self::Error> {
+        Ok(match flat.state {
+            VisitorState::SetupRequired => Self::SetupRequired,
+            VisitorState::SignedOut => Self::SignedOut,
+            VisitorState::SignedIn => Self::SignedIn(SignedIn {
+                user: flat.user.ok_or("missing field `user`")?,
+                organizations: flat.organizations,
+                brand: flat.brand,
+                idle_minutes: flat.idle_minutes,
+                ends_at: flat.ends_at.ok_or("missing field `endsAt`")?,
+            }),
+        })
+    }
 }
 
 /// A signed-in user.
@@ -149,13 +190,30 @@ pub struct Membership {
 
 /// An organization of the user with its apps: what a token can be limited to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", from = "FlatOrganizationApps")]
 pub struct OrganizationApps {
     /// The organization.
     #[serde(flatten)]
     pub organization: Membership,
     /// Its apps, by name.
     pub apps: Vec<App>,
+}
+
+/// [`OrganizationApps`] as they are read, for the same reason as [`FlatVisitor`].
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct FlatOrganizationApps {
+    id: OrganizationId,
+    slug: String,
+    name: String,
+    role: Role,
+    apps: Vec<App>,
+}
+
+impl From<FlatOrganizationApps> for OrganizationApps {
+    fn from(FlatOrganizationApps { id, slug, name, role, apps }: FlatOrganizationApps) -> Self {
+        Self { organization: Membership { id, slug, name, role }, apps }
+    }
 }
 
 /// An app, by name.

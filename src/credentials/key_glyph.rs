@@ -2,7 +2,7 @@
 
 use latchkey_api::{id::CredentialId, secret::Kind};
 
-use crate::{ui::dynamic::changing, ui::prelude::*};
+use crate::ui::prelude::*;
 
 /// The bows, each with its hole, as outlines to be filled by the even-odd rule.
 const ROUND: &str = "M6 1a6 6 0 1 1 0 12a6 6 0 0 1 0-12Z";
@@ -77,13 +77,13 @@ pub fn KeyGlyph(
     #[prop(optional, into)] look: Signal<Look>,
 ) -> AnyView {
     let path = outline(kind, id.map_or([0; 5], teeth));
-    let class = changing(move || match (id, look.get()) {
+    let class = move || match (id, look.get()) {
         (None, _) => "key-glyph blank",
         (Some(_), Look::Calm) => "key-glyph",
         (Some(_), Look::Uncopied) => "key-glyph uncopied",
         (Some(_), Look::Copied) => "key-glyph copied",
         (Some(_), Look::Ended) => "key-glyph ended",
-    });
+    };
     view! {
         <svg class=class viewBox="0 0 36 14" width="36" height="14" aria-hidden="true">
             <path d=path></path>

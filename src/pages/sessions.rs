@@ -17,7 +17,7 @@ use crate::{
         badge::{Badge, Tone},
         button::{Button, Kind, Size},
         dialog::{Dialog, Width},
-        dynamic::{changing, dynamic},
+        dynamic::dynamic,
         focus,
         icon::{MONITOR, icon},
         page::PageHeader,
@@ -107,7 +107,7 @@ pub fn SessionsPage() -> AnyView {
                 }
             }
         >
-            <p>{changing(move || text::sign_out_others_detail(others()))}</p>
+            <p>{move || text::sign_out_others_detail(others())}</p>
         </Dialog>
     }
     .into_any()

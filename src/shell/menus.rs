@@ -9,7 +9,6 @@ use crate::{
     text::en as text,
     ui::{
         badge::{Avatar, Monogram},
-        dynamic::changing,
         icon::{CHEVRON_DOWN, Icon, KEY, LEAVE, MONITOR, UP_DOWN, icon},
         menu::{Align, Menu, MenuGroup, MenuItem, MenuRule},
         prelude::*,
@@ -55,7 +54,7 @@ pub fn SideMenu() -> AnyView {
             <a
                 class="side-item"
                 href=entry.href
-                aria-current=changing(move || is_current(&path.get(), entry).then_some("page"))
+                aria-current=move || is_current(&path.get(), entry).then_some("page")
             >
                 {icon(entry.image)}
                 {entry.label}
@@ -118,7 +117,7 @@ pub fn WorkspaceMenu() -> AnyView {
     let trigger = move || {
         view! {
             <Monogram name=name />
-            <b class="cut">{changing(name)}</b>
+            <b class="cut">{name}</b>
             {icon(UP_DOWN)}
         }
     };

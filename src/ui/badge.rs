@@ -1,7 +1,7 @@
 //! Small marks in running lines: chips and badges.
 
 use super::{
-    dynamic::{changing, words},
+    dynamic::words,
     icon::{Icon, icon},
     prelude::*,
 };
@@ -59,8 +59,7 @@ pub fn Monogram(#[prop(into)] name: TextProp) -> AnyView {
 /// The stylesheet writes the letters: as text they would be a part of what people who speak to their computer read on a
 /// button, and not of its name.
 fn picture(class: &'static str, name: TextProp) -> AnyView {
-    view! { <span class=class aria-hidden="true" data-initials=changing(move || initials(&name.get()))></span> }
-        .into_any()
+    view! { <span class=class aria-hidden="true" data-initials=move || initials(&name.get())></span> }.into_any()
 }
 
 #[cfg(test)]

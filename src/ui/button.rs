@@ -3,7 +3,7 @@
 use leptos::ev::MouseEvent;
 
 use super::{
-    dynamic::{changing, dynamic, if_true, truth, words},
+    dynamic::{dynamic, if_true, truth, words},
     icon::{Icon, icon},
     prelude::*,
 };
@@ -109,7 +109,7 @@ pub fn Button(
     view! {
         <button
             id=id
-            class=changing(move || classes(kind.get(), size))
+            class=move || classes(kind.get(), size)
             class:pending=pending
             type=if submit { "submit" } else { "button" }
             form=form

@@ -9,7 +9,6 @@ use web_sys::{Element, HtmlDocument, HtmlElement, HtmlTextAreaElement};
 
 use super::{
     button::IconButton,
-    dynamic::changing,
     icon::{CHECK, COPY, Icon},
     prelude::*,
 };
@@ -100,7 +99,7 @@ pub fn CopyIcon(
         <span class="copy" class:copied=copied>
             <IconButton label=label image=image on_press=press />
             <span class="visually-hidden" role="status">
-                {changing(move || copied.get().then_some(text::COPIED))}
+                {move || copied.get().then_some(text::COPIED)}
             </span>
         </span>
     }

@@ -3,7 +3,7 @@
 use leptos::html::Input;
 
 use super::{
-    dynamic::{changing, dynamic, if_true, truth},
+    dynamic::{dynamic, if_true, truth},
     icon::{ALERT, CHEVRON_DOWN, SHOW, icon},
     prelude::*,
 };
@@ -84,7 +84,7 @@ pub fn FieldGroup(
             <div class="field-heading">
                 <span class="field-label" aria-hidden="true">
                     {label}
-                    <span class="quiet-text">{changing(move || detail.get())}</span>
+                    <span class="quiet-text">{move || detail.get()}</span>
                 </span>
                 {beside.run()}
             </div>
@@ -215,7 +215,7 @@ pub fn TextInput(
             name=id
             class="control"
             class:mono=Signal::stored(matches!(purpose, Purpose::Secret | Purpose::OneTimeCode))
-            type=changing(move || if shown.get() { "text" } else { purpose.kind() })
+            type=move || if shown.get() { "text" } else { purpose.kind() }
             autocomplete=purpose.autocomplete()
             autocapitalize=if purpose.is_prose() { "sentences" } else { "none" }
             spellcheck="false"

@@ -2,6 +2,7 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use js_sys::JsString;
 use leptos::{
     ev::{Event, KeyboardEvent},
     html,
@@ -268,15 +269,20 @@ fn stepped(at: Option<usize>, count: usize, step: Move) -> Option<usize> {
 fn focus_typed(menu: &HtmlElement, letter: &str) {
     let items = items(menu);
     let start = focused_among(&items).map_or(0, |at| at + 1);
-    let letter = letter.to_lowercase();
-    let label = |item: &Element| {
-        let label = item.query_selector(".menu-label").ok().flatten();
-        label.and_then(|label| label.text_content()).unwrap_or_default().to_lowercase()
+    let letter = lower(letter);
+    let begins = |item: &&Element| {
+        let label = item.query_selector(".menu-label").ok().flatten().and_then(|label| label.text_content());
+        lower(&label.unwrap_or_default()).starts_with(&letter)
     };
-    let found = items[start..].iter().chain(&items[..start]).find(|item| label(item).starts_with(&letter));
+    let found = items[start..].iter().chain(&items[..start]).find(begins);
     if let Some(found) = found {
         element_now(found);
     }
+}
+
+/// In lower case. The browser knows the letters of the world, so the program need not.
+fn lower(text: &str) -> String {
+    JsString::from(text).to_lower_case().into()
 }
 
 #[cfg(test)]

@@ -4,7 +4,6 @@ use std::time::Duration;
 
 use super::{
     button::{Button, Size},
-    dynamic::changing,
     icon::{ALERT, RETRY, icon},
     prelude::*,
 };
@@ -91,7 +90,7 @@ pub fn Failed(
                 />
                 // Said once with the rest, not every second.
                 <span class="countdown" aria-hidden="true">
-                    {changing(move || remaining.get().map(text::trying_again))}
+                    {move || remaining.get().map(text::trying_again)}
                 </span>
             </div>
             {request.map(|request| view! { <p class="request-id mono">{text::request_id(&request)}</p> }.into_any())}

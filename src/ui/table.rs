@@ -1,10 +1,7 @@
 //! Lists as tables whose rows become cards where there is no room for columns. The columns are the stylesheet's: a
 //! table's class says how wide each is, a cell's class where it goes on a card.
 
-use super::{
-    dynamic::{changing, truth},
-    prelude::*,
-};
+use super::{dynamic::truth, prelude::*};
 
 /// A column's heading. Without a label it is only said, not seen: `hidden_label`.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -107,7 +104,7 @@ impl Mark {
 #[component]
 pub fn Row(#[prop(optional, into)] mark: Signal<Mark>, children: Children) -> AnyView {
     view! {
-        <tr role="row" class=changing(move || mark.get().class())>
+        <tr role="row" class=move || mark.get().class()>
             {children.run()}
         </tr>
     }

@@ -4,11 +4,7 @@ use leptos::ev::KeyboardEvent;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::{
-    dynamic::{changing, truth},
-    focus,
-    prelude::*,
-};
+use super::{dynamic::truth, focus, prelude::*};
 
 /// A tab.
 #[derive(Clone, PartialEq, Eq)]
@@ -65,7 +61,7 @@ pub fn Tabs(
                 id=tab_id(group, tab.value)
                 aria-selected=truth(chosen)
                 aria-controls=panel_id(group)
-                tabindex=changing(move || if chosen() { "0" } else { "-1" })
+                tabindex=move || if chosen() { "0" } else { "-1" }
                 on:click=move |event| {
                     on_choose.run(tab.value);
                     bring_into_view(event.current_target());
@@ -87,7 +83,7 @@ pub fn Tabs(
             role="tabpanel"
             id=panel_id(group)
             tabindex="0"
-            aria-labelledby=changing(move || tab_id(group, value.get()))
+            aria-labelledby=move || tab_id(group, value.get())
         >
             {children.run()}
         </div>

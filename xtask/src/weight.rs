@@ -10,8 +10,8 @@ use crate::{
     step::say,
 };
 
-/// A first visit may weigh less than this in brotli. It is to come down to 250 kB; until then it must not grow.
-const LIMIT: usize = 385_000;
+/// A first visit may weigh less than this in brotli: what it weighs, and a hundredth. It has to stay below 250 kB whatever comes.
+const LIMIT: usize = 227_000;
 
 /// Bytes in brotli by type of file.
 #[derive(Debug, Default, PartialEq, Eq)]

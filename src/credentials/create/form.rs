@@ -148,7 +148,8 @@ impl TokenForm {
             let now = clock.get();
             Timestamp(now.0 - now.0.rem_euclid(MINUTE))
         });
-        let (name, place, chosen) = (RwSignal::new(String::new()), RwSignal::default(), RwSignal::new(Chosen::new()));
+        let (name, place, chosen) =
+            (RwSignal::new(String::new()), RwSignal::default(), RwSignal::new(Chosen::default()));
         let (ending, custom) = (RwSignal::new(Ending::default()), RwSignal::new(String::new()));
         let catalog = RwSignal::new(None::<Catalog>);
         let entered = Memo::new(move |_| Entered {

@@ -12,7 +12,7 @@ use crate::{
     ui::{
         badge::Monogram,
         choice::{Checkbox, OptionRow, OptionRows},
-        dynamic::{changing, dynamic},
+        dynamic::dynamic,
         field::{FieldNote, note_id},
         icon::{CHEVRON_DOWN, icon},
         prelude::*,
@@ -191,7 +191,7 @@ fn Boxes(workspace: OrganizationApps, place: RwSignal<Place>) -> AnyView {
                 <span>
                     <b>{name}</b>
                     " "
-                    <span class="quiet-text">{changing(move || (share.get() == Share::Whole).then_some(text::EVERY_APP))}</span>
+                    <span class="quiet-text">{move || (share.get() == Share::Whole).then_some(text::EVERY_APP)}</span>
                 </span>
             </Checkbox>
             <ul>{apps.into_iter().map(app).collect_view()} {none}</ul>

@@ -11,10 +11,7 @@ use crate::{
         en::generate as text,
         prose::{Run, Weight},
     },
-    ui::{
-        dynamic::{changing, dynamic},
-        prelude::*,
-    },
+    ui::{dynamic::dynamic, prelude::*},
 };
 
 /// How long a choice rests before the sentence is read out.
@@ -55,7 +52,7 @@ pub fn Preview(
                 <KeyGlyph kind=kind id=None />
                 <div>
                     <b class="cut" dir="auto">
-                        {changing(shown_name)}
+                        {shown_name}
                     </b>
                     <p>
                         <span class="mono">{[&prefix, "…"].concat()}</span>
@@ -66,9 +63,9 @@ pub fn Preview(
             </div>
             <p class="preview-lead">{text::WILL_BE_ABLE_TO}</p>
             <p class="say">{dynamic(move || sentence.get().into_iter().map(run).collect_view())}</p>
-            <p class="cannot">{changing(move || cannot.get())}</p>
+            <p class="cannot">{move || cannot.get()}</p>
             <p class="visually-hidden" aria-live="polite">
-                {changing(move || read_out.get())}
+                {move || read_out.get()}
             </p>
             {children.run()}
         </aside>

@@ -1,15 +1,53 @@
 //! The catalog as a grid: a row a resource, a column an action. The catalog is data, so the grid has to hold whatever an
 //! operator writes into it: with few different actions they become columns, with many each row lists its own.
 
-use std::collections::BTreeSet;
-
 use latchkey_api::catalog::{Action, Catalog, Resource};
 
 /// The most different actions that become columns.
 const MOST_COLUMNS: usize = 3;
 
-/// The scopes that are chosen, without an order; the catalog has one.
-pub type Chosen = BTreeSet<String>;
+/// The scopes that are chosen, in no order that means something; the catalog has one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Chosen {
+    /// In order, so that the same scopes are the same value.
+    scopes: Vec<String>,
+}
+
+impl Chosen {
+    /// Whether it is chosen.
+    pub fn contains(&self, scope: &String) -> bool {
+        self.scopes.binary_search(scope).is_ok()
+    }
+
+    /// Chooses it, or no longer.
+    pub fn set(&mut self, scope: &String, chosen: bool) {
+        match (self.scopes.binary_search(scope), chosen) {
+            (Err(at), true) => self.scopes.insert(at, scope.clone()),
+            (Ok(at), false) => drop(self.scopes.remove(at)),
+            _ => {}
+        }
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.scopes.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.scopes.is_empty()
+    }
+}
+
+impl FromIterator<String> for Chosen {
+    fn from_iter<I: IntoIterator<Item = String>>(scopes: I) -> Self {
+        let mut chosen = Self::default();
+        for scope in scopes {
+            chosen.set(&scope, true);
+        }
+        chosen
+    }
+}
 
 /// A checkbox.
 #[derive(Clone, Debug, PartialEq, Eq)]

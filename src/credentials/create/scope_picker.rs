@@ -113,15 +113,7 @@ fn tick(cell: Cell, resource: &str, chosen: RwSignal<Chosen>, labelled: bool) ->
         Signal::derive(move || chosen.with(|chosen| chosen.contains(&scope)))
     };
     let tip = text::scope_tip(&scope, &description);
-    let change = move |on: bool| {
-        chosen.update(|chosen| {
-            if on {
-                chosen.insert(scope.clone());
-            } else {
-                chosen.remove(&scope);
-            }
-        });
-    };
+    let change = move |on: bool| chosen.update(|chosen| chosen.set(&scope, on));
     let name = text::scope_name(&action, resource);
     let visible = labelled.then(|| view! { <span aria-hidden="true">{action}</span> }.into_any());
     view! {

@@ -22,7 +22,7 @@ use crate::{
     text::en::credential_list as text,
     ui::{
         choice::Checkbox,
-        dynamic::{changing, dynamic},
+        dynamic::dynamic,
         prelude::*,
         table::{Cell, Mark, Row, TwoLines},
         time,
@@ -132,7 +132,7 @@ fn NameLink(list: TokenList, id: CredentialId, name: String) -> AnyView {
             class="row-name"
             dir="auto"
             title=title
-            href=changing(move || list.address.details(id))
+            href=move || list.address.details(id)
             prop:state=ONE_DIALOG
             data-noscroll=""
         >

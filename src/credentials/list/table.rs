@@ -19,7 +19,7 @@ use crate::{
     ui::{
         button::{Button, Kind as ButtonKind, LinkButton, Size},
         choice::Checkbox,
-        dynamic::{changing, dynamic},
+        dynamic::dynamic,
         focus,
         icon::{PLUS, REVOKE},
         prelude::*,
@@ -106,7 +106,7 @@ fn head(list: TokenList) -> AnyView {
         // The button goes; what chose the rows stays.
         focus::by_selector(".tokens thead input");
     };
-    let hidden = move || changing(move || if some.get() { "visually-hidden" } else { "" });
+    let hidden = move || move || if some.get() { "visually-hidden" } else { "" };
     let check = move || {
         view! {
             <Checkbox
@@ -120,7 +120,7 @@ fn head(list: TokenList) -> AnyView {
     let actions = move || {
         view! {
             <div class="bulk">
-                <b role="status">{changing(move || text::selected(chosen.with(Vec::len)))}</b>
+                <b role="status">{move || text::selected(chosen.with(Vec::len))}</b>
                 <Button
                     label=text::REVOKE_OPEN
                     kind=ButtonKind::Quiet
@@ -259,7 +259,7 @@ fn Footer(list: TokenList) -> AnyView {
             let has_rows = view == View::Rows;
             view! {
                 <footer class="list-footer">
-                    <p>{has_rows.then(|| changing(count))} " " {dynamic(revoked)}</p>
+                    <p>{has_rows.then_some(count)} " " {dynamic(revoked)}</p>
                     {has_rows.then(|| dynamic(fresh))}
                 </footer>
             }

@@ -97,7 +97,12 @@ fn create_version(origin: &str, target: Option<&Target>) -> Call {
 
 /// Whether a name means itself in JSON, in a shell, in YAML and in Groovy.
 fn is_harmless(name: &str) -> bool {
-    !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '.' | '_'))
+    // Beyond ASCII, the blocks that hold letters; which characters of them are some would be a table of its own.
+    let harmless = |c: char| {
+        c.is_ascii_alphanumeric()
+            || matches!(c, ' ' | '-' | '.' | '_' | '\u{c0}'..='\u{1fff}' | '\u{3040}'..='\u{d7ff}')
+    };
+    !name.is_empty() && name.chars().all(harmless)
 }
 
 /// A call that a personal access token with these scopes is let through to.

@@ -14,7 +14,7 @@ use crate::{
     text::en::{COPY, reveal as text},
     ui::{
         button::{Button, Kind, Size},
-        dynamic::{changing, dynamic},
+        dynamic::dynamic,
         focus,
         icon::{CHECK, COPY as COPY_IMAGE, DOWNLOAD},
         notice::{About, Notice},
@@ -67,7 +67,7 @@ pub fn RevealPanel(credential: Revealed, keeping: Safekeeping) -> AnyView {
                 <KeyGlyph kind=kind id=Some(id) look=look />
                 <div>
                     <h2 id=CLAIM aria-live="polite">
-                        {changing(claim)}
+                        {claim}
                     </h2>
                     <p id=DETAIL>{text::ONLY_A_HASH}</p>
                 </div>

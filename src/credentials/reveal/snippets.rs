@@ -145,7 +145,7 @@ fn github_actions(call: &Call) -> Vec<Span> {
 fn gitlab_ci(call: &Call) -> Vec<Span> {
     Code::default()
         .comment("#", &text::gitlab_first(VARIABLE))
-        .key("", &call.title.to_lowercase().replace(' ', "-"))
+        .key("", &call.title.to_ascii_lowercase().replace(' ', "-"))
         .plain("\n")
         .key("  ", "script")
         .plain("\n    - |\n")

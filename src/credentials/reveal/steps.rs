@@ -10,7 +10,7 @@ use crate::{
     text::en::{OPTIONAL, reveal as text},
     ui::{
         button::{Button, Kind},
-        dynamic::{changing, dynamic},
+        dynamic::dynamic,
         field::{Purpose, TextInput, note_id},
         icon::{ALERT, CHECK, icon},
         prelude::*,
@@ -49,8 +49,8 @@ pub fn Steps(credential: Revealed, keeping: Safekeeping, #[prop(into)] on_done: 
             <ol>
                 <li>
                     {mark(1, safe)} <div>
-                        <b>{changing(title)}</b>
-                        <p>{changing(detail)}</p>
+                        <b>{title}</b>
+                        <p>{detail}</p>
                     </div>
                 </li>
                 <li>

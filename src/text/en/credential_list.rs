@@ -249,7 +249,7 @@ pub fn no_hit(search: &str, filter: StateFilter) -> String {
         ("", StateFilter::Revoked) => "No token was revoked".to_owned(),
         ("", _) => "No token works".to_owned(),
         (search, StateFilter::All) => ["No token matches ", &quoted(search)].concat(),
-        (search, filter) => ["No ", &state(filter).to_lowercase(), " token matches ", &quoted(search)].concat(),
+        (search, filter) => ["No ", &state(filter).to_ascii_lowercase(), " token matches ", &quoted(search)].concat(),
     }
 }
 

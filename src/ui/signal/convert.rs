@@ -1,6 +1,6 @@
 //! What can be given where a signal is asked for.
 
-use std::marker::PhantomData;
+use std::{marker::PhantomData, sync::Arc};
 
 use leptos::{
     oco::Oco,
@@ -8,10 +8,7 @@ use leptos::{
 };
 
 use super::{ArcRwSignal, Key, RwSignal, Signal};
-use crate::ui::{
-    dynamic::{Changing, changing},
-    view::{AnyView, IntoAny, IntoValue, Plain, Value},
-};
+use crate::ui::view::{AnyView, IntoAny, IntoValue, Plain, Value};
 
 impl<T: 'static> From<T> for Signal<T> {
     fn from(value: T) -> Self {
@@ -120,6 +117,9 @@ impl<T: Clone> From<Signal<T>> for MaybeProp<T> {
     }
 }
 
+/// Leptos' type for an attribute that changes.
+type Following = Arc<dyn Fn() -> Option<Oco<'static, str>> + Send + Sync>;
+
 macro_rules! shown {
     ($($name:ident),*) => {
         $(
@@ -131,10 +131,10 @@ macro_rules! shown {
 
             // `view!` calls this before it hands over an attribute's value.
             impl<T: Into<Plain> + Clone + 'static> IntoAttributeValue for $name<T> {
-                type Output = Changing<Option<Oco<'static, str>>>;
+                type Output = Following;
 
-                fn into_attribute_value(self) -> Self::Output {
-                    changing(move || self.get().into().into_text())
+                fn into_attribute_value(self) -> Following {
+                    Arc::new(move || self.get().into().into_text())
                 }
             }
 
