@@ -30,6 +30,7 @@ pub mod request;
 mod resources;
 pub mod revocation;
 pub mod secret;
+pub mod segments;
 mod serve;
 pub mod service_account;
 pub mod session;

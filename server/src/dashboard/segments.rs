@@ -29,6 +29,7 @@ use crate::{
     error::{Error, Result},
     extract::{self, Path},
     request::RequestContext,
+    segments,
     session::LiveSession,
 };
 
@@ -64,7 +65,7 @@ pub(super) async fn create(
             "The workspace has as many segments as there can be. Delete one, or add the apps to one that is there.",
         ));
     }
-    let inserted = store::insert(&mut change, organization.id, &wanted.name, session.user.id).await;
+    let inserted = segments::create(&mut change, organization.id, &wanted.name, Some(session.user.id)).await;
     let id = inserted.map_err(taken)?;
     put_apps(&mut change, organization.id, id, &wanted.apps).await?;
     let details = json!({ "apps": wanted.apps });
@@ -152,7 +153,7 @@ fn taken(error: sqlx::Error) -> Error {
 
 /// 404 if one of the apps is another organization's, or nobody's.
 async fn put_apps(change: &mut Change, organization: OrganizationId, id: SegmentId, apps: &[AppId]) -> Result<()> {
-    if store::put_apps(change, organization, id, apps).await? { Ok(()) } else { Err(Error::NotFound("app")) }
+    if segments::put_apps(change, organization, id, apps).await? { Ok(()) } else { Err(Error::NotFound("app")) }
 }
 
 async fn find(state: &AppState, organization: OrganizationId, id: SegmentId) -> Result<Segment> {

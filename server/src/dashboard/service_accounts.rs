@@ -38,11 +38,6 @@ use crate::{
 const NO_ACCOUNT: Error = Error::NotFound("service account");
 
 #[derive(Clone, Debug, Deserialize)]
-pub(super) struct OneWorkspace {
-    organization: String,
-}
-
-#[derive(Clone, Debug, Deserialize)]
 pub(super) struct OneAccount {
     organization: String,
     id: ServiceAccountId,

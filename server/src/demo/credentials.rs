@@ -21,8 +21,8 @@ use crate::{
     owner::Owner,
     request::RequestContext,
     revocation::{self, Doomed},
+    segments,
     service_account::{self, NewServiceAccount},
-    text::fold,
     usage::Note,
 };
 
@@ -220,29 +220,15 @@ impl Place<'_> {
     async fn add_segments(
         &self,
         change: &mut Change,
-        segments: &[Segment],
+        wanted: &[Segment],
         apps: &[(AppId, &App)],
     ) -> sqlx::Result<HashMap<&'static str, SegmentId>> {
         let mut ids = HashMap::new();
-        for segment in segments {
-            let id = SegmentId::from_bytes(change.new_id());
-            sqlx::query(
-                "INSERT INTO segments (id, organization_id, name, name_folded, created_at) VALUES ($1, $2, $3, $4, $5)",
-            )
-            .bind(id.to_string())
-            .bind(self.organization.to_string())
-            .bind(segment.name)
-            .bind(fold(segment.name))
-            .bind(change.now().0)
-            .execute(change.connection())
-            .await?;
-            for (app, _) in apps.iter().filter(|(_, app)| segment.apps.contains(&app.slug)) {
-                sqlx::query("INSERT INTO segment_apps (segment_id, app_id) VALUES ($1, $2)")
-                    .bind(id.to_string())
-                    .bind(app.to_string())
-                    .execute(change.connection())
-                    .await?;
-            }
+        for segment in wanted {
+            let id = segments::create(change, self.organization, segment.name, None).await?;
+            let apps: Vec<AppId> =
+                apps.iter().filter(|(_, app)| segment.apps.contains(&app.slug)).map(|&(id, _)| id).collect();
+            segments::put_apps(change, self.organization, id, &apps).await?;
             record(change, "segment.create", "segment", id.to_string(), segment.name, Some(self.organization)).await?;
             ids.insert(segment.name, id);
         }

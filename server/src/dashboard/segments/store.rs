@@ -1,10 +1,10 @@
 //! Segments in the database.
 
 use latchkey_api::{
-    id::{AppId, OrganizationId, SegmentId, ServiceAccountId, UserId},
+    id::{AppId, OrganizationId, SegmentId, ServiceAccountId},
     segment::{LimitedServiceAccount, Segment},
 };
-use sqlx::{AssertSqlSafe, any::AnyRow};
+use sqlx::any::AnyRow;
 
 use crate::{
     change::Change,
@@ -74,29 +74,6 @@ pub(super) async fn count(change: &mut Change, organization: OrganizationId) -> 
     Ok(usize::try_from(row.number("count")?).unwrap_or(usize::MAX))
 }
 
-/// Fails as a unique violation if there is one with this name.
-pub(super) async fn insert(
-    change: &mut Change,
-    organization: OrganizationId,
-    name: &str,
-    created_by: UserId,
-) -> sqlx::Result<SegmentId> {
-    let id = SegmentId::from_bytes(change.new_id());
-    sqlx::query(
-        "INSERT INTO segments (id, organization_id, name, name_folded, created_at, created_by) \
-         VALUES ($1, $2, $3, $4, $5, $6)",
-    )
-    .bind(id.to_string())
-    .bind(organization.to_string())
-    .bind(name)
-    .bind(fold(name))
-    .bind(change.now().0)
-    .bind(created_by.to_string())
-    .execute(change.connection())
-    .await?;
-    Ok(id)
-}
-
 /// The name of a segment of this organization.
 pub(super) async fn name(
     change: &mut Change,
@@ -129,32 +106,6 @@ pub(super) async fn take_apps(change: &mut Change, id: SegmentId) -> sqlx::Resul
         .fetch_all(change.connection())
         .await?;
     rows.iter().map(|row| row.parsed("app_id")).collect()
-}
-
-/// Puts apps into a segment that has none. Says whether all of them are there, in this organization.
-pub(super) async fn put_apps(
-    change: &mut Change,
-    organization: OrganizationId,
-    id: SegmentId,
-    apps: &[AppId],
-) -> sqlx::Result<bool> {
-    if apps.is_empty() {
-        return Ok(true);
-    }
-    let places: Vec<String> = (3..apps.len() + 3).map(|place| format!("${place}")).collect();
-    let mut query = sqlx::query(AssertSqlSafe(format!(
-        "INSERT INTO segment_apps (segment_id, app_id) SELECT CAST($1 AS TEXT), a.id FROM apps a \
-         WHERE a.organization_id = $2 AND a.deleted_at IS NULL AND a.id IN ({})",
-        places.join(", ")
-    )))
-    .bind(id.to_string())
-    .bind(organization.to_string());
-    for app in apps {
-        query = query.bind(app.to_string());
-    }
-    // One text for each number of apps: not worth a place among the prepared statements.
-    let outcome = query.persistent(false).execute(change.connection()).await?;
-    Ok(usize::try_from(outcome.rows_affected()) == Ok(apps.len()))
 }
 
 /// Deletes a segment without apps; answers which service accounts were limited to it.

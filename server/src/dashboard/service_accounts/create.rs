@@ -13,13 +13,14 @@ use latchkey_api::{
 };
 use serde_json::json;
 
-use super::{OneWorkspace, check_description, check_segments, event, no_segment, read::find, store};
+use super::{check_description, check_segments, event, no_segment, read::find, store};
 use crate::{
     AppState,
     authenticate::SignedInUser,
     authorize::Action,
     change::Change,
     dashboard::{
+        InOrganization,
         credentials::{self, Keyring, Request, SentAgain, Wanted},
         workspace::{Workspace, workspace},
     },
@@ -45,7 +46,7 @@ pub(in crate::dashboard) async fn create(
     State(state): State<AppState>,
     SignedInUser(session): SignedInUser,
     context: RequestContext,
-    Path(OneWorkspace { organization }): Path<OneWorkspace>,
+    Path(InOrganization { organization }): Path<InOrganization>,
     headers: HeaderMap,
     extract::Json(asked): extract::Json<CreateServiceAccount>,
 ) -> Result<impl IntoResponse> {

@@ -4,7 +4,7 @@ use axum::{Json, extract::State};
 use latchkey_api::service_account::{ListServiceAccounts, ServiceAccountPage, validate_name};
 
 use super::{
-    OneWorkspace, domain,
+    domain,
     store::{self, Which},
 };
 use crate::{
@@ -12,6 +12,7 @@ use crate::{
     authenticate::SignedInUser,
     authorize::Action,
     dashboard::{
+        InOrganization,
         credentials::{freshness, limit, search_filter},
         workspace::workspace,
     },
@@ -25,7 +26,7 @@ pub(in crate::dashboard) async fn list(
     State(state): State<AppState>,
     SignedInUser(session): SignedInUser,
     context: RequestContext,
-    Path(OneWorkspace { organization }): Path<OneWorkspace>,
+    Path(InOrganization { organization }): Path<InOrganization>,
     Query(asked): Query<ListServiceAccounts>,
 ) -> Result<Json<ServiceAccountPage>> {
     let workspace = workspace(&state, &session, &organization, Action::ReadServiceAccounts).await?;

@@ -14,8 +14,8 @@ use latchkey_server::{
     directory,
     owner::Owner,
     request::RequestContext,
+    segments,
     service_account::{self, NewServiceAccount},
-    text::fold,
 };
 
 use super::TestApp;
@@ -160,26 +160,8 @@ impl TestApp {
 
     pub async fn segment(&self, organization: OrganizationId, name: &str, apps: &[AppId]) -> SegmentId {
         let mut change = self.change().await;
-        let id = SegmentId::from_bytes(change.new_id());
-        sqlx::query(
-            "INSERT INTO segments (id, organization_id, name, name_folded, created_at) VALUES ($1, $2, $3, $4, $5)",
-        )
-        .bind(id.to_string())
-        .bind(organization.to_string())
-        .bind(name)
-        .bind(fold(name))
-        .bind(change.now().0)
-        .execute(change.connection())
-        .await
-        .unwrap();
-        for app in apps {
-            sqlx::query("INSERT INTO segment_apps (segment_id, app_id) VALUES ($1, $2)")
-                .bind(id.to_string())
-                .bind(app.to_string())
-                .execute(change.connection())
-                .await
-                .unwrap();
-        }
+        let id = segments::create(&mut change, organization, name, None).await.unwrap();
+        assert!(segments::put_apps(&mut change, organization, id, apps).await.unwrap());
         change.commit().await.unwrap();
         id
     }
