@@ -2,6 +2,8 @@
 
 mod accept;
 
+use std::time::Duration;
+
 use axum::{extract::State, http::StatusCode};
 use latchkey_api::{
     id::{InvitationId, OrganizationId},
@@ -10,6 +12,7 @@ use latchkey_api::{
 };
 use serde::Deserialize;
 use serde_json::{Value, json};
+use tokio::time::timeout;
 
 pub(super) use self::accept::{accept, read};
 use super::workspace::{Workspace, workspace};
@@ -22,6 +25,7 @@ use crate::{
     database::{Columns, Database},
     error::{Error, Result},
     extract::Path,
+    mail::{self, words},
     request::RequestContext,
     secret::PlainToken,
     session::LiveSession,
@@ -29,6 +33,8 @@ use crate::{
 
 /// 190 random bits.
 const CODE_LENGTH: usize = 32;
+/// Whoever invites waits at most so long for the mail server.
+const LONGEST_MAILING: Duration = Duration::from_secs(5);
 
 #[derive(Clone, Debug, Deserialize)]
 pub(super) struct OneInvitation {
@@ -94,13 +100,27 @@ pub(super) async fn invite(
     let invited_by = session.user.name.clone();
     let invitation = Invitation { id, email: email.to_owned(), role, invited_by, expires_at };
     let link = format!("{}/join#{}", state.public_url, code.reveal());
-    let mailed = mail(&invitation, &link);
+    let mailed = mail(state, &workspace.organization.name, &invitation, &link).await;
     Ok(AddedMember::Invited { invitation, link, mailed })
 }
 
-/// Mails the link; says whether it is on its way. Without a way to send mail, whoever invites hands the link on.
-fn mail(_invitation: &Invitation, _link: &str) -> bool {
-    false
+/// Mails the link; says whether it was sent, or is on its way: nobody waits for a slow mail server. Otherwise whoever
+/// invites hands the link on.
+async fn mail(state: &AppState, organization: &str, invitation: &Invitation, link: &str) -> bool {
+    let (state, invitation) = (state.clone(), invitation.clone());
+    let (organization, link) = (organization.to_owned(), link.to_owned());
+    let sending = tokio::spawn(async move {
+        let Invitation { id, email, invited_by, expires_at, .. } = invitation;
+        let words = words::Invitation { organization: &organization, by: &invited_by, link: &link, until: expires_at };
+        mail::invitation(&state, &email, &words).await.unwrap_or_else(|error| {
+            tracing::warn!(invitation = %id, error = %format_args!("{error:#}"), "an invitation was not mailed");
+            false
+        })
+    });
+    match timeout(LONGEST_MAILING, sending).await {
+        Ok(sent) => sent.unwrap_or(false),
+        Err(_) => true,
+    }
 }
 
 /// Withdraws an invitation: its link no longer opens anything.

@@ -9,7 +9,7 @@ use latchkey_api::{
 use serde_json::{Value, json};
 
 use crate::support::{
-    Answer, Client,
+    Answer, Client, TestApp,
     harbour::{Workspace, at, one},
 };
 
@@ -174,4 +174,20 @@ async fn the_browsers_former_session_ends() {
     assert_eq!(visitor["user"]["email"], EMAIL);
     let live = harbour.app.count("SELECT COUNT(*) FROM sessions WHERE ended_at IS NULL").await;
     assert_eq!(live, 2, "of mara and of lena");
+}
+
+#[tokio::test]
+async fn where_mail_can_be_sent_the_link_is_mailed() {
+    let folder = tempfile::tempdir().unwrap();
+    let toml = format!("[mail]\nfrom = \"keys@harbour.example\"\nfolder = {:?}\n", folder.path());
+    let harbour = Workspace::of(TestApp::spawn_with(&toml).await).await;
+    let body = json!({ "email": EMAIL, "role": "viewer" });
+    let answer = harbour.mara.post(&at(path::MEMBERS), &body).await.expect_status(201);
+    let AddedMember::Invited { link, mailed, .. } = answer.read() else { panic!("{}", answer.body) };
+    assert!(mailed);
+    let mails: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let [mail] = &mails[..] else { panic!("{mails:?}") };
+    // Long lines are broken with `=` at their end, which itself is written `=3D`.
+    let text = std::fs::read_to_string(mail).unwrap().replace("=\r\n", "");
+    assert!(text.contains(&link) && text.contains(EMAIL), "{text}");
 }
