@@ -3,7 +3,7 @@
 use std::{env, fs, path::Path, process::Command};
 
 use crate::{
-    fingerprint, javascript,
+    fingerprint, glue, javascript,
     process::{self, Doing, Failure},
     project::Project,
     rust_tools,
@@ -29,6 +29,7 @@ pub(crate) fn build(project: &Project) -> Result<(), Failure> {
             )
         })?;
         process::succeed(&mut trunk(project, &programs)?)?;
+        glue::shorten(&project.dist())?;
         let stamp = stamp(project)?;
         fs::write(project.dist_stamp(), stamp).doing(|| format!("write {}", project.dist_stamp().display()))
     })

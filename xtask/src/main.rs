@@ -7,6 +7,7 @@ mod bench;
 mod browser;
 mod dashboard;
 mod fingerprint;
+mod glue;
 mod http;
 mod javascript;
 mod postgresql;

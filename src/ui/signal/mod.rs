@@ -7,6 +7,8 @@ mod cell;
 mod convert;
 mod effect;
 mod node_ref;
+#[cfg(test)]
+mod tests;
 
 use std::{marker::PhantomData, rc::Rc};
 
@@ -70,9 +72,10 @@ fn known<T: 'static>(held: Option<Held>) -> Option<Rc<T>> {
     held?.downcast().ok()
 }
 
+/// What a cell holds, by its type.
 #[inline(never)]
-fn expect<T: 'static>(held: Option<Held>) -> Rc<T> {
-    known(held).unwrap_or_else(|| gone())
+fn expect<T: 'static>(key: Key, tracked: bool) -> Rc<T> {
+    known(key.read(tracked)).unwrap_or_else(|| gone())
 }
 
 /// What is held, by its type, if nobody is reading it.
@@ -103,12 +106,12 @@ macro_rules! read {
             impl<T: 'static> $name<T> {
                 /// Reads the value, and follows it.
                 pub fn with<U>(self, look: impl FnOnce(&T) -> U) -> U {
-                    look(&expect(self.0.read(true)))
+                    look(&expect(self.0, true))
                 }
 
                 /// Reads the value as it is now.
                 pub fn with_untracked<U>(self, look: impl FnOnce(&T) -> U) -> U {
-                    look(&expect(self.0.read(false)))
+                    look(&expect(self.0, false))
                 }
 
                 /// The value, which is followed.
@@ -214,9 +217,13 @@ impl<T: 'static> ArcRwSignal<T> {
         Self(SendWrapper::new(Cell::settable(Rc::new(value))), PhantomData)
     }
 
+    fn held(&self, tracked: bool) -> Rc<T> {
+        known(self.0.read(tracked)).unwrap_or_else(|| gone())
+    }
+
     /// Reads the value as it is now.
     pub fn with_untracked<U>(&self, look: impl FnOnce(&T) -> U) -> U {
-        look(&expect(self.0.read(false)))
+        look(&self.held(false))
     }
 
     /// The value, which is followed.
@@ -224,7 +231,7 @@ impl<T: 'static> ArcRwSignal<T> {
     where
         T: Clone,
     {
-        T::clone(&expect(self.0.read(true)))
+        T::clone(&self.held(true))
     }
 
     /// Sets the value.
@@ -246,7 +253,7 @@ impl<T: 'static> StoredValue<T> {
 
     /// Reads the value.
     pub fn with_value<U>(self, look: impl FnOnce(&T) -> U) -> U {
-        look(&expect(self.0.read(false)))
+        look(&expect(self.0, false))
     }
 
     /// The value, if the part of the page that it belongs to is still there.

@@ -10,12 +10,14 @@ use leptos::{
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsValue;
 
-use super::{AnyView, IntoAny, IntoClass, IntoValue, Value};
+use super::{AnyView, IntoAny, IntoClass, IntoValue, Node, Value};
 use crate::ui::signal::{NodeRef, RwSignal};
 
 /// An element that is yet to be built: its tag, what is set on it in that order, and what is in it.
-pub struct Element(pub(super) Box<Parts>);
+pub struct Element(AnyView);
 
+/// What an element is made of.
+#[derive(Default)]
 pub(super) struct Parts {
     pub(super) tag: &'static str,
     pub(super) namespace: Option<&'static str>,
@@ -63,31 +65,40 @@ impl<E: From<JsValue>, F: FnMut(E)> Hear for Hearing<E, F> {
 
 impl Element {
     fn new(tag: &'static str, namespace: Option<&'static str>) -> Self {
-        Self(Box::new(Parts { tag, namespace, settings: Vec::new(), content: None }))
+        let parts = Parts { tag, namespace, ..Parts::default() };
+        Self(AnyView(Box::new(Node::Element(parts))))
+    }
+
+    /// It is always an element.
+    fn parts(&mut self) -> &mut Parts {
+        match &mut *self.0.0 {
+            Node::Element(parts) => parts,
+            _ => unreachable!("an element is an element"),
+        }
     }
 
     #[inline(never)]
     fn set(mut self, target: Target, value: Value) -> Self {
-        self.0.settings.push(Setting::Value(target, value));
+        self.parts().settings.push(Setting::Value(target, value));
         self
     }
 
     #[inline(never)]
     fn listen(mut self, event: Cow<'static, str>, hear: Box<dyn Hear>) -> Self {
         let owner = Owner::current().unwrap_or_default();
-        self.0.settings.push(Setting::Listener(Listener { event, owner, hear: SendWrapper::new(hear) }));
+        self.parts().settings.push(Setting::Listener(Listener { event, owner, hear: SendWrapper::new(hear) }));
         self
     }
 
     #[inline(never)]
     fn refer(mut self, node: RwSignal<Option<web_sys::Element>>) -> Self {
-        self.0.settings.push(Setting::NodeRef(node));
+        self.parts().settings.push(Setting::NodeRef(node));
         self
     }
 
     #[inline(never)]
     fn contain(mut self, content: AnyView) -> Self {
-        self.0.content = Some(content);
+        self.parts().content = Some(content);
         self
     }
 }
@@ -208,6 +219,12 @@ pub trait Markup: Sized {
         translate "translate",
         r#type "type",
         value "value",
+    }
+}
+
+impl IntoAny for Element {
+    fn into_any(self) -> AnyView {
+        self.0
     }
 }
 

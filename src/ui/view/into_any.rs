@@ -9,7 +9,7 @@ use leptos::{
     tachys::{html, svg},
 };
 
-use super::{AnyView, Element, Markup, Node, ViewFn};
+use super::{AnyView, Markup, Node, ViewFn};
 use crate::ui::signal::{RwSignal, Signal};
 
 /// What can become a view.
@@ -21,12 +21,6 @@ pub trait IntoAny {
 impl IntoAny for AnyView {
     fn into_any(self) -> AnyView {
         self
-    }
-}
-
-impl IntoAny for Element {
-    fn into_any(self) -> AnyView {
-        AnyView(Box::new(Node::Element(self)))
     }
 }
 

@@ -10,7 +10,7 @@ use web_sys::Node;
 
 use super::{
     Plain, Value,
-    element::{Element, Listener, Parts, Setting, Target},
+    element::{Listener, Parts, Setting, Target},
     render::ViewState,
 };
 
@@ -127,10 +127,10 @@ impl Listener {
     }
 }
 
-impl Element {
+impl Parts {
     /// Builds it.
     pub(super) fn start(self) -> ElementState {
-        let Parts { tag, namespace, settings, content } = *self.0;
+        let Self { tag, namespace, settings, content } = self;
         let node = Rndr::create_element(tag, namespace);
         let settings = settings.into_iter().map(|setting| Live::start(setting, &node)).collect();
         let content = content.map(|content| {
@@ -143,13 +143,13 @@ impl Element {
 
     /// Makes the one on the page like this; gives this back if it is another kind of element.
     pub(super) fn patch(self, state: &mut ElementState) -> Option<Self> {
-        if !state.fits(&self.0) {
+        if !state.fits(&self) {
             return Some(self);
         }
         let before = std::mem::take(&mut state.settings);
-        let settings = before.into_iter().zip(self.0.settings);
+        let settings = before.into_iter().zip(self.settings);
         state.settings = settings.map(|(live, setting)| live.patch(setting, &state.node)).collect();
-        if let (Some(state), Some(content)) = (&mut state.content, self.0.content) {
+        if let (Some(state), Some(content)) = (&mut state.content, self.content) {
             content.rebuild(state);
         }
         None

@@ -18,7 +18,7 @@ pub use self::{
     keyed::For,
     value::{IntoClass, IntoValue, Plain, Value},
 };
-use self::{element::Element, keyed::Item};
+use self::{element::Parts, keyed::Item};
 
 /// Any view.
 pub struct AnyView(Box<Node>);
@@ -28,7 +28,7 @@ enum Node {
     /// Nothing to be seen; keeps its place.
     Nothing,
     Text(Oco<'static, str>),
-    Element(Element),
+    Element(Parts),
     /// Views beside each other.
     Many(Vec<AnyView>),
     /// Follows signals.

@@ -13,7 +13,7 @@ use leptos::{
 };
 use web_sys::{Comment, Text};
 
-use super::{AnyView, Node, element::Element, keyed, keyed::Rows, live::ElementState};
+use super::{AnyView, IntoAny, Node, element::Element, keyed, keyed::Rows, live::ElementState};
 
 /// A view on the page.
 pub struct ViewState(Box<Live>);
@@ -36,7 +36,7 @@ impl Render for AnyView {
         ViewState(Box::new(match *self.0 {
             Node::Nothing => Live::Nothing(Rndr::create_placeholder()),
             Node::Text(text) => Live::Text(Rndr::create_text_node(&text), text),
-            Node::Element(element) => Live::Element(element.start()),
+            Node::Element(parts) => Live::Element(parts.start()),
             Node::Many(views) => Live::Many(views.into_iter().map(Self::build).collect(), Rndr::create_placeholder()),
             Node::Dynamic(view) => {
                 let view = view.take();
@@ -63,9 +63,9 @@ impl Render for AnyView {
                 }
                 return;
             }
-            (Node::Element(element), Live::Element(state)) => match element.patch(state) {
+            (Node::Element(parts), Live::Element(state)) => match parts.patch(state) {
                 None => return,
-                Some(element) => Node::Element(element),
+                Some(parts) => Node::Element(parts),
             },
             (Node::Many(views), Live::Many(states, end)) => return patch(views, states, end),
             (Node::Keyed(items), Live::Keyed(state)) => return keyed::rows(items.take()).rebuild(state),
@@ -201,19 +201,15 @@ macro_rules! in_the_browser_only {
 in_the_browser_only!(AnyView);
 in_the_browser_only!(Element);
 
+/// For Leptos, which wants to know that it could; here an element becomes a view first.
 impl Render for Element {
-    type State = ElementState;
+    type State = ViewState;
 
-    fn build(self) -> ElementState {
-        self.start()
+    fn build(self) -> ViewState {
+        self.into_any().build()
     }
 
-    fn rebuild(self, state: &mut ElementState) {
-        if let Some(element) = self.patch(state) {
-            let mut new = element.start();
-            state.insert_before_this(&mut new);
-            state.unmount();
-            *state = new;
-        }
+    fn rebuild(self, state: &mut ViewState) {
+        self.into_any().rebuild(state);
     }
 }
