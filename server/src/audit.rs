@@ -39,6 +39,11 @@ pub enum Actor {
 }
 
 impl Actor {
+    /// Its name at that time; empty if nobody could be told.
+    pub fn name(&self) -> &str {
+        self.columns().2
+    }
+
     fn columns(&self) -> (&'static str, Option<String>, &str) {
         match self {
             Self::User { id, name } => ("user", Some(id.to_string()), name),

@@ -53,6 +53,8 @@ pub struct Config {
     pub usage_flush: Duration,
     /// How mail is sent; `None`: not at all.
     pub mail: Option<MailConfig>,
+    /// The largest file of a build, in bytes.
+    pub largest_upload: u64,
     /// How log lines look.
     pub log_format: LogFormat,
     /// The scopes there are.
@@ -99,6 +101,7 @@ impl fmt::Debug for Config {
 
 const MINUTE: u64 = 60;
 const HOUR: u64 = 60 * MINUTE;
+const GIB: u32 = 1024 * 1024 * 1024;
 
 impl Config {
     /// Reads a file, if one is named or the default one is there, and the environment.
@@ -147,6 +150,7 @@ impl Config {
                 settings.number("usage.flush_seconds", 1..=3600)?.unwrap_or(10),
             )),
             mail: mail::read(&mut settings)?,
+            largest_upload: settings.number("uploads.largest_bytes", 1..=u32::MAX)?.unwrap_or(2 * GIB).into(),
             log_format: settings.checked("log_format", "text or json", log_format)?.unwrap_or(LogFormat::Text),
             catalog: settings.catalog()?.map_or_else(|| Ok(catalog::default()), catalog::check)?,
             data_folder,
@@ -204,6 +208,7 @@ mod tests {
         assert_eq!(config.session_idle, Duration::from_hours(8));
         assert_eq!(config.session_absolute, Duration::from_hours(7 * 24));
         assert_eq!(config.usage_flush, Duration::from_secs(10));
+        assert_eq!(config.largest_upload, 2_147_483_648);
         assert_eq!(config.catalog.scopes().count(), 9);
     }
 

@@ -210,6 +210,20 @@ pub async fn organizations_of_user(database: &Database, user: UserId) -> sqlx::R
     Ok(organizations)
 }
 
+/// An organization and all below it, by name.
+pub async fn organizations_from(database: &Database, top: OrganizationId) -> sqlx::Result<Vec<Organization>> {
+    let rows = sqlx::query(
+        "WITH RECURSIVE below (id) AS (SELECT id FROM organizations WHERE id = $1 \
+         UNION SELECT o.id FROM organizations o JOIN below ON o.parent_id = below.id) \
+         SELECT o.id, o.slug, o.name, o.parent_id, o.created_at FROM below JOIN organizations o ON o.id = below.id \
+         ORDER BY o.name, o.id",
+    )
+    .bind(top.to_string())
+    .fetch_all(database.reader())
+    .await?;
+    rows.iter().map(read_organization).collect()
+}
+
 fn read_organization(row: &AnyRow) -> sqlx::Result<Organization> {
     Ok(Organization {
         id: row.parsed("id")?,

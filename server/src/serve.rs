@@ -12,7 +12,7 @@ use crate::{
     housekeeping::{self, Housekeeping},
     mail::Mailer,
     password::Passwords,
-    router,
+    resources, router,
     usage::Usage,
 };
 
@@ -82,6 +82,7 @@ pub async fn serve(config: Config, clock: Clock, randomness: Randomness) -> Resu
         mailer,
         housekeeping: Housekeeping::new(stopped.clone()),
     });
+    resources::builds::sweep(&state);
     let service = router(state.clone()).into_make_service_with_connect_info::<SocketAddr>();
     let serving = tokio::spawn(async move {
         let stopping = async move { drop(stopped.wait_for(|stop| *stop).await) };

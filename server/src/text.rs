@@ -35,6 +35,17 @@ pub fn cut(text: &str, characters: usize) -> String {
     text.chars().filter(|character| !character.is_control()).take(characters).collect()
 }
 
+/// Bytes in lower-case hexadecimal digits.
+pub fn hexadecimal(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let mut text = String::with_capacity(2 * bytes.len());
+    for byte in bytes {
+        text.push(char::from(DIGITS[usize::from(byte >> 4)]));
+        text.push(char::from(DIGITS[usize::from(byte & 15)]));
+    }
+    text
+}
+
 /// A name as it stands in URLs: its letters and digits of ASCII, other runs as one hyphen. Empty if it has none.
 pub fn slug(name: &str) -> String {
     let words: Vec<String> = name

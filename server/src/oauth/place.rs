@@ -2,10 +2,7 @@
 
 use latchkey_api::id::OrganizationId;
 
-use super::{
-    exchange::{Fault, TooMuch},
-    store,
-};
+use super::exchange::{Fault, TooMuch};
 use crate::{AppState, authenticate::Bearer, credential::Holder, directory, error::Result, text::fold};
 
 /// How it is named.
@@ -46,15 +43,15 @@ async fn named(state: &AppState, subject: &Bearer, text: &str) -> Result<Organiz
     let near = match &subject.0.holder {
         Holder::User { id, .. } => {
             let organizations = directory::organizations_of_user(&state.database, *id).await?;
-            organizations.into_iter().map(|(organization, _)| (organization.id, organization.name)).collect()
+            organizations.into_iter().map(|(organization, _)| organization).collect()
         }
         Holder::ServiceAccount { organization, .. } | Holder::App { organization, .. } => {
-            store::organizations_below(&state.database, *organization).await?
+            directory::organizations_from(&state.database, *organization).await?
         }
     };
     let name = fold(text);
     let mut found = None;
-    for (id, _) in near.into_iter().filter(|(_, other)| fold(other) == name) {
+    for id in near.into_iter().filter(|other| fold(&other.name) == name).map(|other| other.id) {
         if works_in(state, subject, id).await? && found.replace(id).is_some() {
             return Err(TooMuch::SeveralPlaces.into());
         }

@@ -6,14 +6,7 @@ use latchkey_api::{
     timestamp::Timestamp,
 };
 
-use crate::{
-    AppState,
-    change::Change,
-    credential::FoundCredential,
-    database::{Columns, Database},
-    secret::PlainToken,
-    text::fold,
-};
+use crate::{AppState, change::Change, credential::FoundCredential, secret::PlainToken, text::fold};
 
 /// Access tokens that ended so many days ago go. Until then, whoever still sends one is told that it has expired.
 const KEPT_DAYS: i64 = 1;
@@ -61,23 +54,6 @@ pub(super) async fn issue(change: &mut Change, brand: &str, new: NewAccessToken<
     .execute(change.connection())
     .await?;
     Ok(secret)
-}
-
-/// An organization and all below it, with their names.
-pub(super) async fn organizations_below(
-    database: &Database,
-    organization: OrganizationId,
-) -> sqlx::Result<Vec<(OrganizationId, String)>> {
-    let rows = sqlx::query(
-        "WITH RECURSIVE below (id, name) AS ( \
-         SELECT id, name FROM organizations WHERE id = $1 \
-         UNION ALL SELECT o.id, o.name FROM organizations o JOIN below ON o.parent_id = below.id) \
-         SELECT id, name FROM below",
-    )
-    .bind(organization.to_string())
-    .fetch_all(database.reader())
-    .await?;
-    rows.iter().map(|row| Ok((row.parsed("id")?, row.text("name")?))).collect()
 }
 
 /// Deletes access tokens that ended long ago; says how many. Nothing else knows of them: their use was counted as their

@@ -25,6 +25,8 @@ struct Me {
     name: String,
     email: String,
     created_at: Timestamp,
+    /// Nothing about a user changes after they were made.
+    updated_at: Timestamp,
 }
 
 /// Answers whose token it is. Any token that works may ask.
@@ -36,5 +38,6 @@ async fn me(State(state): State<AppState>, bearer: Bearer) -> Result<Json<Me>> {
         .fetch_optional(state.database.reader())
         .await?
         .ok_or(Error::NotFound("user"))?;
-    Ok(Json(Me { id, name: row.text("name")?, email: row.text("email")?, created_at: row.moment("created_at")? }))
+    let created_at = row.moment("created_at")?;
+    Ok(Json(Me { id, name: row.text("name")?, email: row.text("email")?, created_at, updated_at: created_at }))
 }

@@ -15,12 +15,12 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use self::{check::CheckVersion, fields::ProjectField, list::ListVersions};
+use super::place;
 use crate::{
     AppState,
     authenticate::{Bearer, ProjectApiKey},
-    authorize::{self, Action},
+    authorize::Action,
     change::Change,
-    directory,
     error::{Error, Result},
     extract::{Json, Path, Query},
     request::RequestContext,
@@ -65,12 +65,7 @@ async fn project(
 ) -> Result<AppId> {
     bearer.admit(action)?;
     let (Path(Project { project_id }), Query(Team { team_id })) = (project?, team?);
-    let denied = |denial: authorize::Denial| denial.into_error("project");
-    let is_here = directory::organization_of(&state.database, project_id).await? == Some(team_id)
-        && bearer.reach(state, team_id).await?.includes(project_id);
-    let role = if is_here { bearer.role_in(state, team_id).await? } else { None };
-    authorize::permit(action, role).map_err(denied)?;
-    Ok(project_id)
+    Ok(place::app(state, bearer, action, project_id, Some(team_id), "project").await?.id)
 }
 
 async fn list(

@@ -6,6 +6,7 @@ mod database;
 mod fixtures;
 pub mod harbour;
 mod holders;
+pub mod multipart;
 mod program;
 pub mod tokens;
 pub mod workspace;
