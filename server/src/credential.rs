@@ -11,6 +11,7 @@ use sqlx::{AssertSqlSafe, any::AnyRow};
 
 use crate::{
     change::Change,
+    counts::{self, Standing},
     database::{Columns, Database},
     error::TokenFault,
     owner::Owner,
@@ -150,6 +151,7 @@ pub async fn issue(
     .bind(new.idempotency.map(|(_, fingerprint)| fingerprint))
     .execute(change.connection())
     .await?;
+    counts::count(change.connection(), new.owner, None, Standing::Live(new.expires_at)).await?;
     let organizations = new.works_in.organizations.iter().map(|limit| (Some(limit.to_string()), None));
     let apps = new.works_in.apps.iter().map(|limit| (None, Some(limit.to_string())));
     for (organization, app) in organizations.chain(apps) {
@@ -203,7 +205,8 @@ pub async fn find(database: &Database, secret: &HashedToken) -> sqlx::Result<Opt
     }))
 }
 
-fn kind(row: &AnyRow, column: &str) -> sqlx::Result<Kind> {
+/// The kind that a column names.
+pub(crate) fn kind(row: &AnyRow, column: &str) -> sqlx::Result<Kind> {
     let name = row.text(column)?;
     Kind::ALL
         .into_iter()

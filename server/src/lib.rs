@@ -10,6 +10,7 @@ pub mod authorize;
 pub mod change;
 pub mod clock;
 pub mod config;
+pub mod counts;
 pub mod credential;
 mod dashboard;
 pub mod database;

@@ -1,9 +1,18 @@
-//! Ends credentials for good.
+//! Ends credentials for good. Nothing else does, because what is revoked is counted as such.
 
-use latchkey_api::id::{AppId, CredentialId, ServiceAccountId, UserId};
-use sqlx::AssertSqlSafe;
+use latchkey_api::{
+    id::{AppId, CredentialId, ServiceAccountId, UserId},
+    secret::Kind,
+};
+use sqlx::{AssertSqlSafe, any::AnyRow};
 
-use crate::{change::Change, database::Columns};
+use crate::{
+    change::Change,
+    counts::{self, Standing},
+    credential,
+    database::Columns,
+    owner::Owner,
+};
 
 /// Which credentials are to end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,21 +38,39 @@ pub struct Revoked {
 
 /// Revokes what is not revoked yet, and answers that. What was revoked before stays as it is.
 pub async fn revoke(change: &mut Change, doomed: Doomed, by: Option<UserId>) -> sqlx::Result<Vec<Revoked>> {
-    let (column, id) = match doomed {
-        Doomed::One(id) => ("id", id.to_string()),
-        Doomed::KeysOf(id) => ("service_account_id", id.to_string()),
-        Doomed::TokensOf(id) => ("app_id", id.to_string()),
+    let (column, id, kind) = match doomed {
+        Doomed::One(id) => ("id", id.to_string(), None),
+        Doomed::KeysOf(id) => ("service_account_id", id.to_string(), Some(Kind::ServiceAccountKey)),
+        Doomed::TokensOf(id) => ("app_id", id.to_string(), Some(Kind::AppApiToken)),
     };
+    let of_kind = kind.map_or_else(String::new, |kind| format!(" AND kind = '{}'", kind.name()));
     let rows = sqlx::query(AssertSqlSafe(format!(
-        "UPDATE credentials SET revoked_at = $1, revoked_by = $2 WHERE {column} = $3 AND revoked_at IS NULL \
-         RETURNING id, name, last_four"
+        "UPDATE credentials SET revoked_at = $1, revoked_by = $2 WHERE {column} = $3 AND revoked_at IS NULL{of_kind} \
+         RETURNING id, kind, name, last_four, user_id, app_id, service_account_id, expires_at"
     )))
     .bind(change.now().0)
     .bind(by.map(|id| id.to_string()))
     .bind(id)
     .fetch_all(change.connection())
     .await?;
-    rows.iter()
-        .map(|row| Ok(Revoked { id: row.parsed("id")?, name: row.text("name")?, last_four: row.text("last_four")? }))
-        .collect()
+    let mut revoked = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let kind = credential::kind(row, "kind")?;
+        if let Some(owner) = owner(row, kind)? {
+            let before = Standing::Live(row.moment_or_none("expires_at")?);
+            counts::count(change.connection(), owner, Some(before), Standing::Revoked).await?;
+        }
+        revoked.push(Revoked { id: row.parsed("id")?, name: row.text("name")?, last_four: row.text("last_four")? });
+    }
+    Ok(revoked)
+}
+
+/// Under whom a credential is counted, if it is in somebody's list.
+fn owner(row: &AnyRow, kind: Kind) -> sqlx::Result<Option<Owner>> {
+    Ok(match kind {
+        Kind::PersonalAccessToken => Some(Owner::User(row.parsed("user_id")?)),
+        Kind::ServiceAccountKey => Some(Owner::ServiceAccount(row.parsed("service_account_id")?)),
+        Kind::AppApiToken => Some(Owner::App(row.parsed("app_id")?)),
+        Kind::ProjectApiKey | Kind::AccessToken => None,
+    })
 }

@@ -63,7 +63,8 @@ async fn measure(database: &str, url: Option<String>) {
         for (what, path) in [
             ("list", "/api/dashboard/access-tokens"),
             ("list by last use", "/api/dashboard/access-tokens?sort=last-used"),
-            ("search, one hit", "/api/dashboard/access-tokens?search=token%20number%207%20"),
+            ("search, a page of hits", "/api/dashboard/access-tokens?search=token%20number"),
+            ("search, one hit", "/api/dashboard/access-tokens?search=number%206%20of"),
             ("summary", "/api/dashboard/access-tokens/summary"),
         ] {
             let time = user.time(path).await;

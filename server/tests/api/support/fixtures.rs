@@ -75,7 +75,8 @@ pub struct Account {
 }
 
 impl TestApp {
-    pub(super) async fn change(&self) -> Change {
+    /// A change through this server.
+    pub async fn change(&self) -> Change {
         let context = RequestContext {
             at: self.clock.now(),
             id: "fixture".into(),
