@@ -15,7 +15,23 @@ use tokio::{
 /// Enough to keep both sides busy without a queue that would hide what one request takes.
 const CONNECTIONS: usize = 16;
 const WARM_UP: Duration = Duration::from_secs(1);
-const MEASURED: Duration = Duration::from_secs(5);
+/// Targets take turns, so that what else the machine does meets all of them alike.
+const TURN: Duration = Duration::from_secs(1);
+const TURNS: usize = 5;
+
+/// What is asked for again and again; any other answer than 200 ends it.
+pub(crate) struct Target {
+    address: SocketAddr,
+    request: String,
+}
+
+impl Target {
+    /// `authorization` goes into the header of that name.
+    pub(crate) fn new(address: SocketAddr, path: &str, authorization: Option<&str>) -> Self {
+        let authorization = authorization.map(|value| format!("Authorization: {value}\r\n")).unwrap_or_default();
+        Self { address, request: format!("GET {path} HTTP/1.1\r\nHost: {address}\r\n{authorization}\r\n") }
+    }
+}
 
 /// What came of it.
 pub(crate) struct Load {
@@ -27,25 +43,34 @@ pub(crate) struct Load {
     pub p99: Duration,
 }
 
-/// Asks for `path` again and again; `authorization` goes into the header of that name. Any other answer than 200 ends it.
-pub(crate) async fn load(address: SocketAddr, path: &str, authorization: Option<&str>) -> io::Result<Load> {
-    let authorization = authorization.map(|value| format!("Authorization: {value}\r\n")).unwrap_or_default();
-    let request = format!("GET {path} HTTP/1.1\r\nHost: {address}\r\n{authorization}\r\n");
-    run(address, &request, WARM_UP).await?;
-    let started = Instant::now();
-    let mut times = run(address, &request, MEASURED).await?;
-    let elapsed = started.elapsed();
+/// Measures targets by turns.
+pub(crate) async fn load<const TARGETS: usize>(targets: &[Target; TARGETS]) -> io::Result<[Load; TARGETS]> {
+    for target in targets {
+        run(target, WARM_UP).await?;
+    }
+    let mut measured = [const { (Vec::new(), Duration::ZERO) }; TARGETS];
+    for _ in 0..TURNS {
+        for (target, (times, elapsed)) in targets.iter().zip(&mut measured) {
+            let started = Instant::now();
+            times.extend(run(target, TURN).await?);
+            *elapsed += started.elapsed();
+        }
+    }
+    Ok(measured.map(|(times, elapsed)| figures(times, elapsed)))
+}
+
+fn figures(mut times: Vec<Duration>, elapsed: Duration) -> Load {
     times.sort_unstable();
     let at = |hundredths: usize| times.get(times.len() * hundredths / 100).copied().unwrap_or_default();
     #[expect(clippy::cast_precision_loss, reason = "counts of a few seconds are far below 2^52")]
     let per_second = times.len() as f64 / elapsed.as_secs_f64();
-    Ok(Load { per_second, p50: at(50), p99: at(99) })
+    Load { per_second, p50: at(50), p99: at(99) }
 }
 
-async fn run(address: SocketAddr, request: &str, duration: Duration) -> io::Result<Vec<Duration>> {
+async fn run(target: &Target, duration: Duration) -> io::Result<Vec<Duration>> {
     let mut connections = JoinSet::new();
     for _ in 0..CONNECTIONS {
-        let request = request.to_owned();
+        let (address, request) = (target.address, target.request.clone());
         connections.spawn(async move { connection(address, &request, duration).await });
     }
     let mut times = Vec::new();

@@ -17,7 +17,10 @@ use std::net::SocketAddr;
 use axum::{Json, Router, routing::get};
 use serde_json::{Value, json};
 
-use crate::{load::load, server::Server};
+use crate::{
+    load::{Load, Target, load},
+    server::Server,
+};
 
 #[tokio::main]
 async fn main() {
@@ -49,11 +52,15 @@ async fn measure(database: &str, url: Option<String>) {
     let bearer = format!("Bearer {}", token.secret);
     let versions = mara.versions_path().await;
     let one = first_version(address, &versions, &bearer).await;
-    let baseline = row(database, "/bare (no check)", bare.address, "/bare", None, None).await;
-    let (checked, share) = (Some(bearer.as_str()), Some(baseline));
-    row(database, "/v1/users/me", address, "/v1/users/me", checked, share).await;
-    row(database, "/api/v1/projects/…/versions/{versionId}", address, &one, checked, share).await;
-    row(database, "/api/v1/projects/…/versions", address, &versions, checked, share).await;
+    let checked = |path| Target::new(address, path, Some(&bearer));
+    let targets =
+        [Target::new(bare.address, "/bare", None), checked("/v1/users/me"), checked(&one), checked(&versions)];
+    let names =
+        ["/bare (no check)", "/v1/users/me", "/api/v1/projects/…/versions/{versionId}", "/api/v1/projects/…/versions"];
+    let loads = load(&targets).await.unwrap();
+    for (name, figures) in names.iter().zip(&loads) {
+        row(database, name, figures, loads[0].per_second);
+    }
     drop(bare);
     for (email, count) in
         [("mara@harbour.example", 10), ("jonas@harbour.example", 1_000), ("ines@harbour.example", 100_000)]
@@ -74,23 +81,14 @@ async fn measure(database: &str, url: Option<String>) {
     }
 }
 
-async fn row(
-    database: &str,
-    what: &str,
-    address: SocketAddr,
-    path: &str,
-    authorization: Option<&str>,
-    baseline: Option<f64>,
-) -> f64 {
-    let figures = load(address, path, authorization).await.unwrap();
-    let share = baseline.map_or(String::new(), |bare| format!("{:.0} %", 100.0 * figures.per_second / bare));
+fn row(database: &str, what: &str, figures: &Load, bare: f64) {
     println!(
-        "{database:<12} {what:<44} {:>10.0} {share:>9} {:>9.2} {:>9.2}",
+        "{database:<12} {what:<44} {:>10.0} {:>7.0} % {:>9.2} {:>9.2}",
         figures.per_second,
+        100.0 * figures.per_second / bare,
         figures.p50.as_secs_f64() * 1e3,
         figures.p99.as_secs_f64() * 1e3,
     );
-    figures.per_second
 }
 
 /// The path of the first version of a list.
