@@ -71,9 +71,9 @@ impl FromRequestParts<AppState> for Bearer {
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self> {
         let secret = bearer_secret(&parts.headers).map_err(Error::InvalidToken)?;
-        let context = RequestContext::from_request_parts(parts, state).await?;
+        let context = RequestContext::of(&parts.extensions)?;
         let presented = parts.extensions.get::<Presented>().cloned().unwrap_or_default();
-        Self::of_secret(state, &context, &presented, &secret).await
+        Self::of_secret(state, context, &presented, &secret).await
     }
 }
 

@@ -1,11 +1,6 @@
 //! Headers that every answer has, and that tell a browser what not to do with it.
 
-use axum::{
-    extract::{Request, State},
-    http::{HeaderName, HeaderValue, header},
-    middleware::Next,
-    response::Response,
-};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 
 use crate::AppState;
 
@@ -32,9 +27,8 @@ const DEFAULTS: [(HeaderName, &str); 7] = [
 ];
 
 /// Gives an answer its headers.
-pub(crate) async fn add(State(state): State<AppState>, request: Request, next: Next) -> Response {
-    let mut response = next.run(request).await;
-    let headers = response.headers_mut();
+pub(crate) fn add(state: &AppState, headers: &mut HeaderMap) {
+    headers.reserve(DEFAULTS.len() + 2);
     for (name, value) in DEFAULTS {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
@@ -42,5 +36,4 @@ pub(crate) async fn add(State(state): State<AppState>, request: Request, next: N
     if state.public_url.is_https() {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(STRICT_TRANSPORT));
     }
-    response
 }

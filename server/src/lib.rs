@@ -115,6 +115,5 @@ pub fn router(state: AppState) -> Router {
         .layer(DefaultBodyLimit::max(extract::LARGEST_BODY))
         .layer(CatchPanicLayer::custom(|_| Error::Internal(anyhow::anyhow!("a handler panicked")).into_response()))
         .layer(middleware::from_fn_with_state(state.clone(), request::observe))
-        .layer(middleware::from_fn_with_state(state.clone(), headers::add))
         .with_state(state)
 }

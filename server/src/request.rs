@@ -1,10 +1,13 @@
 //! What is known of every request before anybody asks who sent it, and what happens to every answer.
 
-use std::net::{IpAddr, SocketAddr};
+use std::{
+    net::{IpAddr, SocketAddr},
+    sync::Arc,
+};
 
 use axum::{
     extract::{ConnectInfo, FromRequestParts, MatchedPath, Request, State},
-    http::{HeaderMap, HeaderValue, header, request::Parts},
+    http::{Extensions, HeaderMap, HeaderValue, header, request::Parts},
     middleware::Next,
     response::Response,
 };
@@ -15,6 +18,7 @@ use crate::{
     AppState, clock,
     config::Network,
     error::{Error, finish},
+    headers,
     text::{LONGEST_USER_AGENT, cut},
 };
 
@@ -39,26 +43,31 @@ impl RequestContext {
     pub fn of_server(at: Timestamp) -> Self {
         Self { at, id: String::new(), address: String::new(), user_agent: String::new() }
     }
+
+    /// That of a request, by its extensions.
+    pub(crate) fn of(extensions: &Extensions) -> Result<&Self, Error> {
+        let context = extensions.get::<Arc<Self>>();
+        context.map(|context| &**context).ok_or_else(|| Error::Internal(anyhow::anyhow!("no request context")))
+    }
 }
 
 impl FromRequestParts<AppState> for RequestContext {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, _: &AppState) -> Result<Self, Error> {
-        let context = parts.extensions.get::<Self>();
-        context.cloned().ok_or_else(|| Error::Internal(anyhow::anyhow!("no request context")))
+        Self::of(&parts.extensions).cloned()
     }
 }
 
 /// Gives every request its context and a span with its id, logs it, and finishes every answer: an error becomes a
-/// problem, and the id goes into `X-Request-Id`.
+/// problem, the id goes into `X-Request-Id`, and the headers that every answer has are added.
 ///
 /// The log holds the path's template and never the path itself or the query: a secret may have been pasted there.
 pub(crate) async fn observe(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
-    let context = context(&state, &request);
-    let method = request.method().clone();
-    let path = request.extensions().get::<MatchedPath>().map_or("-", MatchedPath::as_str).to_owned();
-    let span = tracing::info_span!("request", id = context.id, %method, path);
+    let context = Arc::new(context(&state, &request));
+    let path = request.extensions().get::<MatchedPath>().cloned();
+    let path = path.as_ref().map_or("-", MatchedPath::as_str);
+    let span = tracing::info_span!("request", id = context.id, method = %request.method(), path);
     request.extensions_mut().insert(context.clone());
     let response = async {
         let response = finish(next.run(request).await, &context.id);
@@ -72,7 +81,8 @@ pub(crate) async fn observe(State(state): State<AppState>, mut request: Request,
         response
     };
     let mut response = response.instrument(span).await;
-    if let Ok(id) = HeaderValue::try_from(context.id) {
+    headers::add(&state, response.headers_mut());
+    if let Ok(id) = HeaderValue::try_from(context.id.as_str()) {
         response.headers_mut().insert(REQUEST_ID, id);
     }
     response

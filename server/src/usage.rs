@@ -38,7 +38,7 @@ pub struct Note {
     /// The credential.
     pub credential: CredentialId,
     /// When and from where.
-    pub context: RequestContext,
+    pub context: Arc<RequestContext>,
     /// How.
     pub method: Method,
     /// The path's template.
@@ -52,7 +52,7 @@ pub struct Note {
 pub(crate) async fn note(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
     let presented = Presented::default();
     request.extensions_mut().insert(presented.clone());
-    let context = request.extensions().get::<RequestContext>().cloned();
+    let context = request.extensions().get::<Arc<RequestContext>>().cloned();
     let path = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned());
     let method = request.method().clone();
     let response = next.run(request).await;
@@ -72,12 +72,12 @@ mod tests {
     pub(super) fn note(credential: u8, at: i64) -> Note {
         Note {
             credential: CredentialId::from_bytes([credential; 16]),
-            context: RequestContext {
+            context: Arc::new(RequestContext {
                 at: Timestamp(at),
                 id: "test".into(),
                 address: "203.0.113.9".into(),
                 user_agent: "curl/8.5.0".into(),
-            },
+            }),
             method: Method::GET,
             path: "/v1/apps".into(),
             status: StatusCode::OK,

@@ -197,7 +197,7 @@ pub(super) async fn note_use(state: &AppState, made: &Made) -> anyhow::Result<()
                 user_agent: user_agent.to_owned(),
             };
             let (method, path) = (Method::from_bytes(used.method.as_bytes())?, used.path.to_owned());
-            state.usage.note(Note { credential, context, method, path, status: used.status });
+            state.usage.note(Note { credential, context: context.into(), method, path, status: used.status });
         }
     }
     Ok(state.usage.flush().await?)

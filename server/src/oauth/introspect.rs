@@ -123,7 +123,7 @@ async fn look_up(
     let works = found.0.check(context.at).is_ok();
     state.usage.note(Note {
         credential: found.0.root,
-        context: context.clone(),
+        context: context.clone().into(),
         method: Method::POST,
         path: INTROSPECT.to_owned(),
         status: if works { StatusCode::OK } else { StatusCode::UNAUTHORIZED },

@@ -43,8 +43,8 @@ impl Batch {
         let one = Use {
             credential: note.credential,
             day: at.day(),
-            address: note.context.address,
-            user_agent: note.context.user_agent,
+            address: note.context.address.clone(),
+            user_agent: note.context.user_agent.clone(),
             method: note.method.to_string(),
             path: note.path,
             status_class: note.status.as_u16() / 100,
@@ -89,6 +89,8 @@ impl Batch {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use axum::http::{Method, StatusCode};
 
     use super::*;
@@ -110,12 +112,12 @@ mod tests {
         let mut batch = Batch::default();
         let changes: [fn(&mut Note); 7] = [
             |_| {},
-            |note| note.context.address = "198.51.100.7".into(),
-            |note| note.context.user_agent = String::new(),
+            |note| Arc::make_mut(&mut note.context).address = "198.51.100.7".into(),
+            |note| Arc::make_mut(&mut note.context).user_agent = String::new(),
             |note| note.method = Method::HEAD,
             |note| note.path = "/v1/apps/{id}".into(),
             |note| note.status = StatusCode::FORBIDDEN,
-            |note| note.context.at = note.context.at.plus_days(1),
+            |note| Arc::make_mut(&mut note.context).at = note.context.at.plus_days(1),
         ];
         for change in changes {
             let mut note = note(1, 10);
@@ -130,7 +132,7 @@ mod tests {
         let mut batch = Batch::default();
         for (address, at) in [("b", 10), ("a", 30), ("c", 20)] {
             let mut note = note(1, at);
-            note.context.address = address.into();
+            Arc::make_mut(&mut note.context).address = address.into();
             batch.add(note);
         }
         let last = batch.last_uses();
@@ -142,13 +144,13 @@ mod tests {
         let mut batch = Batch::default();
         for number in 0..LARGEST {
             let mut note = note(1, 10);
-            note.context.user_agent = number.to_string();
+            Arc::make_mut(&mut note.context).user_agent = number.to_string();
             assert!(batch.add(note));
         }
         assert!(batch.is_full());
         assert!(!batch.add(note(1, 10)));
         let mut known = note(1, 10);
-        known.context.user_agent = "0".into();
+        Arc::make_mut(&mut known.context).user_agent = "0".into();
         assert!(batch.add(known));
     }
 }
