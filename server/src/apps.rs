@@ -156,6 +156,7 @@ pub async fn delete(change: &mut Change, organization: OrganizationId, app: AppI
     .fetch_optional(change.connection())
     .await?;
     let Some(row) = row else { return Ok(false) };
+    change.withdraws();
     for sql in ["DELETE FROM segment_apps WHERE app_id = $1", "DELETE FROM project_api_keys WHERE app_id = $1"] {
         sqlx::query(sql).bind(app.to_string()).execute(change.connection()).await?;
     }

@@ -20,6 +20,7 @@ use crate::{
     credential::{self, FoundCredential, Holder},
     directory,
     error::{Error, Result, TokenFault},
+    lease::Leased,
     request::RequestContext,
     secret::PlainToken,
     session::{self, LiveSession, cookie_name},
@@ -31,8 +32,8 @@ use crate::{
 pub struct SignedInUser(pub LiveSession);
 
 /// A program that holds a bearer credential which works. 401 otherwise, saying why.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Bearer(pub FoundCredential);
+#[derive(Clone, Debug)]
+pub struct Bearer(pub Leased<FoundCredential>);
 
 /// A program that holds the project API key of an app. 401 otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,11 +91,17 @@ impl Bearer {
             Some(Kind::ProjectApiKey) => return Err(Error::InvalidToken(TokenFault::ApiKey)),
             Some(_) => {}
         }
-        let found = credential::find(&state.database, &secret.hash()).await?;
-        let found = found.ok_or(Error::InvalidToken(TokenFault::Unknown))?;
-        presented.note(found.root);
-        found.check(context.at).map_err(Error::InvalidToken)?;
-        Ok(Self(found))
+        let bearer = Self::find(state, secret).await?.ok_or(Error::InvalidToken(TokenFault::Unknown))?;
+        presented.note(bearer.0.root);
+        bearer.0.check(context.at).map_err(Error::InvalidToken)?;
+        Ok(bearer)
+    }
+
+    /// Whoever holds a secret, whether or not it works.
+    pub(crate) async fn find(state: &AppState, secret: &PlainToken) -> sqlx::Result<Option<Self>> {
+        let hash = secret.hash();
+        let found = state.leases.credentials.read(hash.clone(), credential::find(&state.database, &hash)).await?;
+        Ok(found.map(Self))
     }
 
     /// Whether it may try this at all; asked before anything is looked up.
@@ -122,6 +129,24 @@ impl Bearer {
 
     /// What its holder is in an organization, as far as its limits let it near: `None` if it has no business there.
     pub async fn role_in(&self, state: &AppState, organization: OrganizationId) -> Result<Option<Role>> {
+        let place = (self.0.id, organization, None);
+        let role = state.leases.roles.read_upon(&self.0, place, self.find_role(state, organization)).await?;
+        Ok(role.as_deref().copied())
+    }
+
+    /// The like for an app: `None` too if the app is of another organization or out of reach.
+    pub async fn role_for(&self, state: &AppState, organization: OrganizationId, app: AppId) -> Result<Option<Role>> {
+        let find = async {
+            let is_here = directory::organization_of(&state.database, app).await? == Some(organization)
+                && self.reach(state, organization).await?.includes(app);
+            if is_here { self.find_role(state, organization).await } else { Ok(None) }
+        };
+        let place = (self.0.id, organization, Some(app));
+        let role = state.leases.roles.read_upon(&self.0, place, find).await?;
+        Ok(role.as_deref().copied())
+    }
+
+    async fn find_role(&self, state: &AppState, organization: OrganizationId) -> Result<Option<Role>> {
         let found = &self.0;
         if found.organization.is_some_and(|only| only != organization) {
             return Ok(None);
@@ -199,9 +224,10 @@ impl FromRequestParts<AppState> for ProjectApiKey {
         if key.kind(&state.config.brand_prefix) != Some(Kind::ProjectApiKey) {
             return Err(Error::InvalidApiKey("That is not a project API key. Check that all of it was copied."));
         }
-        let app = credential::app_of_project_api_key(&state.database, &key).await?;
+        let find = credential::app_of_project_api_key(&state.database, &key);
+        let app = state.leases.project_api_keys.read(key.hash(), find).await?;
         let app = app.ok_or(Error::InvalidApiKey("There is no such project API key."))?;
-        Ok(Self { app })
+        Ok(Self { app: *app })
     }
 }
 

@@ -7,6 +7,7 @@ use crate::{
     AppState, audit,
     clock::{self, Randomness},
     database::Tx,
+    lease::Ending,
     request::RequestContext,
 };
 
@@ -15,7 +16,8 @@ use crate::{
 pub struct Change {
     transaction: Tx,
     context: RequestContext,
-    randomness: Randomness,
+    state: AppState,
+    ending: Ending,
 }
 
 impl Change {
@@ -24,7 +26,8 @@ impl Change {
         Ok(Self {
             transaction: state.database.begin().await?,
             context: context.clone(),
-            randomness: state.randomness.clone(),
+            state: state.clone(),
+            ending: Ending::default(),
         })
     }
 
@@ -40,12 +43,12 @@ impl Change {
 
     /// Where its secrets come from.
     pub fn randomness(&self) -> &Randomness {
-        &self.randomness
+        &self.state.randomness
     }
 
     /// The bytes of a new id.
     pub fn new_id(&self) -> [u8; 16] {
-        clock::new_id(self.context.at, &self.randomness)
+        clock::new_id(self.context.at, &self.state.randomness)
     }
 
     /// Goes on at another moment: what the demo workspace holds was made over months.
@@ -63,8 +66,75 @@ impl Change {
         audit::record(self, event).await
     }
 
-    /// Makes it last.
+    /// Says that it takes something away from a credential, or from those that it acts as: a right, a place, a name. Every
+    /// change does that says UPDATE or DELETE to what [`crate::lease`] remembers of them.
+    pub fn withdraws(&mut self) {
+        self.ending.standing = true;
+    }
+
+    /// Says that a thing that credentials open is no longer what it was.
+    pub fn replaces_content(&mut self) {
+        self.ending.content = true;
+    }
+
+    /// Makes it last. What takes something away is answered only when no server trusts any more what was there before, which
+    /// takes the length of a lease.
     pub async fn commit(self) -> sqlx::Result<()> {
-        self.transaction.commit().await
+        self.transaction.commit().await?;
+        self.state.leases.end(self.ending).await;
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{
+        fs,
+        path::{Path, PathBuf},
+    };
+
+    /// What takes something away from credentials or from those that they act as.
+    const WITHDRAWALS: [&str; 18] = [
+        "UPDATE credentials SET revoked_at",
+        "UPDATE credentials SET secret_hash",
+        "UPDATE credentials SET scopes",
+        "UPDATE credentials SET expires_at",
+        "DELETE FROM credentials WHERE id =",
+        "DELETE FROM credential_limits",
+        "UPDATE users SET name",
+        "UPDATE users SET email",
+        "UPDATE organizations SET parent_id",
+        "UPDATE memberships SET",
+        "DELETE FROM memberships",
+        "UPDATE apps SET deleted_at",
+        "UPDATE service_accounts SET description",
+        "UPDATE service_accounts SET deleted_at",
+        "DELETE FROM service_account_segments",
+        "DELETE FROM segment",
+        "UPDATE project_api_keys SET",
+        "DELETE FROM project_api_keys",
+    ];
+
+    /// Makes everything anew.
+    const DEMO: &str = "demo.rs";
+
+    fn sources(folder: &Path) -> Vec<PathBuf> {
+        let paths = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        paths.flat_map(|path| if path.is_dir() { sources(&path) } else { vec![path] }).collect()
+    }
+
+    /// A function that changes what leases hold, and does not say so, would leave other servers trusting it after the
+    /// answer.
+    #[test]
+    fn every_statement_that_takes_something_away_stands_beside_a_withdrawal() {
+        for path in sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) {
+            let text = fs::read_to_string(&path).unwrap();
+            let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+            for function in code.split("\n}\n") {
+                let withdrawal = WITHDRAWALS.iter().find(|withdrawal| function.contains(**withdrawal));
+                let says_so = path.ends_with(DEMO) || function.contains(".withdraws()");
+                assert!(withdrawal.is_none() || says_so, "{}: {withdrawal:?} without withdraws()", path.display());
+            }
+        }
     }
 }

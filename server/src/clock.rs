@@ -5,7 +5,7 @@ use std::{
         Arc,
         atomic::{AtomicI64, AtomicU64, Ordering},
     },
-    time::{SystemTime, UNIX_EPOCH},
+    time::{Duration, Instant, SystemTime, UNIX_EPOCH},
 };
 
 use latchkey_api::timestamp::Timestamp;
@@ -17,35 +17,60 @@ pub struct Clock(Hands);
 
 #[derive(Clone, Debug)]
 enum Hands {
-    System,
-    Manual(Arc<AtomicI64>),
+    System { since: Instant },
+    Manual { milliseconds: Arc<AtomicI64>, steady_nanoseconds: Arc<AtomicU64> },
 }
 
 impl Clock {
     /// The clock of the machine.
     pub fn system() -> Self {
-        Self(Hands::System)
+        Self(Hands::System { since: instant_now() })
     }
 
     /// A clock that stands still until it is moved. Clones move together.
     pub fn manual(start: Timestamp) -> Self {
-        Self(Hands::Manual(Arc::new(AtomicI64::new(start.0))))
+        Self(Hands::Manual { milliseconds: Arc::new(AtomicI64::new(start.0)), steady_nanoseconds: Arc::default() })
     }
 
     /// The moment it is now.
     pub fn now(&self) -> Timestamp {
         match &self.0 {
-            Hands::System => system_now(),
-            Hands::Manual(milliseconds) => Timestamp(milliseconds.load(Ordering::SeqCst)),
+            Hands::System { .. } => system_now(),
+            Hands::Manual { milliseconds, .. } => Timestamp(milliseconds.load(Ordering::SeqCst)),
         }
     }
 
     /// Moves a manual clock forward by so many milliseconds. The machine's clock is left alone.
     pub fn advance(&self, milliseconds: i64) {
-        if let Hands::Manual(now) = &self.0 {
+        if let Hands::Manual { milliseconds: now, .. } = &self.0 {
             now.fetch_add(milliseconds, Ordering::SeqCst);
         }
     }
+
+    /// How long the clock exists, by a hand that nobody sets: for lengths of time. That of a manual clock moves only when
+    /// somebody waits for it.
+    pub fn steady(&self) -> Duration {
+        match &self.0 {
+            Hands::System { since } => instant_now().saturating_duration_since(*since),
+            Hands::Manual { steady_nanoseconds, .. } => Duration::from_nanos(steady_nanoseconds.load(Ordering::SeqCst)),
+        }
+    }
+
+    /// Waits until [`Clock::steady`] says so. A manual clock jumps there at once, with its clones.
+    pub async fn wait_until(&self, steady: Duration) {
+        match &self.0 {
+            Hands::System { since } => tokio::time::sleep_until((*since + steady).into()).await,
+            Hands::Manual { steady_nanoseconds, .. } => {
+                let nanoseconds = u64::try_from(steady.as_nanos()).unwrap_or(u64::MAX);
+                steady_nanoseconds.fetch_max(nanoseconds, Ordering::SeqCst);
+            }
+        }
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "the one place that asks the machine")]
+fn instant_now() -> Instant {
+    Instant::now()
 }
 
 #[expect(clippy::disallowed_methods, reason = "the one place that asks the machine")]
@@ -124,6 +149,25 @@ mod tests {
         assert_eq!(clock.now(), Timestamp(1_000));
         clone.advance(500);
         assert_eq!(clock.now(), Timestamp(1_500));
+        assert_eq!(clock.steady(), Duration::ZERO);
+    }
+
+    #[tokio::test]
+    async fn the_steady_hand_of_a_manual_clock_jumps_to_what_is_waited_for_and_never_back() {
+        let clock = Clock::manual(Timestamp(1_000));
+        for (wanted, then) in [(20, 20), (10, 20), (30, 30)] {
+            clock.clone().wait_until(Duration::from_millis(wanted)).await;
+            assert_eq!(clock.steady(), Duration::from_millis(then));
+        }
+        assert_eq!(clock.now(), Timestamp(1_000));
+    }
+
+    #[tokio::test]
+    async fn the_clock_of_the_machine_waits_no_less_than_it_was_asked_to() {
+        let clock = Clock::system();
+        let until = clock.steady() + Duration::from_millis(2);
+        clock.wait_until(until).await;
+        assert!(clock.steady() >= until);
     }
 
     #[test]

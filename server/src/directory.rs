@@ -29,6 +29,19 @@ pub struct Organization {
     pub created_at: Timestamp,
 }
 
+/// A person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct User {
+    /// The id.
+    pub id: UserId,
+    /// Their name.
+    pub name: String,
+    /// What they sign in with.
+    pub email: String,
+    /// When they got an account.
+    pub created_at: Timestamp,
+}
+
 /// Makes a user. The email is kept in lower case and must be nobody's yet.
 pub async fn create_user(change: &mut Change, email: &str, name: &str, password_hash: &str) -> sqlx::Result<UserId> {
     let id = UserId::from_bytes(change.new_id());
@@ -127,6 +140,16 @@ pub async fn create_project_api_key(
     .execute(change.connection())
     .await?;
     Ok(key)
+}
+
+/// A user.
+pub async fn user(database: &Database, id: UserId) -> sqlx::Result<Option<User>> {
+    let row = sqlx::query("SELECT name, email, created_at FROM users WHERE id = $1")
+        .bind(id.to_string())
+        .fetch_optional(database.reader())
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+    Ok(Some(User { id, name: row.text("name")?, email: row.text("email")?, created_at: row.moment("created_at")? }))
 }
 
 /// Whether there is any user yet.

@@ -21,6 +21,7 @@ pub mod extract;
 mod headers;
 mod health;
 pub mod housekeeping;
+pub mod lease;
 pub mod mail;
 pub mod members;
 pub mod notices;
@@ -52,6 +53,7 @@ use crate::{
     database::Database,
     error::Error,
     housekeeping::Housekeeping,
+    lease::Leases,
     mail::Mailer,
     password::Passwords,
     usage::Usage,
@@ -78,6 +80,8 @@ pub struct Shared {
     pub randomness: Randomness,
     /// Hashes and checks passwords.
     pub passwords: Passwords,
+    /// What is trusted for a moment without asking the database.
+    pub leases: Leases,
     /// The use of credentials that is yet to be written.
     pub usage: Usage,
     /// Sends mail, if the operator said how.

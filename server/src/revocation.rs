@@ -1,4 +1,4 @@
-//! Ends credentials for good. Nothing else does, because what is revoked is counted as such.
+//! Ends credentials for good. Nothing else does: what is revoked is counted as such, and no server trusts it any longer.
 
 use latchkey_api::{
     id::{AppId, CredentialId, ServiceAccountId, UserId},
@@ -53,6 +53,9 @@ pub async fn revoke(change: &mut Change, doomed: Doomed, by: Option<UserId>) -> 
     .bind(id)
     .fetch_all(change.connection())
     .await?;
+    if !rows.is_empty() {
+        change.withdraws();
+    }
     let mut revoked = Vec::with_capacity(rows.len());
     for row in &rows {
         let kind = credential::kind(row, "kind")?;

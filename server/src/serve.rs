@@ -10,6 +10,7 @@ use crate::{
     config::{Config, PublicUrl},
     database::Database,
     housekeeping::{self, Housekeeping},
+    lease::Leases,
     mail::Mailer,
     password::Passwords,
     resources, router,
@@ -70,6 +71,7 @@ pub async fn serve(config: Config, clock: Clock, randomness: Randomness) -> Resu
     let usage = Usage::start(database.clone(), clock.clone(), config.usage_flush);
     let mailer = config.mail.as_ref().map(|mail| Mailer::new(mail, &public_url, clock.clone(), randomness.clone()));
     let mailer = mailer.transpose().map_err(ServeError::Internal)?;
+    let leases = Leases::new(clock.clone());
     let (stop, mut stopped) = watch::channel(false);
     let state = AppState::from(Shared {
         config,
@@ -78,6 +80,7 @@ pub async fn serve(config: Config, clock: Clock, randomness: Randomness) -> Resu
         clock,
         randomness,
         passwords,
+        leases,
         usage,
         mailer,
         housekeeping: Housekeeping::new(stopped.clone()),

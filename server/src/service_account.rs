@@ -64,10 +64,13 @@ pub async fn write_segments(
     account: ServiceAccountId,
     segments: Option<&[SegmentId]>,
 ) -> sqlx::Result<()> {
-    sqlx::query("DELETE FROM service_account_segments WHERE service_account_id = $1")
+    let before = sqlx::query("DELETE FROM service_account_segments WHERE service_account_id = $1")
         .bind(account.to_string())
         .execute(change.connection())
         .await?;
+    if before.rows_affected() > 0 {
+        change.withdraws();
+    }
     for segment in segments.unwrap_or_default() {
         sqlx::query("INSERT INTO service_account_segments (service_account_id, segment_id) VALUES ($1, $2)")
             .bind(account.to_string())

@@ -49,6 +49,7 @@ pub(super) async fn replace(
     let app = app_of(&state, &workspace, &app).await?;
     let user = session.user;
     let mut change = Change::begin(&state, &context).await?;
+    change.withdraws();
     let before = find(change.connection(), app.id).await?;
     let key = directory::create_project_api_key(&mut change, &state.config.brand_prefix, app.id, Some(user.id)).await?;
     let replaced = before.map(|before| PlainToken::presented(before.key).last_four().to_owned());

@@ -22,7 +22,7 @@ use crate::{
     AppState,
     authenticate::{Bearer, Reach},
     authorize::{self, Action},
-    credential::{self, Holder},
+    credential::Holder,
     database::Columns,
     directory,
     error::{self, Error},
@@ -117,8 +117,7 @@ async fn look_up(
     if token.kind(&state.config.brand_prefix).is_none_or(|kind| kind == Kind::ProjectApiKey) {
         return Ok(None);
     }
-    let Some(found) = credential::find(&state.database, &token.hash()).await? else { return Ok(None) };
-    let found = Bearer(found);
+    let Some(found) = Bearer::find(state, token).await? else { return Ok(None) };
     let Some(near) = near(state, asker, &found).await? else { return Ok(None) };
     let works = found.0.check(context.at).is_ok();
     state.usage.note(Note {

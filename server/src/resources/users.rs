@@ -8,7 +8,7 @@ use crate::{
     AppState,
     authenticate::Bearer,
     authorize::Action,
-    database::Columns,
+    directory,
     error::{Error, Result},
 };
 
@@ -33,11 +33,8 @@ struct Me {
 async fn me(State(state): State<AppState>, bearer: Bearer) -> Result<Json<Me>> {
     bearer.admit(Action::ReadOwnUser)?;
     let id = bearer.user().ok_or(Error::NotFound("user"))?;
-    let row = sqlx::query("SELECT name, email, created_at FROM users WHERE id = $1")
-        .bind(id.to_string())
-        .fetch_optional(state.database.reader())
-        .await?
-        .ok_or(Error::NotFound("user"))?;
-    let created_at = row.moment("created_at")?;
-    Ok(Json(Me { id, name: row.text("name")?, email: row.text("email")?, created_at, updated_at: created_at }))
+    let user = state.leases.users.read_upon(&bearer.0, id, directory::user(&state.database, id)).await?;
+    let user = user.ok_or(Error::NotFound("user"))?;
+    let created_at = user.created_at;
+    Ok(Json(Me { id, name: user.name.clone(), email: user.email.clone(), created_at, updated_at: created_at }))
 }

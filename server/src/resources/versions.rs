@@ -6,7 +6,13 @@ mod fields;
 mod list;
 mod store;
 
-use axum::{Router, extract::State, http::StatusCode, routing::get};
+use axum::{
+    Router,
+    extract::State,
+    http::StatusCode,
+    response::{IntoResponse, Response},
+    routing::get,
+};
 use latchkey_api::{
     id::{AppId, OrganizationId, VersionId},
     version::{Version, VersionCheck, VersionPage},
@@ -15,11 +21,10 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use self::{check::CheckVersion, fields::ProjectField, list::ListVersions};
-use super::place;
 use crate::{
     AppState,
     authenticate::{Bearer, ProjectApiKey},
-    authorize::Action,
+    authorize::{self, Action},
     change::Change,
     error::{Error, Result},
     extract::{Json, Path, Query},
@@ -65,7 +70,9 @@ async fn project(
 ) -> Result<AppId> {
     bearer.admit(action)?;
     let (Path(Project { project_id }), Query(Team { team_id })) = (project?, team?);
-    Ok(place::app(state, bearer, action, project_id, Some(team_id), "project").await?.id)
+    let denied = |denial: authorize::Denial| denial.into_error("project");
+    authorize::permit(action, bearer.role_for(state, team_id, project_id).await?).map_err(denied)?;
+    Ok(project_id)
 }
 
 async fn list(
@@ -88,10 +95,11 @@ async fn read(
     bearer: Bearer,
     path: Result<Path<ProjectVersion>>,
     team: Result<Query<Team>>,
-) -> Result<axum::Json<Version<Value>>> {
+) -> Result<Response> {
     let (version, app) = version(&state, &bearer, Action::ReadVersions, path, team).await?;
-    let version = store::find(state.database.reader(), app, version).await?;
-    version.map(axum::Json).ok_or(Error::NotFound("version"))
+    let find = store::find(state.database.reader(), app, version);
+    let version = state.leases.versions.read((app, version), find).await?.ok_or(Error::NotFound("version"))?;
+    Ok(axum::Json(&*version).into_response())
 }
 
 async fn create(
@@ -137,16 +145,18 @@ async fn update(
 
 async fn delete(
     State(state): State<AppState>,
+    context: RequestContext,
     bearer: Bearer,
     path: Result<Path<ProjectVersion>>,
     team: Result<Query<Team>>,
 ) -> Result<StatusCode> {
     let (version, app) = version(&state, &bearer, Action::WriteVersions, path, team).await?;
-    if store::delete(state.database.writer(), version, app).await? {
-        Ok(StatusCode::NO_CONTENT)
-    } else {
-        Err(Error::NotFound("version"))
+    let mut change = Change::begin(&state, &context).await?;
+    if !store::delete(&mut change, version, app).await? {
+        return Err(Error::NotFound("version"));
     }
+    change.commit().await?;
+    Ok(StatusCode::NO_CONTENT)
 }
 
 async fn version(

@@ -27,6 +27,7 @@ mod exchange_paths;
 mod exchanged_tokens;
 mod introspect;
 mod invitations;
+mod leases;
 mod members;
 mod notices;
 mod project_api_key;

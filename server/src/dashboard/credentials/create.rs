@@ -236,6 +236,7 @@ impl SentAgain {
             code::IDEMPOTENCY_CONFLICT,
             "A token or key was made with this Idempotency-Key before. See whether it is in the list, or use a new one.",
         ))?;
+        change.withdraws();
         let id = row.parsed("id")?;
         write_search_text(&mut change, id).await?;
         Ok(Self { change, id, name: row.text("name")?, account: row.parsed_or_none("service_account_id")?, secret })

@@ -105,6 +105,7 @@ pub(in crate::dashboard) async fn change_role(
         if before == Role::Admin {
             others_are_admins(&mut change, organization, id).await?;
         }
+        change.withdraws();
         sqlx::query("UPDATE memberships SET role = $1 WHERE organization_id = $2 AND user_id = $3")
             .bind(role.name())
             .bind(organization.to_string())
@@ -132,6 +133,7 @@ pub(in crate::dashboard) async fn remove(
     if role == Role::Admin {
         others_are_admins(&mut change, organization, id).await?;
     }
+    change.withdraws();
     sqlx::query("DELETE FROM memberships WHERE organization_id = $1 AND user_id = $2")
         .bind(organization.to_string())
         .bind(id.to_string())

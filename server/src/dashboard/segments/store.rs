@@ -105,6 +105,9 @@ pub(super) async fn take_apps(change: &mut Change, id: SegmentId) -> sqlx::Resul
         .bind(id.to_string())
         .fetch_all(change.connection())
         .await?;
+    if !rows.is_empty() {
+        change.withdraws();
+    }
     rows.iter().map(|row| row.parsed("app_id")).collect()
 }
 
@@ -114,6 +117,9 @@ pub(super) async fn delete(change: &mut Change, id: SegmentId) -> sqlx::Result<V
         .bind(id.to_string())
         .fetch_all(change.connection())
         .await?;
+    if !rows.is_empty() {
+        change.withdraws();
+    }
     sqlx::query("DELETE FROM segments WHERE id = $1").bind(id.to_string()).execute(change.connection()).await?;
     rows.iter().map(|row| row.parsed("service_account_id")).collect()
 }

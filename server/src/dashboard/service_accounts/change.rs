@@ -79,6 +79,7 @@ async fn write(
         return Err(Error::InvalidFields(vec![no_segment()]));
     }
     let from = told(change, workspace, &before).await?;
+    change.withdraws();
     sqlx::query("UPDATE service_accounts SET description = $1, search_text = $2, role = $3, whole = $4 WHERE id = $5")
         .bind(asked.description.as_str())
         .bind(service_account::search_text(&name, &asked.description))

@@ -47,6 +47,7 @@ pub(in crate::dashboard) async fn delete(
     if ended.rows_affected() == 0 {
         return Ok(StatusCode::NO_CONTENT);
     }
+    change.withdraws();
     service_account::write_segments(&mut change, id, None).await?;
     let revoked = revocation::revoke(&mut change, Doomed::KeysOf(id), Some(user.id)).await?;
     let keys: Vec<_> =

@@ -119,6 +119,7 @@ pub(super) async fn update(
     app: AppId,
     fields: Fields,
 ) -> sqlx::Result<Option<Version<Value>>> {
+    change.replaces_content();
     // Each optional field comes with a flag that says whether it was sent: NULL alone could not clear it.
     let sql = format!(
         "UPDATE versions SET app_name = $3, app_name_folded = $4, app_version = $5, version_order = $6, \
@@ -156,11 +157,12 @@ pub(super) async fn update(
 }
 
 /// Removes a version; whether there was one.
-pub(super) async fn delete(pool: &AnyPool, id: VersionId, app: AppId) -> sqlx::Result<bool> {
+pub(super) async fn delete(change: &mut Change, id: VersionId, app: AppId) -> sqlx::Result<bool> {
+    change.replaces_content();
     let done = sqlx::query("DELETE FROM versions WHERE id = $1 AND app_id = $2")
         .bind(id.to_string())
         .bind(app.to_string())
-        .execute(pool)
+        .execute(change.connection())
         .await?;
     Ok(done.rows_affected() > 0)
 }

@@ -114,6 +114,11 @@ impl TestApp {
         change.commit().await.unwrap();
     }
 
+    /// A user is no member of anything any more.
+    pub async fn leave_all(&self, user: &User) {
+        self.execute(format!("DELETE FROM memberships WHERE user_id = '{}'", user.id)).await;
+    }
+
     pub async fn organization(&self, slug: &str) -> OrganizationId {
         let mut change = self.change().await;
         let id = directory::create_organization(&mut change, slug, slug).await.unwrap();

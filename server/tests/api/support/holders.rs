@@ -4,7 +4,10 @@ use latchkey_api::{
     id::{AppId, CredentialId, OrganizationId, SegmentId, ServiceAccountId},
     session::Role,
 };
-use latchkey_server::directory;
+use latchkey_server::{
+    directory,
+    revocation::{self, Doomed},
+};
 
 use super::{NewAccount, TestApp};
 
@@ -30,20 +33,14 @@ impl TestApp {
 
     /// Ends any credential.
     pub async fn revoke(&self, credential: CredentialId) {
-        self.set_moment("revoked_at", credential).await;
+        let mut change = self.change().await;
+        revocation::revoke(&mut change, Doomed::One(credential), None).await.unwrap();
+        change.commit().await.unwrap();
     }
 
     /// Lets the time of any credential be over.
     pub async fn expire(&self, credential: CredentialId) {
-        self.set_moment("expires_at", credential).await;
-    }
-
-    async fn set_moment(&self, column: &str, credential: CredentialId) {
-        sqlx::query(sqlx::AssertSqlSafe(format!("UPDATE credentials SET {column} = $1 WHERE id = $2")))
-            .bind(self.clock.now().0)
-            .bind(credential.to_string())
-            .execute(self.server.state.database.writer())
-            .await
-            .unwrap();
+        let now = self.clock.now().0;
+        self.execute(format!("UPDATE credentials SET expires_at = {now} WHERE id = '{credential}'")).await;
     }
 }

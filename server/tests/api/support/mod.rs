@@ -93,10 +93,12 @@ impl TestApp {
         browser
     }
 
-    /// Runs a statement.
+    /// Runs a statement, which may take something away.
     pub async fn execute(&self, sql: impl Into<String>) {
-        let sql = sqlx::AssertSqlSafe(sql.into());
-        sqlx::query(sql).execute(self.server.state.database.writer()).await.unwrap();
+        let mut change = self.change().await;
+        sqlx::query(sqlx::AssertSqlSafe(sql.into())).execute(change.connection()).await.unwrap();
+        change.withdraws();
+        change.commit().await.unwrap();
     }
 
     /// What a query of one number finds.

@@ -83,11 +83,7 @@ async fn another_teams_project_is_not_there() {
 async fn who_leaves_the_team_takes_their_tokens_along() {
     let harbour = Harbour::spawn().await;
     harbour.pipeline.get(&harbour.list("")).await.expect_status(200);
-    sqlx::query("DELETE FROM memberships WHERE user_id = $1")
-        .bind(harbour.developer.id.to_string())
-        .execute(harbour.app.server.state.database.writer())
-        .await
-        .unwrap();
+    harbour.app.leave_all(&harbour.developer).await;
     harbour.pipeline.get(&harbour.list("")).await.expect_status(404);
 }
 
