@@ -1,4 +1,5 @@
-//! Personal access tokens, as their owner manages them.
+//! Credentials as those who manage them see them: personal access tokens, and in the same shape, without scopes, the keys
+//! of service accounts and app API tokens.
 
 use serde::{Deserialize, Serialize};
 
@@ -17,9 +18,9 @@ pub const LARGEST_PAGE: u32 = 100;
 /// The rows of a page unless asked otherwise.
 pub const DEFAULT_PAGE: u32 = 50;
 /// The longest search text, in characters.
-pub const LONGEST_SEARCH: usize = 100;
+pub use crate::query_string::LONGEST_SEARCH;
 
-/// A personal access token, without its secret.
+/// A personal access token, a key of a service account or an app API token, without its secret.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AccessToken {
@@ -31,11 +32,11 @@ pub struct AccessToken {
     pub prefix: String,
     /// The last four characters of the secret.
     pub last_four: String,
-    /// What it may do, in catalog order.
+    /// What a personal access token may do, in catalog order.
     pub scopes: Vec<String>,
     /// Whether the scopes are all that the catalog has.
     pub full_access: bool,
-    /// Where it works; both lists empty: everywhere its user is a member.
+    /// Where a personal access token works; both lists empty: everywhere its user is a member.
     pub works_in: WorksIn,
     /// When it was made.
     pub created_at: Timestamp,
@@ -48,6 +49,9 @@ pub struct AccessToken {
     /// Its last use; absent for never.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_use: Option<LastUse>,
+    /// The name of whoever made it, where that need not be the person who reads it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub created_by: Option<String>,
 }
 
 /// Limits a token to organizations (with all their apps) and to single apps.
@@ -112,6 +116,22 @@ pub struct CreateAccessToken {
 
 fn default_expiry() -> Expiry {
     Expiry::Days(crate::expiry::DEFAULT_DAYS)
+}
+
+/// Asks for a new credential that takes its rights from what it belongs to: a key of a service account, an app API token.
+/// Sent with an `Idempotency-Key` header as [`CreateAccessToken`] is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CreateKey {
+    /// See [`crate::name::validate`].
+    pub name: String,
+    /// When it is to end.
+    #[serde(default = "never")]
+    pub expires: Expiry,
+}
+
+fn never() -> Expiry {
+    Expiry::Never
 }
 
 /// A new token with its secret. The only answer that ever holds it.
@@ -241,9 +261,8 @@ impl ListAccessTokens {
     /// sensible for any address: what it does not know it ignores, and a search that is too long it cuts.
     pub fn of_page(query: &str) -> Self {
         let value = |name| query_string::value(query, name);
-        let search = value("search").map(|text| text.trim().chars().take(LONGEST_SEARCH).collect::<String>());
         Self {
-            search: search.filter(|text| !text.is_empty()),
+            search: query_string::search(query),
             state: value("state").and_then(|name| StateFilter::named(&name)).unwrap_or_default(),
             sort: value("sort").and_then(|name| Sort::named(&name)).unwrap_or_default(),
             ..Self::default()
@@ -256,9 +275,15 @@ impl ListAccessTokens {
         Self { search: None, name: None, state: StateFilter::default(), ..self.clone() }
     }
 
-    /// The address to ask, which leaves out what has its default value: the same request has one address only.
+    /// The address to ask for personal access tokens.
     pub fn address(&self) -> String {
-        let mut address = path::ACCESS_TOKENS.to_owned();
+        self.address_at(path::ACCESS_TOKENS)
+    }
+
+    /// The address to ask for those at this path. It leaves out what has its default value: the same request has one
+    /// address only.
+    pub fn address_at(&self, path: &str) -> String {
+        let mut address = path.to_owned();
         let limit = self.limit.map(|limit| limit.to_string());
         for (name, value) in [
             ("search", self.search.as_deref()),

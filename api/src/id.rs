@@ -114,6 +114,14 @@ ids! {
     SessionId,
     /// An entry of the audit log.
     AuditEventId,
+    /// A service account of an organization.
+    ServiceAccountId,
+    /// A named set of apps of an organization.
+    SegmentId,
+    /// An uploaded build of an app.
+    BuildId,
+    /// An invitation to an organization.
+    InvitationId,
 }
 
 #[cfg(test)]

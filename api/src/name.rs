@@ -23,7 +23,7 @@ pub enum NameFault {
 pub fn validate(name: &str) -> Result<&str, NameFault> {
     let name = name.trim();
     let length = name.chars().count();
-    if name.chars().any(|c| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')) {
+    if name.chars().any(is_control) {
         return Err(NameFault::Control);
     }
     match length {
@@ -31,6 +31,11 @@ pub fn validate(name: &str) -> Result<&str, NameFault> {
         1..=LONGEST => Ok(name),
         _ => Err(NameFault::TooLong(length)),
     }
+}
+
+/// Whether a character is none that is seen, but one that does something to what stands around it.
+pub(crate) fn is_control(character: char) -> bool {
+    character.is_control() || matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 impl fmt::Display for NameFault {

@@ -1,24 +1,65 @@
 //! What a page of the dashboard asks for first. The server announces these requests with the page itself, so that the
 //! answers are on their way before the browser has compiled the page's code; the page then asks in the same words.
 
-use crate::{access_token::ListAccessTokens, path};
+use crate::{
+    access_token::ListAccessTokens,
+    audit::ListAuditEvents,
+    id::ServiceAccountId,
+    path::{self, fill},
+    service_account::ListServiceAccounts,
+};
 
 /// The addresses of the first `GET` requests of the page at this path with this query string, the visitor first.
 pub fn first_requests(page: &str, query: &str) -> Vec<String> {
     let mut requests = vec![path::VISITOR.to_owned()];
-    match page.trim_end_matches('/') {
-        "/account/access-tokens" => {
+    let parts: Vec<&str> = page.trim_end_matches('/').split('/').collect();
+    match parts[..] {
+        ["", "account", "access-tokens"] => {
             requests.push(ListAccessTokens::of_page(query).address());
             requests.push(path::ACCESS_TOKEN_SUMMARY.to_owned());
             requests.push(path::CATALOG.to_owned());
         }
-        "/account/access-tokens/new" => {
+        ["", "account", "access-tokens", "new"] => {
             requests.push(path::CATALOG.to_owned());
             requests.push(path::ORGANIZATIONS.to_owned());
+        }
+        ["", "w", organization, ref rest @ ..] if is_slug(organization) => {
+            requests.extend(of_workspace(organization, rest, query));
         }
         _ => {}
     }
     requests
+}
+
+/// What a page of a workspace asks for, by what stands in its path after the workspace's slug.
+fn of_workspace(organization: &str, page: &[&str], query: &str) -> Vec<String> {
+    let of_organization = |path| fill(path, &[("organization", organization)]);
+    match *page {
+        ["segments"] => vec![of_organization(path::SEGMENTS)],
+        ["members"] => vec![of_organization(path::MEMBERS)],
+        ["apps"] => vec![of_organization(path::APPS)],
+        ["audit-log"] => vec![ListAuditEvents::of_page(query).address_at(&of_organization(path::AUDIT_LOG))],
+        ["service-accounts"] => {
+            vec![ListServiceAccounts::of_page(query).address_at(&of_organization(path::SERVICE_ACCOUNTS))]
+        }
+        ["service-accounts", id] if id.parse::<ServiceAccountId>().is_ok() => {
+            vec![fill(path::SERVICE_ACCOUNT, &[("organization", organization), ("id", id)])]
+        }
+        ["apps", app, "settings", "api-tokens"] if is_slug(app) => {
+            let of_app = |path| fill(path, &[("organization", organization), ("app", app)]);
+            vec![
+                ListAccessTokens::of_page(query).address_at(&of_app(path::APP_API_TOKENS)),
+                of_app(path::APP_API_TOKEN_SUMMARY),
+                of_app(path::PROJECT_API_KEY),
+            ]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Whether a part of an address can be a slug or an id. What is neither is not repeated in a header.
+fn is_slug(part: &str) -> bool {
+    !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
 }
 
 #[cfg(test)]
@@ -46,8 +87,57 @@ mod tests {
     }
 
     #[test]
+    fn pages_of_a_workspace_ask_for_what_is_in_it() {
+        let harbour = "/api/dashboard/organizations/harbour-mobile";
+        assert_eq!(
+            first_requests("/w/harbour-mobile/service-accounts", "search=ci&open=create")[1..],
+            [format!("{harbour}/service-accounts?search=ci")]
+        );
+        let id = "01932f6e-9c1a-7b2e-8d4f-0a1b2c3d4e5f";
+        assert_eq!(
+            first_requests(&format!("/w/harbour-mobile/service-accounts/{id}/"), "")[1..],
+            [format!("{harbour}/service-accounts/{id}")]
+        );
+        assert_eq!(
+            first_requests("/w/harbour-mobile/apps/wallpaper-app/settings/api-tokens", "state=revoked&sort=name")[1..],
+            [
+                format!("{harbour}/apps/wallpaper-app/api-tokens?state=revoked&sort=name"),
+                format!("{harbour}/apps/wallpaper-app/api-tokens/summary"),
+                format!("{harbour}/apps/wallpaper-app/project-api-key"),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_page_of_a_workspace_asks_for_its_own_list() {
+        for (page, query, address) in [
+            ("/w/harbour/segments", "open=new", "/api/dashboard/organizations/harbour/segments"),
+            ("/w/harbour-2/members/", "", "/api/dashboard/organizations/harbour-2/members"),
+            ("/w/harbour/apps", "", "/api/dashboard/organizations/harbour/apps"),
+            ("/w/harbour/audit-log", "after=", "/api/dashboard/organizations/harbour/audit-log"),
+            (
+                "/w/harbour/audit-log",
+                "subject=a&event=b&after=c",
+                "/api/dashboard/organizations/harbour/audit-log?subject=a&after=c",
+            ),
+        ] {
+            assert_eq!(first_requests(page, query), [path::VISITOR, address], "{page}?{query}");
+        }
+    }
+
+    #[test]
     fn any_other_page_asks_who_is_looking() {
-        for page in ["/", "/sign-in", "/account/access-tokens/new/x"] {
+        for page in [
+            "/",
+            "/sign-in",
+            "/account/access-tokens/new/x",
+            "/w/harbour/service-accounts/new",
+            "/w/harbour/apps/wallpaper/settings",
+            "/w//service-accounts",
+            "/w/a%3E/service-accounts",
+            "/w/a>,<b/apps/c/settings/api-tokens",
+            "/w/harbour/apps/%2e%2e/settings/api-tokens",
+        ] {
             assert_eq!(first_requests(page, "search=x"), [path::VISITOR], "{page}");
         }
     }

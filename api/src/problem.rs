@@ -73,6 +73,16 @@ pub mod code {
     pub const REVOKED: &str = "revoked";
     /// The idempotency key was used for another request.
     pub const IDEMPOTENCY_CONFLICT: &str = "idempotency_conflict";
+    /// It would leave the organization without an admin.
+    pub const LAST_ADMIN: &str = "last_admin";
+    /// The person is a member already.
+    pub const ALREADY_A_MEMBER: &str = "already_a_member";
+    /// The role comes from an organization above and is changed there.
+    pub const INHERITED_ROLE: &str = "inherited_role";
+    /// There is an account with this email: sign in.
+    pub const ACCOUNT_EXISTS: &str = "account_exists";
+    /// There are as many as there can be.
+    pub const LIMIT_REACHED: &str = "limit_reached";
     /// The request cannot be read at all, such as a body that is not JSON.
     pub const MALFORMED: &str = "malformed";
     /// The path is there, the method is not.

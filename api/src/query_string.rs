@@ -2,6 +2,9 @@
 
 use std::borrow::Cow;
 
+/// The longest search text, in characters.
+pub const LONGEST_SEARCH: usize = 100;
+
 /// The pairs of a query string, with or without its question mark, in their order, decoded. What is not UTF-8 after
 /// decoding is replaced, as browsers do.
 pub fn pairs(query: &str) -> impl Iterator<Item = (Cow<'_, str>, Cow<'_, str>)> {
@@ -14,6 +17,12 @@ pub fn pairs(query: &str) -> impl Iterator<Item = (Cow<'_, str>, Cow<'_, str>)> 
 /// The first value with this name, decoded.
 pub fn value<'a>(query: &'a str, name: &str) -> Option<Cow<'a, str>> {
     pairs(query).find(|(other, _)| other == name).map(|(_, value)| value)
+}
+
+/// What a page looks for when its address has this query string: cut if it is too long, absent if it is nothing.
+pub fn search(query: &str) -> Option<String> {
+    let text = value(query, "search")?.trim().chars().take(LONGEST_SEARCH).collect::<String>();
+    (!text.is_empty()).then_some(text)
 }
 
 /// Adds a pair to an address: after a question mark if it is the first one.

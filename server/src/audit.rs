@@ -1,7 +1,9 @@
 //! The audit log: who did what to which thing. Written in the transaction of what it tells of, so that neither is ever
 //! there without the other.
 
-use latchkey_api::id::{AuditEventId, OrganizationId, UserId};
+pub mod log;
+
+use latchkey_api::id::{AuditEventId, CredentialId, OrganizationId, ServiceAccountId, UserId};
 use serde_json::Value;
 
 use crate::change::Change;
@@ -16,16 +18,37 @@ pub enum Actor {
         /// Their name at that time.
         name: String,
     },
-    /// Nobody who could be told: whoever held a setup code.
+    /// A service account, by one of its keys.
+    ServiceAccount {
+        /// Which.
+        id: ServiceAccountId,
+        /// Its name at that time.
+        name: String,
+    },
+    /// A credential that acts as nobody: an app API token.
+    Credential {
+        /// Which.
+        id: CredentialId,
+        /// Its name at that time.
+        name: String,
+    },
+    /// Nobody who could be told: whoever held a setup code, or a secret that they ended.
     Anonymous,
     /// The server itself, such as when it makes the demo workspace.
     Server,
 }
 
 impl Actor {
+    /// Its name at that time; empty if nobody could be told.
+    pub fn name(&self) -> &str {
+        self.columns().2
+    }
+
     fn columns(&self) -> (&'static str, Option<String>, &str) {
         match self {
             Self::User { id, name } => ("user", Some(id.to_string()), name),
+            Self::ServiceAccount { id, name } => ("service_account", Some(id.to_string()), name),
+            Self::Credential { id, name } => ("credential", Some(id.to_string()), name),
             Self::Anonymous => ("anonymous", None, ""),
             Self::Server => ("server", None, ""),
         }

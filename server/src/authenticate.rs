@@ -8,15 +8,17 @@ use axum::{
 };
 use axum_extra::extract::CookieJar;
 use latchkey_api::{
-    access_token::WorksIn,
-    id::{AppId, CredentialId, OrganizationId, UserId},
+    id::{AppId, OrganizationId, UserId},
     secret::Kind,
+    session::Role,
 };
 
 use crate::{
     AppState,
+    audit::Actor,
     authorize::{self, Action, CallerKind},
-    credential,
+    credential::{self, FoundCredential, Holder},
+    directory,
     error::{Error, Result, TokenFault},
     request::RequestContext,
     secret::PlainToken,
@@ -30,18 +32,7 @@ pub struct SignedInUser(pub LiveSession);
 
 /// A program that holds a bearer credential which works. 401 otherwise, saying why.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Bearer {
-    /// The credential.
-    pub credential: CredentialId,
-    /// Its kind.
-    pub kind: Kind,
-    /// The user that it acts as, with their name.
-    pub user: Option<(UserId, String)>,
-    /// Its scopes.
-    pub scopes: Vec<String>,
-    /// Where it works; both lists empty: wherever its user or account may.
-    pub works_in: WorksIn,
-}
+pub struct Bearer(pub FoundCredential);
 
 /// A program that holds the project API key of an app. 401 otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,45 +71,118 @@ impl FromRequestParts<AppState> for Bearer {
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self> {
         let secret = bearer_secret(&parts.headers).map_err(Error::InvalidToken)?;
+        let context = RequestContext::from_request_parts(parts, state).await?;
+        let presented = parts.extensions.get::<Presented>().cloned().unwrap_or_default();
+        Self::of_secret(state, &context, &presented, &secret).await
+    }
+}
+
+impl Bearer {
+    /// Whoever sent this secret, however they sent it. Notes the credential, whether or not it works.
+    pub(crate) async fn of_secret(
+        state: &AppState,
+        context: &RequestContext,
+        presented: &Presented,
+        secret: &PlainToken,
+    ) -> Result<Self> {
         match secret.kind(&state.config.brand_prefix) {
             None => return Err(Error::InvalidToken(TokenFault::Malformed)),
             Some(Kind::ProjectApiKey) => return Err(Error::InvalidToken(TokenFault::ApiKey)),
             Some(_) => {}
         }
-        let context = RequestContext::from_request_parts(parts, state).await?;
         let found = credential::find(&state.database, &secret.hash()).await?;
         let found = found.ok_or(Error::InvalidToken(TokenFault::Unknown))?;
-        if let Some(presented) = parts.extensions.get::<Presented>() {
-            presented.note(found.id);
+        presented.note(found.root);
+        found.check(context.at).map_err(Error::InvalidToken)?;
+        Ok(Self(found))
+    }
+
+    /// Whether it may try this at all; asked before anything is looked up.
+    pub fn admit(&self, action: Action) -> Result<()> {
+        authorize::admit(action, CallerKind::Credential(self.0.opens), self.0.scopes.as_deref())
+            .map_err(|denial| denial.into_error("endpoint"))
+    }
+
+    /// The user that it acts as.
+    pub fn user(&self) -> Option<UserId> {
+        match self.0.holder {
+            Holder::User { id, .. } => Some(id),
+            _ => None,
         }
-        if let Some(at) = found.revoked_at {
-            return Err(Error::InvalidToken(TokenFault::Revoked(at)));
+    }
+
+    /// Who it is in the audit log.
+    pub fn actor(&self) -> Actor {
+        match &self.0.holder {
+            Holder::User { id, name } => Actor::User { id: *id, name: name.clone() },
+            Holder::ServiceAccount { id, name, .. } => Actor::ServiceAccount { id: *id, name: name.clone() },
+            Holder::App { .. } => Actor::Credential { id: self.0.id, name: self.0.name.clone() },
         }
-        if let Some(at) = found.expires_at.filter(|&at| at <= context.at) {
-            return Err(Error::InvalidToken(TokenFault::Expired(at)));
+    }
+
+    /// What its holder is in an organization, as far as its limits let it near: `None` if it has no business there.
+    pub async fn role_in(&self, state: &AppState, organization: OrganizationId) -> Result<Option<Role>> {
+        let found = &self.0;
+        if found.organization.is_some_and(|only| only != organization) {
+            return Ok(None);
         }
-        Ok(Self {
-            credential: found.id,
-            kind: found.kind,
-            user: found.user,
-            scopes: found.scopes,
-            works_in: found.works_in,
+        Ok(match &found.holder {
+            Holder::User { id, .. } => {
+                if !self.is_near(state, organization).await? {
+                    return Ok(None);
+                }
+                directory::role_in(&state.database, organization, *id).await?
+            }
+            Holder::ServiceAccount { organization: own, role, whole, .. } => {
+                let above =
+                    *whole && *role == Role::Admin && directory::is_above(&state.database, *own, organization).await?;
+                (*own == organization || above).then_some(*role)
+            }
+            Holder::App { .. } => None,
+        })
+    }
+
+    /// Whether its limits name the organization or one of its apps.
+    async fn is_near(&self, state: &AppState, organization: OrganizationId) -> Result<bool> {
+        let works_in = &self.0.works_in;
+        if works_in.is_everywhere() || works_in.organizations.contains(&organization) {
+            return Ok(true);
+        }
+        let apps = directory::organizations_of(&state.database, &works_in.apps).await?;
+        Ok(apps.contains(&organization))
+    }
+
+    /// Which apps of an organization its limits let it near. What its holder's role allows there is another question.
+    pub async fn reach(&self, state: &AppState, organization: OrganizationId) -> Result<Reach> {
+        let works_in = &self.0.works_in;
+        Ok(match &self.0.holder {
+            Holder::User { .. } if works_in.is_everywhere() || works_in.organizations.contains(&organization) => {
+                Reach::Whole
+            }
+            Holder::User { .. } => Reach::Apps(works_in.apps.clone()),
+            Holder::ServiceAccount { whole: true, .. } => Reach::Whole,
+            Holder::ServiceAccount { id, .. } => Reach::Apps(directory::segment_apps(&state.database, *id).await?),
+            Holder::App { id, .. } => Reach::Apps(vec![*id]),
         })
     }
 }
 
-impl Bearer {
-    /// Whether it may try this at all; asked before anything is looked up.
-    pub fn admit(&self, action: Action) -> Result<()> {
-        authorize::admit(action, CallerKind::Credential(self.kind), &self.scopes)
-            .map_err(|denial| denial.into_error("endpoint"))
-    }
+/// Which apps of an organization a caller can come near.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// All of them, and what belongs to the organization as a whole.
+    Whole,
+    /// These alone; they may be of other organizations too.
+    Apps(Vec<AppId>),
+}
 
-    /// Whether its limits let it near this app of this organization.
-    pub fn reaches(&self, organization: OrganizationId, app: AppId) -> bool {
-        self.works_in.is_everywhere()
-            || self.works_in.organizations.contains(&organization)
-            || self.works_in.apps.contains(&app)
+impl Reach {
+    /// Whether it comes near this app.
+    pub fn includes(&self, app: AppId) -> bool {
+        match self {
+            Self::Whole => true,
+            Self::Apps(apps) => apps.contains(&app),
+        }
     }
 }
 
@@ -143,7 +207,7 @@ impl FromRequestParts<AppState> for ProjectApiKey {
 
 /// The credential of the `Authorization` header: the scheme in any case, exactly one space, the credential
 /// (RFC 6750 section 2.1), and no second header that might say otherwise.
-fn bearer_secret(headers: &HeaderMap) -> Result<PlainToken, TokenFault> {
+pub(crate) fn bearer_secret(headers: &HeaderMap) -> Result<PlainToken, TokenFault> {
     let mut values = headers.get_all(header::AUTHORIZATION).into_iter();
     let value = match (values.next(), values.next()) {
         (None, _) => return Err(TokenFault::Missing),

@@ -27,6 +27,40 @@ pub enum Action {
     WriteVersions,
     /// Ask whether an app must upgrade.
     CheckVersions,
+    /// List an app's builds, or read one, by naming the app.
+    ReadBuilds,
+    /// Upload a build of an app, by naming the app.
+    WriteBuilds,
+    /// List and upload the builds of the one app that the credential is of.
+    Integrate,
+    /// Read organizations.
+    ReadOrganizations,
+    /// Read apps and their segments.
+    ReadApps,
+    /// Create and rename apps.
+    WriteApps,
+    /// Delete apps.
+    DeleteApps,
+    /// Read who is a member, and who is invited.
+    ReadMembers,
+    /// Add members, change their roles, remove them.
+    ManageMembers,
+    /// Read service accounts, without their secrets.
+    ReadServiceAccounts,
+    /// Create, change and delete service accounts, and their keys.
+    ManageServiceAccounts,
+    /// Create, change and delete segments.
+    ManageSegments,
+    /// Read an app's API tokens, without their secrets, and its public key.
+    ReadAppApiTokens,
+    /// Create, rename and revoke an app's API tokens, and replace its public key.
+    ManageAppApiTokens,
+    /// Read the audit log of an organization.
+    ReadAuditLog,
+    /// Exchange a credential for an access token with the same rights or fewer.
+    Exchange,
+    /// Ask what a credential of one's organization is good for (RFC 7662).
+    Introspect,
 }
 
 /// A row of the table.
@@ -39,16 +73,41 @@ struct Rule {
     role: Option<Role>,
 }
 
+const SESSION: CallerKind = CallerKind::Session;
 const PAT: CallerKind = CallerKind::Credential(Kind::PersonalAccessToken);
+const ACCOUNT: CallerKind = CallerKind::Credential(Kind::ServiceAccountKey);
+const APP: CallerKind = CallerKind::Credential(Kind::AppApiToken);
 const PROJECT_KEY: CallerKind = CallerKind::Credential(Kind::ProjectApiKey);
 
+const VIEWER: Option<Role> = Some(Role::Viewer);
+const DEVELOPER: Option<Role> = Some(Role::Developer);
+const ADMIN: Option<Role> = Some(Role::Admin);
+
+// An access token is a caller of the kind that it was exchanged for.
 #[rustfmt::skip]
-const TABLE: [Rule; 5] = [
-    Rule { action: Action::ManageAccount, callers: &[CallerKind::Session], scope: None,                   role: None },
-    Rule { action: Action::ReadOwnUser,   callers: &[PAT],                 scope: None,                   role: None },
-    Rule { action: Action::ReadVersions,  callers: &[PAT],                 scope: Some("versions:read"),  role: Some(Role::Viewer) },
-    Rule { action: Action::WriteVersions, callers: &[PAT],                 scope: Some("versions:write"), role: Some(Role::Developer) },
-    Rule { action: Action::CheckVersions, callers: &[PROJECT_KEY],         scope: None,                   role: None },
+const TABLE: [Rule; 22] = [
+    Rule { action: Action::ManageAccount,         callers: &[SESSION],               scope: None,                       role: None },
+    Rule { action: Action::ReadOwnUser,           callers: &[PAT],                   scope: None,                       role: None },
+    Rule { action: Action::ReadVersions,          callers: &[PAT],                   scope: Some("versions:read"),      role: VIEWER },
+    Rule { action: Action::WriteVersions,         callers: &[PAT],                   scope: Some("versions:write"),     role: DEVELOPER },
+    Rule { action: Action::CheckVersions,         callers: &[PROJECT_KEY],           scope: None,                       role: None },
+    Rule { action: Action::ReadBuilds,            callers: &[PAT, ACCOUNT],          scope: Some("builds:read"),        role: VIEWER },
+    Rule { action: Action::WriteBuilds,           callers: &[PAT, ACCOUNT],          scope: Some("builds:write"),       role: DEVELOPER },
+    Rule { action: Action::Integrate,             callers: &[APP],                   scope: None,                       role: None },
+    Rule { action: Action::ReadOrganizations,     callers: &[PAT, ACCOUNT],          scope: Some("organizations:read"), role: VIEWER },
+    Rule { action: Action::ReadApps,              callers: &[SESSION, PAT, ACCOUNT], scope: Some("apps:read"),          role: VIEWER },
+    Rule { action: Action::WriteApps,             callers: &[SESSION, PAT, ACCOUNT], scope: Some("apps:write"),         role: DEVELOPER },
+    Rule { action: Action::DeleteApps,            callers: &[SESSION, PAT, ACCOUNT], scope: Some("apps:write"),         role: ADMIN },
+    Rule { action: Action::ReadMembers,           callers: &[SESSION, PAT, ACCOUNT], scope: Some("members:read"),       role: VIEWER },
+    Rule { action: Action::ManageMembers,         callers: &[SESSION],               scope: None,                       role: ADMIN },
+    Rule { action: Action::ReadServiceAccounts,   callers: &[SESSION, PAT, ACCOUNT], scope: Some("organizations:read"), role: VIEWER },
+    Rule { action: Action::ManageServiceAccounts, callers: &[SESSION],               scope: None,                       role: ADMIN },
+    Rule { action: Action::ManageSegments,        callers: &[SESSION],               scope: None,                       role: ADMIN },
+    Rule { action: Action::ReadAppApiTokens,      callers: &[SESSION],               scope: None,                       role: VIEWER },
+    Rule { action: Action::ManageAppApiTokens,    callers: &[SESSION],               scope: None,                       role: DEVELOPER },
+    Rule { action: Action::ReadAuditLog,          callers: &[SESSION, PAT, ACCOUNT], scope: Some("audit:read"),         role: ADMIN },
+    Rule { action: Action::Exchange,              callers: &[PAT, ACCOUNT, APP],     scope: None,                       role: None },
+    Rule { action: Action::Introspect,            callers: &[ACCOUNT],               scope: None,                       role: VIEWER },
 ];
 
 /// Why not.
@@ -71,13 +130,15 @@ fn rule(action: Action) -> &'static Rule {
 
 /// Whether a caller of this kind, with these scopes, may try at all. Asked before anything is looked up, so that a
 /// denial tells nothing about what is there.
-pub fn admit(action: Action, caller: CallerKind, scopes: &[String]) -> Result<(), Denial> {
+///
+/// No scopes at all: none narrow it, and the role of whoever is behind it decides alone.
+pub fn admit(action: Action, caller: CallerKind, scopes: Option<&[String]>) -> Result<(), Denial> {
     let rule = rule(action);
     if !rule.callers.contains(&caller) {
         return Err(Denial::Caller(caller));
     }
-    match (caller, rule.scope) {
-        (CallerKind::Credential(_), Some(scope)) if !scopes.iter().any(|has| has == scope) => Err(Denial::Scope(scope)),
+    match (scopes, rule.scope) {
+        (Some(scopes), Some(scope)) if !scopes.iter().any(|has| has == scope) => Err(Denial::Scope(scope)),
         _ => Ok(()),
     }
 }
@@ -90,6 +151,14 @@ pub fn permit(action: Action, role: Option<Role>) -> Result<(), Denial> {
         Some(role) if rank(role) < rank(least) => Err(Denial::Role(least)),
         Some(_) => Ok(()),
     }
+}
+
+/// Whether any action that takes this scope is open to a caller of this kind with this role. A scope that no action takes
+/// is the operator's own: the APIs behind it decide.
+pub fn can_use(scope: &str, caller: CallerKind, role: Role) -> bool {
+    let mut rules = TABLE.iter().filter(|rule| rule.scope == Some(scope)).peekable();
+    rules.peek().is_none()
+        || rules.any(|rule| rule.callers.contains(&caller) && rule.role.is_none_or(|least| rank(role) >= rank(least)))
 }
 
 fn rank(role: Role) -> u8 {
@@ -121,48 +190,63 @@ impl Denial {
 mod tests {
     use super::*;
 
-    const ACTIONS: [Action; 5] = [
-        Action::ManageAccount,
-        Action::ReadOwnUser,
-        Action::ReadVersions,
-        Action::WriteVersions,
-        Action::CheckVersions,
-    ];
-
     fn callers() -> impl Iterator<Item = CallerKind> {
         std::iter::once(CallerKind::Session).chain(Kind::ALL.map(CallerKind::Credential))
     }
 
     #[test]
-    fn each_action_is_open_to_the_callers_of_its_row_alone() {
-        let all_scopes = ["versions:read", "versions:write"].map(str::to_owned);
-        let admitted: Vec<_> = ACTIONS
-            .into_iter()
-            .flat_map(|action| callers().map(move |caller| (action, caller)))
-            .filter(|&(action, caller)| admit(action, caller, &all_scopes).is_ok())
-            .collect();
-        assert_eq!(
-            admitted,
-            [
-                (Action::ManageAccount, CallerKind::Session),
-                (Action::ReadOwnUser, PAT),
-                (Action::ReadVersions, PAT),
-                (Action::WriteVersions, PAT),
-                (Action::CheckVersions, PROJECT_KEY),
-            ]
-        );
+    fn each_action_has_one_row_and_is_open_to_the_callers_of_it_alone() {
+        for row in &TABLE {
+            assert_eq!(TABLE.iter().filter(|other| other.action == row.action).count(), 1, "{:?}", row.action);
+            let admitted: Vec<_> = callers().filter(|&caller| admit(row.action, caller, None).is_ok()).collect();
+            assert_eq!(admitted.len(), row.callers.len(), "{:?}", row.action);
+            assert!(admitted.iter().all(|caller| row.callers.contains(caller)), "{:?}", row.action);
+        }
+    }
+
+    #[test]
+    fn what_makes_or_ends_credentials_is_open_to_people_alone() {
+        for action in [
+            Action::ManageAccount,
+            Action::ManageServiceAccounts,
+            Action::ManageAppApiTokens,
+            Action::ManageMembers,
+            Action::ManageSegments,
+        ] {
+            assert_eq!(rule(action).callers, [CallerKind::Session], "{action:?}");
+        }
     }
 
     #[test]
     fn a_token_needs_the_very_scope() {
         let read = ["versions:read".to_owned()];
-        assert_eq!(admit(Action::ReadVersions, PAT, &read), Ok(()));
-        assert_eq!(admit(Action::WriteVersions, PAT, &read), Err(Denial::Scope("versions:write")));
-        assert_eq!(
-            admit(Action::ReadVersions, PAT, &["versions:write".to_owned()]),
-            Err(Denial::Scope("versions:read"))
-        );
-        assert_eq!(admit(Action::ReadVersions, PAT, &[]), Err(Denial::Scope("versions:read")));
+        assert_eq!(admit(Action::ReadVersions, PAT, Some(&read)), Ok(()));
+        assert_eq!(admit(Action::WriteVersions, PAT, Some(&read)), Err(Denial::Scope("versions:write")));
+        let write = ["versions:write".to_owned()];
+        assert_eq!(admit(Action::ReadVersions, PAT, Some(&write)), Err(Denial::Scope("versions:read")));
+        assert_eq!(admit(Action::ReadVersions, PAT, Some(&[])), Err(Denial::Scope("versions:read")));
+    }
+
+    #[test]
+    fn a_key_without_scopes_is_narrowed_by_none() {
+        assert_eq!(admit(Action::ReadApps, ACCOUNT, None), Ok(()));
+        let narrowed = ["apps:read".to_owned()];
+        assert_eq!(admit(Action::ReadApps, ACCOUNT, Some(&narrowed)), Ok(()));
+        assert_eq!(admit(Action::WriteApps, ACCOUNT, Some(&narrowed)), Err(Denial::Scope("apps:write")));
+    }
+
+    #[test]
+    fn a_scope_is_of_use_to_whom_some_action_with_it_is_open() {
+        for (scope, caller, role, expected) in [
+            ("apps:read", ACCOUNT, Role::Viewer, true),
+            ("apps:write", ACCOUNT, Role::Viewer, false),
+            ("apps:write", ACCOUNT, Role::Developer, true),
+            ("audit:read", ACCOUNT, Role::Developer, false),
+            ("versions:read", ACCOUNT, Role::Admin, false),
+            ("invoices:pay", ACCOUNT, Role::Viewer, true),
+        ] {
+            assert_eq!(can_use(scope, caller, role), expected, "{scope} {role:?}");
+        }
     }
 
     #[test]
@@ -170,11 +254,16 @@ mod tests {
         let outcome = |action| {
             [None, Some(Role::Viewer), Some(Role::Developer), Some(Role::Admin)].map(|role| permit(action, role))
         };
-        let (stranger, developer) = (Err(Denial::NotAMember), Err(Denial::Role(Role::Developer)));
-        assert_eq!(outcome(Action::ManageAccount), [Ok(()); 4]);
-        assert_eq!(outcome(Action::ReadOwnUser), [Ok(()); 4]);
-        assert_eq!(outcome(Action::ReadVersions), [stranger, Ok(()), Ok(()), Ok(())]);
-        assert_eq!(outcome(Action::WriteVersions), [stranger, developer, Ok(()), Ok(())]);
-        assert_eq!(outcome(Action::CheckVersions), [Ok(()); 4]);
+        let stranger = Err(Denial::NotAMember);
+        let (developer, admin) = (Err(Denial::Role(Role::Developer)), Err(Denial::Role(Role::Admin)));
+        for row in &TABLE {
+            let expected = match row.role {
+                None => [Ok(()); 4],
+                Some(Role::Viewer) => [stranger, Ok(()), Ok(()), Ok(())],
+                Some(Role::Developer) => [stranger, developer, Ok(()), Ok(())],
+                Some(Role::Admin) => [stranger, admin, admin, Ok(())],
+            };
+            assert_eq!(outcome(row.action), expected, "{:?}", row.action);
+        }
     }
 }

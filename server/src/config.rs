@@ -4,6 +4,7 @@
 //! `LATCHKEY_SESSION_IDLE_MINUTES`. The database alone has the name that everybody gives it, `DATABASE_URL`.
 
 mod catalog;
+mod mail;
 mod network;
 mod public_url;
 mod settings;
@@ -19,7 +20,11 @@ use std::{
 use latchkey_api::catalog::Catalog;
 
 use self::settings::Settings;
-pub use self::{network::Network, public_url::PublicUrl};
+pub use self::{
+    mail::{MailConfig, MailWay},
+    network::Network,
+    public_url::PublicUrl,
+};
 
 /// Everything that can be set.
 #[derive(Clone)]
@@ -46,6 +51,10 @@ pub struct Config {
     pub session_absolute: Duration,
     /// How often the counts of use are written: they are at most so far behind.
     pub usage_flush: Duration,
+    /// How mail is sent; `None`: not at all.
+    pub mail: Option<MailConfig>,
+    /// The largest file of a build, in bytes.
+    pub largest_upload: u64,
     /// How log lines look.
     pub log_format: LogFormat,
     /// The scopes there are.
@@ -92,6 +101,7 @@ impl fmt::Debug for Config {
 
 const MINUTE: u64 = 60;
 const HOUR: u64 = 60 * MINUTE;
+const GIB: u32 = 1024 * 1024 * 1024;
 
 impl Config {
     /// Reads a file, if one is named or the default one is there, and the environment.
@@ -139,6 +149,8 @@ impl Config {
             usage_flush: Duration::from_secs(u64::from(
                 settings.number("usage.flush_seconds", 1..=3600)?.unwrap_or(10),
             )),
+            mail: mail::read(&mut settings)?,
+            largest_upload: settings.number("uploads.largest_bytes", 1..=u32::MAX)?.unwrap_or(2 * GIB).into(),
             log_format: settings.checked("log_format", "text or json", log_format)?.unwrap_or(LogFormat::Text),
             catalog: settings.catalog()?.map_or_else(|| Ok(catalog::default()), catalog::check)?,
             data_folder,
@@ -196,6 +208,7 @@ mod tests {
         assert_eq!(config.session_idle, Duration::from_hours(8));
         assert_eq!(config.session_absolute, Duration::from_hours(7 * 24));
         assert_eq!(config.usage_flush, Duration::from_secs(10));
+        assert_eq!(config.largest_upload, 2_147_483_648);
         assert_eq!(config.catalog.scopes().count(), 9);
     }
 
@@ -250,6 +263,39 @@ mod tests {
     }
 
     #[test]
+    fn sends_mail_only_in_ways_that_make_sense() {
+        let mail = |text: &str| Config::read(&format!("[mail]\nfrom = \"keys@a.example\"\n{text}"), environment(&[]));
+        for text in [
+            "folder = \"mail\"",
+            "smtp_url = \"smtps://u:p@mail.example:465\"",
+            "smtp_url = \"smtp://u:p@mail.example?tls=required\"",
+            "smtp_url = \"smtp://127.0.0.1:25\"",
+        ] {
+            assert!(mail(text).unwrap().mail.is_some(), "{text}");
+        }
+        for text in ["imap://mail.example", "smtp://u:hunter2@mail.example", "smtp://a?tls=no"] {
+            let line = mail(&format!("smtp_url = \"{text}\"")).unwrap_err().to_string();
+            assert!(line.starts_with("latchkey.toml: mail.smtp_url must be"), "{line}");
+            assert!(!line.contains("hunter2"), "{line}");
+        }
+        for (text, line) in [
+            ("[mail]\nfolder = \"a\"", "mail.from must be set, too"),
+            ("[mail]\nfrom = \"a@b.example\"", "mail.from needs mail.smtp_url or mail.folder"),
+            (
+                "[mail]\nfrom = \"a@b.example\"\nfolder = \"a\"\nsmtp_url = \"smtp://a\"",
+                "mail.smtp_url and mail.folder cannot be set together",
+            ),
+            (
+                "[mail]\nfrom = \"a\"\nfolder = \"a\"",
+                "latchkey.toml: mail.from must be an address such as Latchkey <keys@example.com>",
+            ),
+        ] {
+            assert_eq!(fault(text, &[]), line);
+        }
+        assert!(Config::read("", BTreeMap::new()).unwrap().mail.is_none());
+    }
+
+    #[test]
     fn overlooks_variables_that_are_not_settings() {
         let pairs = [
             ("LATCHKEY_CONFIG", "x.toml"),
@@ -262,8 +308,13 @@ mod tests {
     }
 
     #[test]
-    fn debug_shows_no_database_password() {
-        let config = Config::read("", environment(&[("DATABASE_URL", "postgres://u:hunter2@db/x")])).unwrap();
-        assert!(!format!("{config:?}").contains("hunter2"));
+    fn debug_shows_no_password() {
+        let pairs = [
+            ("DATABASE_URL", "postgres://u:hunter2@db/x"),
+            ("LATCHKEY_MAIL_SMTP_URL", "smtps://u:hunter2@mail.example"),
+            ("LATCHKEY_MAIL_FROM", "Latchkey <keys@a.example>"),
+        ];
+        let config = Config::read("", environment(&pairs)).unwrap();
+        assert!(!format!("{config:?} {:?}", config.mail).contains("hunter2"));
     }
 }

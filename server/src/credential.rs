@@ -2,31 +2,39 @@
 
 use latchkey_api::{
     access_token::WorksIn,
-    id::{AppId, CredentialId, OrganizationId, UserId},
+    id::{AppId, CredentialId, OrganizationId, ServiceAccountId, UserId},
     secret::Kind,
+    session::Role,
     timestamp::Timestamp,
 };
+use sqlx::{AssertSqlSafe, any::AnyRow};
 
 use crate::{
     change::Change,
     database::{Columns, Database},
+    error::TokenFault,
+    owner::Owner,
     secret::{HashedToken, PlainToken},
     text::fold,
 };
 
-/// A personal access token to be.
+/// A credential to be.
 #[derive(Clone, Debug)]
-pub struct NewAccessToken<'a> {
-    /// Its user.
-    pub user: UserId,
+pub struct NewCredential<'a> {
+    /// What it belongs to; it decides on its kind.
+    pub owner: Owner,
+    /// The organization of its owner; a person has none.
+    pub organization: Option<OrganizationId>,
     /// Its name, validated.
     pub name: &'a str,
-    /// Its scopes, in catalog order.
+    /// Its scopes, in catalog order. Only personal access tokens have any.
     pub scopes: &'a [String],
-    /// Where it is to work, among its user's own.
+    /// Where it is to work, among its user's own; as for scopes.
     pub works_in: &'a WorksIn,
     /// When it is to end.
     pub expires_at: Option<Timestamp>,
+    /// Who makes it.
+    pub created_by: Option<UserId>,
     /// The idempotency key of the request, and a hash of its body.
     pub idempotency: Option<(&'a str, &'a str)>,
 }
@@ -36,18 +44,71 @@ pub struct NewAccessToken<'a> {
 pub struct FoundCredential {
     /// The credential.
     pub id: CredentialId,
+    /// What its use is counted under: itself, or, of an access token, what it was exchanged for.
+    pub root: CredentialId,
     /// Its kind.
     pub kind: Kind,
-    /// The user that it acts as, with their name.
-    pub user: Option<(UserId, String)>,
-    /// Its scopes.
-    pub scopes: Vec<String>,
-    /// Where it works; both lists empty: wherever its user or account may.
+    /// What it opens: its own kind, or, of an access token, the kind of what it was exchanged for.
+    pub opens: Kind,
+    /// Its name.
+    pub name: String,
+    /// Whose it is.
+    pub holder: Holder,
+    /// The scopes that narrow it; `None`: its holder's role alone decides.
+    pub scopes: Option<Vec<String>>,
+    /// Where it works; both lists empty: wherever its holder may.
     pub works_in: WorksIn,
+    /// The only organization where it works, if it was exchanged for one.
+    pub organization: Option<OrganizationId>,
+    /// When it was made.
+    pub created_at: Timestamp,
     /// When it ends or ended.
     pub expires_at: Option<Timestamp>,
-    /// When it was revoked.
+    /// When it was revoked, or what it depends on ended.
     pub revoked_at: Option<Timestamp>,
+}
+
+impl FoundCredential {
+    /// Whether it works at this moment, or why not.
+    pub fn check(&self, now: Timestamp) -> Result<(), TokenFault> {
+        match (self.revoked_at, self.expires_at) {
+            (Some(at), _) => Err(TokenFault::Revoked(at)),
+            (None, Some(at)) if at <= now => Err(TokenFault::Expired(at)),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// What a credential acts as.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Holder {
+    /// A person.
+    User {
+        /// Who.
+        id: UserId,
+        /// Their name.
+        name: String,
+    },
+    /// A service account.
+    ServiceAccount {
+        /// Which.
+        id: ServiceAccountId,
+        /// Its name.
+        name: String,
+        /// Where it belongs.
+        organization: OrganizationId,
+        /// What it may do there.
+        role: Role,
+        /// Whether it works in the whole organization, and not in chosen segments alone.
+        whole: bool,
+    },
+    /// An app.
+    App {
+        /// Which.
+        id: AppId,
+        /// Where it belongs.
+        organization: OrganizationId,
+    },
 }
 
 /// The text that a search looks into: the folded name, the scopes and the last four characters, one a line, so that
@@ -56,20 +117,21 @@ pub fn search_text(name: &str, scopes: &[String], last_four: &str) -> String {
     format!("{}\n{}\n{}", fold(name), scopes.join("\n"), fold(last_four))
 }
 
-/// Stores a new personal access token; answers its id and its secret.
-pub async fn issue_access_token(
+/// Stores a new credential; answers its id and its secret.
+pub async fn issue(
     change: &mut Change,
     brand: &str,
-    new: NewAccessToken<'_>,
+    new: NewCredential<'_>,
 ) -> sqlx::Result<(CredentialId, PlainToken)> {
-    let kind = Kind::PersonalAccessToken;
+    let kind = new.owner.kind();
     let id = CredentialId::from_bytes(change.new_id());
     let secret = PlainToken::generate(kind, brand, change.randomness());
-    sqlx::query(
-        "INSERT INTO credentials (id, kind, secret_hash, prefix, last_four, name, name_folded, search_text, user_id, \
-         scopes, created_by, created_at, expires_at, idempotency_key, request_fingerprint) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
-    )
+    sqlx::query(AssertSqlSafe(format!(
+        "INSERT INTO credentials (id, kind, secret_hash, prefix, last_four, name, name_folded, search_text, {}, \
+         organization_id, scopes, created_by, created_at, expires_at, idempotency_key, request_fingerprint) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
+        new.owner.column()
+    )))
     .bind(id.to_string())
     .bind(kind.name())
     .bind(secret.hash().as_str())
@@ -78,9 +140,10 @@ pub async fn issue_access_token(
     .bind(new.name)
     .bind(fold(new.name))
     .bind(search_text(new.name, new.scopes, secret.last_four()))
-    .bind(new.user.to_string())
+    .bind(new.owner.id())
+    .bind(new.organization.map(|id| id.to_string()))
     .bind(new.scopes.join(" "))
-    .bind(new.user.to_string())
+    .bind(new.created_by.map(|id| id.to_string()))
     .bind(change.now().0)
     .bind(new.expires_at.map(|at| at.0))
     .bind(new.idempotency.map(|(key, _)| key))
@@ -100,33 +163,66 @@ pub async fn issue_access_token(
     Ok((id, secret))
 }
 
+/// A credential and what it depends on: of an access token, what it was exchanged for decides on everything but its own
+/// end, scopes and organization.
+const FIND: &str = "SELECT c.id, c.kind, r.kind AS opens, r.id AS root_id, c.name, c.scopes, c.created_at, c.expires_at, \
+     COALESCE(c.revoked_at, r.revoked_at, s.deleted_at, a.deleted_at) AS revoked_at, \
+     r.expires_at AS root_expires_at, CASE WHEN c.parent_id IS NULL THEN NULL ELSE c.organization_id END AS only_in, \
+     r.user_id, u.name AS user_name, \
+     r.service_account_id, s.name AS account_name, s.organization_id AS account_organization, s.role, s.whole, \
+     r.app_id, a.organization_id AS app_organization, \
+     (SELECT COUNT(*) FROM credential_limits l WHERE l.credential_id = r.id) AS limits \
+     FROM credentials c JOIN credentials r ON r.id = COALESCE(c.parent_id, c.id) \
+     LEFT JOIN users u ON u.id = r.user_id LEFT JOIN service_accounts s ON s.id = r.service_account_id \
+     LEFT JOIN apps a ON a.id = r.app_id WHERE c.secret_hash = $1";
+
 /// The credential of a secret, revoked and expired ones included: the caller is told which.
 pub async fn find(database: &Database, secret: &HashedToken) -> sqlx::Result<Option<FoundCredential>> {
-    let row = sqlx::query(
-        "SELECT c.id, c.kind, c.user_id, u.name AS user_name, c.scopes, c.expires_at, c.revoked_at, \
-         (SELECT COUNT(*) FROM credential_limits l WHERE l.credential_id = c.id) AS limits \
-         FROM credentials c LEFT JOIN users u ON u.id = c.user_id WHERE c.secret_hash = $1",
-    )
-    .bind(secret.as_str())
-    .fetch_optional(database.reader())
-    .await?;
+    let row = sqlx::query(FIND).bind(secret.as_str()).fetch_optional(database.reader()).await?;
     let Some(row) = row else { return Ok(None) };
-    let id = row.parsed("id")?;
-    let kind = row.text("kind")?;
-    let kind = Kind::ALL
-        .into_iter()
-        .find(|known| known.name() == kind)
-        .ok_or_else(|| sqlx::Error::ColumnDecode { index: "kind".into(), source: "no kind of credential".into() })?;
-    let works_in = if row.number("limits")? == 0 { WorksIn::default() } else { limits(database, id).await? };
+    let opens = kind(&row, "opens")?;
+    let root = row.parsed("root_id")?;
+    let works_in = if row.number("limits")? == 0 { WorksIn::default() } else { limits(database, root).await? };
+    let scopes: Vec<String> = row.text("scopes")?.split_whitespace().map(str::to_owned).collect();
+    // Only personal access tokens always have scopes; of the others those do that were exchanged for fewer rights.
+    let scopes = (opens == Kind::PersonalAccessToken || !scopes.is_empty()).then_some(scopes);
+    let ends = [row.moment_or_none("expires_at")?, row.moment_or_none("root_expires_at")?];
     Ok(Some(FoundCredential {
-        id,
-        kind,
-        user: row.parsed_or_none("user_id")?.zip(row.text_or_none("user_name")?),
-        scopes: row.text("scopes")?.split_whitespace().map(str::to_owned).collect(),
+        id: row.parsed("id")?,
+        root,
+        kind: kind(&row, "kind")?,
+        opens,
+        name: row.text("name")?,
+        holder: holder(&row, opens)?,
+        scopes,
         works_in,
-        expires_at: row.moment_or_none("expires_at")?,
+        organization: row.parsed_or_none("only_in")?,
+        created_at: row.moment("created_at")?,
+        expires_at: ends.into_iter().flatten().min(),
         revoked_at: row.moment_or_none("revoked_at")?,
     }))
+}
+
+fn kind(row: &AnyRow, column: &str) -> sqlx::Result<Kind> {
+    let name = row.text(column)?;
+    Kind::ALL
+        .into_iter()
+        .find(|known| known.name() == name)
+        .ok_or_else(|| sqlx::Error::ColumnDecode { index: column.into(), source: "no kind of credential".into() })
+}
+
+fn holder(row: &AnyRow, opens: Kind) -> sqlx::Result<Holder> {
+    Ok(match opens {
+        Kind::ServiceAccountKey => Holder::ServiceAccount {
+            id: row.parsed("service_account_id")?,
+            name: row.text("account_name")?,
+            organization: row.parsed("account_organization")?,
+            role: row.parsed("role")?,
+            whole: row.number("whole")? != 0,
+        },
+        Kind::AppApiToken => Holder::App { id: row.parsed("app_id")?, organization: row.parsed("app_organization")? },
+        _ => Holder::User { id: row.parsed("user_id")?, name: row.text("user_name")? },
+    })
 }
 
 /// Where a credential works, as it was asked for.
@@ -147,9 +243,12 @@ pub async fn limits(database: &Database, credential: CredentialId) -> sqlx::Resu
 
 /// The app of a project API key.
 pub async fn app_of_project_api_key(database: &Database, key: &PlainToken) -> sqlx::Result<Option<AppId>> {
-    let row = sqlx::query("SELECT app_id FROM project_api_keys WHERE key = $1")
-        .bind(key.reveal())
-        .fetch_optional(database.reader())
-        .await?;
+    let row = sqlx::query(
+        "SELECT k.app_id FROM project_api_keys k JOIN apps a ON a.id = k.app_id \
+         WHERE k.key = $1 AND a.deleted_at IS NULL",
+    )
+    .bind(key.reveal())
+    .fetch_optional(database.reader())
+    .await?;
     row.map(|row| row.parsed("app_id")).transpose()
 }

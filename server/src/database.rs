@@ -212,9 +212,20 @@ fn parse<T: FromStr>(column: &str, text: &str) -> sqlx::Result<T> {
     })
 }
 
+/// So many placeholders from this number on, with commas between them: `$2, $3`.
+pub fn placeholders(first: usize, count: usize) -> String {
+    let places: Vec<String> = (first..first + count).map(|place| format!("${place}")).collect();
+    places.join(", ")
+}
+
 /// Whether a statement failed because such a row is there already.
 pub fn is_unique_violation(error: &sqlx::Error) -> bool {
     error.as_database_error().is_some_and(sqlx::error::DatabaseError::is_unique_violation)
+}
+
+/// Whether a statement failed because the row is not there that it points to.
+pub fn is_foreign_key_violation(error: &sqlx::Error) -> bool {
+    error.as_database_error().is_some_and(sqlx::error::DatabaseError::is_foreign_key_violation)
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
-//! The demo workspace: people, apps and versions to try everything on. Its password is public, so it exists only
+//! The demo workspace: people, apps, versions and credentials to try everything on. Its password is public, so it exists only
 //! where `--demo` asked for it, and the program serves it to the machine it runs on alone.
 
 mod contents;
+mod credentials;
 
 use latchkey_api::{
     id::{AppId, OrganizationId, UserId},
@@ -138,8 +139,11 @@ async fn create(state: &AppState) -> anyhow::Result<()> {
         users.push((account.email, id));
     }
     let mut releases = Vec::new();
+    let mut keys = Vec::new();
     for organization in &ORGANIZATIONS {
-        let apps = create_organization(&mut change, &state.config.brand_prefix, organization, &users).await?;
+        let (id, apps) = create_organization(&mut change, &state.config.brand_prefix, organization, &users).await?;
+        keys.extend(credentials::add(&mut change, state, (id, organization), &apps, &users).await?);
+        change.move_to(days_before(now, AGE));
         releases
             .extend(apps.into_iter().flat_map(|(id, app)| app.releases.iter().map(move |release| (id, app, release))));
     }
@@ -151,7 +155,7 @@ async fn create(state: &AppState) -> anyhow::Result<()> {
         }
     }
     change.commit().await?;
-    Ok(())
+    credentials::note_use(state, &keys).await
 }
 
 /// An organization with its members and its apps.
@@ -160,7 +164,7 @@ async fn create_organization(
     brand: &str,
     organization: &'static Organization,
     users: &[(&str, UserId)],
-) -> sqlx::Result<Vec<(AppId, &'static App)>> {
+) -> sqlx::Result<(OrganizationId, Vec<(AppId, &'static App)>)> {
     let id = directory::create_organization(change, organization.slug, organization.name).await?;
     record(change, "organization.create", "organization", id.to_string(), organization.name, Some(id)).await?;
     if let Some(parent) = organization.parent {
@@ -180,7 +184,7 @@ async fn create_organization(
         record(change, "app.create", "app", app_id.to_string(), app.name, Some(id)).await?;
         apps.push((app_id, app));
     }
-    Ok(apps)
+    Ok((id, apps))
 }
 
 async fn record(

@@ -10,6 +10,7 @@ use latchkey_api::{
     problem::{FieldError, MEDIA_TYPE, Problem, code},
     timestamp::Timestamp,
 };
+use serde::Serialize;
 
 /// What a handler answers.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -31,6 +32,8 @@ pub enum Error {
     InvalidApiKey(&'static str),
     /// The credential works, without this scope.
     InsufficientScope(&'static str),
+    /// More was asked for than the credential has: this scope.
+    BeyondScopes(String),
     /// The caller may not do this; the text says why, and what would be right.
     Forbidden(&'static str),
     /// There is no such thing, or the caller may not know of it.
@@ -66,6 +69,8 @@ pub enum TokenFault {
     Revoked(Timestamp),
     /// Its time is over.
     Expired(Timestamp),
+    /// It works, and it is not of what was named beside it.
+    OtherName,
     /// It is a project API key, which goes elsewhere.
     ApiKey,
 }
@@ -84,6 +89,9 @@ impl fmt::Display for TokenFault {
             Self::Unknown => formatter.write_str("There is no such token. Check that it was made on this server."),
             Self::Revoked(at) => write!(formatter, "This token was revoked at {at}. Generate a new one."),
             Self::Expired(at) => write!(formatter, "This token expired at {at}. Generate a new one."),
+            Self::OtherName => {
+                formatter.write_str("The name and the secret do not belong together. Check both.")
+            }
             Self::ApiKey => formatter.write_str("A project API key is sent in the x-api-key header, not as a bearer token."),
         }
     }
@@ -101,7 +109,7 @@ impl Error {
             Self::SessionRequired | Self::WrongCredentials | Self::InvalidToken(_) | Self::InvalidApiKey(_) => {
                 StatusCode::UNAUTHORIZED
             }
-            Self::InsufficientScope(_) | Self::Forbidden(_) => StatusCode::FORBIDDEN,
+            Self::InsufficientScope(_) | Self::BeyondScopes(_) | Self::Forbidden(_) => StatusCode::FORBIDDEN,
             Self::NotFound(_) => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::Conflict(..) => StatusCode::CONFLICT,
@@ -120,7 +128,7 @@ impl Error {
             Self::SessionRequired => code::SESSION_REQUIRED,
             Self::WrongCredentials => code::WRONG_CREDENTIALS,
             Self::InvalidToken(_) | Self::InvalidApiKey(_) => code::INVALID_TOKEN,
-            Self::InsufficientScope(_) => code::INSUFFICIENT_SCOPE,
+            Self::InsufficientScope(_) | Self::BeyondScopes(_) => code::INSUFFICIENT_SCOPE,
             Self::Forbidden(_) => code::FORBIDDEN,
             Self::NotFound(_) => code::NOT_FOUND,
             Self::MethodNotAllowed => code::METHOD_NOT_ALLOWED,
@@ -133,7 +141,8 @@ impl Error {
         }
     }
 
-    fn detail(&self) -> String {
+    /// What happened and what to do.
+    pub(crate) fn detail(&self) -> String {
         match self {
             Self::InvalidFields(errors) => {
                 let sentences: Vec<String> =
@@ -149,6 +158,9 @@ impl Error {
             Self::InvalidToken(fault) => fault.to_string(),
             Self::InsufficientScope(scope) => {
                 format!("The token lacks the scope {scope}. Generate a token that has it.")
+            }
+            Self::BeyondScopes(scope) => {
+                format!("The credential does not have the scope {scope}. Ask for scopes that it has.")
             }
             Self::NotFound(what) => format!("There is no such {what}, or you have no access to it."),
             Self::MethodNotAllowed => "This path does not take that method; the Allow header says which.".to_owned(),
@@ -171,6 +183,7 @@ impl Error {
             Self::InvalidToken(TokenFault::Missing) => Some("Bearer".to_owned()),
             Self::InvalidToken(_) => Some(r#"Bearer error="invalid_token""#.to_owned()),
             Self::InsufficientScope(scope) => Some(format!(r#"Bearer error="insufficient_scope", scope="{scope}""#)),
+            Self::BeyondScopes(scope) => Some(format!(r#"Bearer error="insufficient_scope", scope="{scope}""#)),
             Self::InvalidApiKey(_) => Some(r#"ApiKey header="x-api-key""#.to_owned()),
             // RFC 9110 section 15.5.2 asks for a challenge with every 401; a session is no scheme of its registry.
             Self::SessionRequired | Self::WrongCredentials => Some("Session".to_owned()),
@@ -194,6 +207,7 @@ impl Error {
             },
             scope: match self {
                 Self::InsufficientScope(scope) => Some((*scope).to_owned()),
+                Self::BeyondScopes(scope) => Some(scope.clone()),
                 _ => None,
             },
             retry_after: match self {
@@ -225,6 +239,19 @@ impl From<anyhow::Error> for Error {
 /// A problem on its way out, without its request id and body: only [`crate::request`] knows the id.
 #[derive(Clone, Debug)]
 pub(crate) struct Unfinished(Problem);
+
+/// On an answer: asks for its problem to repeat the detail as `error`, without the full stop, because an API's documents
+/// promise that.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct AlsoAsError;
+
+#[derive(Debug, Serialize)]
+struct Body {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error: Option<String>,
+    #[serde(flatten)]
+    problem: Problem,
+}
 
 impl IntoResponse for Error {
     fn into_response(self) -> Response {
@@ -259,12 +286,14 @@ pub(crate) fn finish(mut response: Response, request_id: &str) -> Response {
         None => return response,
     };
     let problem = Problem { request_id: Some(request_id.to_owned()), ..problem };
+    let also_as_error = response.extensions_mut().remove::<AlsoAsError>();
+    let error = also_as_error.map(|AlsoAsError| problem.detail.trim_end_matches('.').to_owned());
     let (mut parts, _) = response.into_parts();
     parts.status = StatusCode::from_u16(problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     parts.headers.remove(header::CONTENT_LENGTH);
     parts.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(MEDIA_TYPE));
     parts.headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    let body = serde_json::to_vec(&problem).unwrap_or_default();
+    let body = serde_json::to_vec(&Body { error, problem }).unwrap_or_default();
     Response::from_parts(parts, body.into())
 }
 

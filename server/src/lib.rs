@@ -2,6 +2,7 @@
 //!
 //! This page holds the state that handlers share and every URL there is.
 
+pub mod apps;
 mod assets;
 pub mod audit;
 pub mod authenticate;
@@ -18,14 +19,24 @@ pub mod error;
 pub mod extract;
 mod headers;
 mod health;
+pub mod housekeeping;
+pub mod mail;
+pub mod members;
+pub mod notices;
+mod oauth;
+pub mod owner;
 pub mod password;
 pub mod request;
 mod resources;
+pub mod revocation;
 pub mod secret;
+pub mod segments;
 mod serve;
+pub mod service_account;
 pub mod session;
 pub mod setup;
 pub mod text;
+mod throttle;
 pub mod usage;
 pub mod version_number;
 
@@ -39,6 +50,8 @@ use crate::{
     config::{Config, PublicUrl},
     database::Database,
     error::Error,
+    housekeeping::Housekeeping,
+    mail::Mailer,
     password::Passwords,
     usage::Usage,
 };
@@ -66,6 +79,10 @@ pub struct Shared {
     pub passwords: Passwords,
     /// The use of credentials that is yet to be written.
     pub usage: Usage,
+    /// Sends mail, if the operator said how.
+    pub mailer: Option<Mailer>,
+    /// What goes on beside the requests.
+    pub housekeeping: Housekeeping,
 }
 
 impl Deref for AppState {
@@ -85,13 +102,13 @@ impl From<Shared> for AppState {
 /// Every URL.
 pub fn router(state: AppState) -> Router {
     assets::prepare();
-    let resources: Router<AppState> =
-        resources::router().layer(middleware::from_fn_with_state(state.clone(), usage::note));
+    let opened: Router<AppState> =
+        resources::router().merge(oauth::router()).layer(middleware::from_fn_with_state(state.clone(), usage::note));
 
     Router::new()
         .route("/healthz", get(health::health))
         .merge(dashboard::router(&state))
-        .merge(resources)
+        .merge(opened)
         .fallback(assets::serve)
         .method_not_allowed_fallback(|| async { Error::MethodNotAllowed })
         .layer(DefaultBodyLimit::max(extract::LARGEST_BODY))

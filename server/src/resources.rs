@@ -1,5 +1,12 @@
 //! What credentials open, one file a resource.
 
+mod apps;
+mod audit_log;
+pub(crate) mod builds;
+mod link;
+mod organizations;
+mod place;
+mod service_accounts;
 mod users;
 pub(crate) mod versions;
 
@@ -9,5 +16,12 @@ use crate::AppState;
 
 /// Every endpoint that a credential opens.
 pub(crate) fn router() -> Router<AppState> {
-    Router::new().merge(users::router()).merge(versions::router())
+    Router::new()
+        .merge(users::router())
+        .merge(organizations::router())
+        .merge(apps::router())
+        .merge(service_accounts::router())
+        .merge(audit_log::router())
+        .merge(versions::router())
+        .merge(builds::router())
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use latchkey_api::secret::{ALPHABET, Kind, RANDOM_LENGTH, checksum, kind_of};
 use sha2::{Digest, Sha256};
 
-use crate::clock::Randomness;
+use crate::{clock::Randomness, text::hexadecimal};
 
 /// A secret in clear. It leaves the server in one answer and is never stored or logged.
 #[derive(Clone, PartialEq, Eq)]
@@ -83,14 +83,7 @@ impl HashedToken {
 
 /// The SHA-256 of some bytes, in lower-case hexadecimal digits.
 pub fn sha256_hex(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let digest = Sha256::digest(bytes);
-    let mut text = String::with_capacity(2 * digest.len());
-    for byte in digest {
-        text.push(char::from(DIGITS[usize::from(byte >> 4)]));
-        text.push(char::from(DIGITS[usize::from(byte & 15)]));
-    }
-    text
+    hexadecimal(&Sha256::digest(bytes))
 }
 
 /// Every digit is equally likely: bytes from 248 (4 * 62) on are thrown away.

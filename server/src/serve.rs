@@ -9,8 +9,10 @@ use crate::{
     clock::{Clock, Randomness},
     config::{Config, PublicUrl},
     database::Database,
+    housekeeping::{self, Housekeeping},
+    mail::Mailer,
     password::Passwords,
-    router,
+    resources, router,
     usage::Usage,
 };
 
@@ -53,6 +55,7 @@ pub struct RunningServer {
     pub state: AppState,
     stop: watch::Sender<bool>,
     serving: JoinHandle<()>,
+    housekeeping: JoinHandle<()>,
 }
 
 /// Opens the database, brings it up to date, listens and answers.
@@ -65,8 +68,21 @@ pub async fn serve(config: Config, clock: Clock, randomness: Randomness) -> Resu
     let passwords = Passwords::new(&randomness).map_err(ServeError::Internal)?;
     let public_url = config.public_url.clone().unwrap_or_else(|| PublicUrl::of_address(address));
     let usage = Usage::start(database.clone(), clock.clone(), config.usage_flush);
-    let state = AppState::from(Shared { config, public_url, database, clock, randomness, passwords, usage });
+    let mailer = config.mail.as_ref().map(|mail| Mailer::new(mail, &public_url, clock.clone(), randomness.clone()));
+    let mailer = mailer.transpose().map_err(ServeError::Internal)?;
     let (stop, mut stopped) = watch::channel(false);
+    let state = AppState::from(Shared {
+        config,
+        public_url,
+        database,
+        clock,
+        randomness,
+        passwords,
+        usage,
+        mailer,
+        housekeeping: Housekeeping::new(stopped.clone()),
+    });
+    resources::builds::sweep(&state);
     let service = router(state.clone()).into_make_service_with_connect_info::<SocketAddr>();
     let serving = tokio::spawn(async move {
         let stopping = async move { drop(stopped.wait_for(|stop| *stop).await) };
@@ -74,18 +90,22 @@ pub async fn serve(config: Config, clock: Clock, randomness: Randomness) -> Resu
             tracing::error!(%error, "serving ended");
         }
     });
+    let housekeeping = tokio::spawn(housekeeping::run(state.clone()));
     tracing::info!(%address, public_url = %state.public_url, "serving");
-    Ok(RunningServer { address, state, stop, serving })
+    Ok(RunningServer { address, state, stop, serving, housekeeping })
 }
 
 impl RunningServer {
-    /// Lets requests under way finish, writes what was counted, then closes the database.
+    /// Lets requests and mails under way finish, writes what was counted, then closes the database.
     ///
-    /// It takes 4 seconds at most for each of the two: what has not finished by then is cut off.
+    /// It takes 4 seconds at most for what is under way, and as many for closing: what has not finished by then is cut off.
     pub async fn shutdown(self) {
         let _ = self.stop.send(true);
-        if timeout(LONGEST_SHUTDOWN, self.serving).await.is_err() {
-            tracing::warn!("requests were still under way when the time to finish them was over");
+        let housekeeping = self.housekeeping.abort_handle();
+        let under_way = async { tokio::join!(self.serving, self.housekeeping) };
+        if timeout(LONGEST_SHUTDOWN, under_way).await.is_err() {
+            tracing::warn!("requests or mails were still under way when the time to finish them was over");
+            housekeeping.abort();
         }
         // What cannot be written now is lost, which the log tells.
         let _ = self.state.usage.flush().await;

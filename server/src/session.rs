@@ -10,6 +10,7 @@ use latchkey_api::{
 use sqlx::AnyExecutor;
 
 use crate::{
+    audit::Actor,
     change::Change,
     config::Config,
     database::{Columns, Database},
@@ -31,6 +32,13 @@ pub struct LiveSession {
     /// When it ends even if it is used.
     pub ends_at: Timestamp,
     last_seen_at: Timestamp,
+}
+
+impl LiveSession {
+    /// Who its user is in the audit log.
+    pub fn actor(&self) -> Actor {
+        Actor::User { id: self.user.id, name: self.user.name.clone() }
+    }
 }
 
 fn milliseconds(duration: Duration) -> i64 {

@@ -35,9 +35,36 @@ pub fn cut(text: &str, characters: usize) -> String {
     text.chars().filter(|character| !character.is_control()).take(characters).collect()
 }
 
+/// Bytes in lower-case hexadecimal digits.
+pub fn hexadecimal(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let mut text = String::with_capacity(2 * bytes.len());
+    for byte in bytes {
+        text.push(char::from(DIGITS[usize::from(byte >> 4)]));
+        text.push(char::from(DIGITS[usize::from(byte & 15)]));
+    }
+    text
+}
+
+/// A name as it stands in URLs: its letters and digits of ASCII, other runs as one hyphen. Empty if it has none.
+pub fn slug(name: &str) -> String {
+    let words: Vec<String> = name
+        .split(|character: char| !character.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_ascii_lowercase)
+        .collect();
+    words.join("-")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn makes_slugs_of_any_name() {
+        assert_eq!(slug("Harbour Mobile, Inc."), "harbour-mobile-inc");
+        assert_eq!(slug("株式会社"), "");
+    }
 
     #[test]
     fn folds_case_and_spaces_of_any_script() {

@@ -36,6 +36,13 @@ impl PublicUrl {
             _ => &self.authority,
         }
     }
+
+    /// The host, if it is a name and not an address.
+    pub fn domain(&self) -> Option<&str> {
+        let host = self.host();
+        let is_address = host.starts_with('[') || host.parse::<std::net::IpAddr>().is_ok();
+        (!is_address).then_some(host)
+    }
 }
 
 impl fmt::Display for PublicUrl {
@@ -78,6 +85,18 @@ mod tests {
         ] {
             let url: PublicUrl = text.parse().unwrap();
             assert_eq!((url.to_string().as_str(), url.host()), (origin, host));
+        }
+    }
+
+    #[test]
+    fn an_address_is_no_domain() {
+        for (text, domain) in [
+            ("https://latchkey.example", Some("latchkey.example")),
+            ("http://localhost:8080", Some("localhost")),
+            ("http://127.0.0.1:8080", None),
+            ("http://[::1]", None),
+        ] {
+            assert_eq!(text.parse::<PublicUrl>().unwrap().domain(), domain);
         }
     }
 

@@ -2,18 +2,10 @@
 
 use axum::{Json, extract::State};
 use axum_extra::extract::CookieJar;
-use latchkey_api::{
-    name,
-    problem::FieldError,
-    session::{LONGEST_PASSWORD, Role, SHORTEST_PASSWORD, SetUp, SignedIn},
-};
+use latchkey_api::session::{Role, SetUp, SignedIn};
 use serde_json::json;
 
-use super::{
-    sign_in::{self, LONGEST_EMAIL},
-    throttle::Attempt,
-    visitor,
-};
+use super::{person::Check, sign_in, visitor};
 use crate::{
     AppState,
     audit::{Actor, Event, Subject},
@@ -23,6 +15,8 @@ use crate::{
     extract,
     request::RequestContext,
     secret::PlainToken,
+    text,
+    throttle::{self, Attempt},
 };
 
 const DONE: Error = Error::Forbidden("There is an administrator already. Sign in, or ask them.");
@@ -37,7 +31,7 @@ pub(super) async fn set_up(
     if directory::has_users(&state.database).await? {
         return Err(DONE);
     }
-    let attempt = Attempt::begin(&state, &context, "setup").await?;
+    let attempt = Attempt::begin(&state, &context, throttle::SIGN_IN, "setup").await?;
     let password_hash = state.passwords.hash(&wanted.password, &state.randomness).await?;
     let mut change = Change::begin(&state, &context).await?;
     use_code(&mut change, &wanted.code).await?;
@@ -77,49 +71,17 @@ async fn use_code(change: &mut Change, code: &str) -> Result<()> {
 }
 
 fn validate(wanted: SetUp) -> Result<SetUp> {
-    let mut errors = Vec::new();
-    let mut fault = |field: &str, detail: String| errors.push(FieldError { field: field.to_owned(), detail });
-    let email = wanted.email.trim().to_lowercase();
-    let is_email = email.len() <= LONGEST_EMAIL
-        && email.split_once('@').is_some_and(|(local, domain)| !local.is_empty() && !domain.is_empty())
-        && !email.contains(|character: char| character.is_whitespace() || character.is_control());
-    if !is_email {
-        fault("email", "must be an email address such as mara@harbour.example".to_owned());
-    }
-    for (field, text) in [("organization", &wanted.organization), ("name", &wanted.name)] {
-        if let Err(problem) = name::validate(text) {
-            fault(field, problem.to_string());
-        }
-    }
-    if wanted.password.chars().count() < SHORTEST_PASSWORD {
-        fault("password", format!("must have {SHORTEST_PASSWORD} characters or more"));
-    } else if wanted.password.len() > LONGEST_PASSWORD {
-        fault("password", format!("must have {LONGEST_PASSWORD} bytes or fewer"));
-    }
-    if !errors.is_empty() {
-        return Err(Error::InvalidFields(errors));
-    }
-    let trimmed = |text: &str| text.trim().to_owned();
-    Ok(SetUp { email, name: trimmed(&wanted.name), organization: trimmed(&wanted.organization), ..wanted })
+    let mut check = Check::default();
+    let email = check.email(&wanted.email);
+    let organization = check.name("organization", &wanted.organization);
+    let name = check.name("name", &wanted.name);
+    check.password(&wanted.password);
+    check.done()?;
+    Ok(SetUp { email, name, organization, ..wanted })
 }
 
-/// The organization's name in URLs: its letters and digits of ASCII, other runs as one hyphen.
+/// The organization's name in URLs.
 fn slug(name: &str) -> String {
-    let words: Vec<String> = name
-        .split(|character: char| !character.is_ascii_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_ascii_lowercase)
-        .collect();
-    if words.is_empty() { "workspace".to_owned() } else { words.join("-") }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn makes_slugs_of_any_name() {
-        assert_eq!(slug("Harbour Mobile, Inc."), "harbour-mobile-inc");
-        assert_eq!(slug("株式会社"), "workspace");
-    }
+    let slug = text::slug(name);
+    if slug.is_empty() { "workspace".to_owned() } else { slug }
 }

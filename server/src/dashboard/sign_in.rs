@@ -17,7 +17,7 @@ use latchkey_api::{
 };
 use serde_json::json;
 
-use super::{throttle::Attempt, visitor};
+use super::visitor;
 use crate::{
     AppState,
     audit::{Actor, Event, Subject},
@@ -29,6 +29,7 @@ use crate::{
     request::RequestContext,
     secret::PlainToken,
     session::{self, cookie_name},
+    throttle::{self, Attempt},
 };
 
 /// The longest email, in bytes (RFC 5321 section 4.5.3.1.3).
@@ -47,7 +48,7 @@ pub(super) async fn sign_in(
     if password.len() > LONGEST_PASSWORD {
         return Err(Error::field("password", format_args!("must have {LONGEST_PASSWORD} bytes or fewer")));
     }
-    let attempt = Attempt::begin(&state, &context, &email).await?;
+    let attempt = Attempt::begin(&state, &context, throttle::SIGN_IN, &email).await?;
     let row = sqlx::query("SELECT id, name, password_hash FROM users WHERE email = $1")
         .bind(email.trim().to_lowercase())
         .fetch_optional(state.database.reader())
@@ -63,14 +64,24 @@ pub(super) async fn sign_in(
         return Err(Error::WrongCredentials);
     }
     attempt.succeed(&mut change).await?;
-    if let Some(former) = live_session(&state, &context, &headers).await? {
-        // The browser forgets its former session with the cookie, so nobody else should go on with it.
-        session::end(change.connection(), former.user.id, former.id, context.at).await?;
-    }
+    end_former(&state, &context, &headers, &mut change).await?;
     let jar = start(&state, &mut change, user, &name).await?;
     change.commit().await?;
     let session = session_of(&state, &context, &jar).await?;
     Ok((jar, Json(visitor::signed_in(&state, session).await?)))
+}
+
+/// Ends the session that the browser had until now: it forgets it with the cookie, so nobody else should go on with it.
+pub(super) async fn end_former(
+    state: &AppState,
+    context: &RequestContext,
+    headers: &HeaderMap,
+    change: &mut Change,
+) -> Result<()> {
+    if let Some(former) = live_session(state, context, headers).await? {
+        session::end(change.connection(), former.user.id, former.id, context.at).await?;
+    }
+    Ok(())
 }
 
 /// Without a session there is nothing to end, which is what was asked for.

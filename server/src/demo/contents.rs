@@ -3,6 +3,8 @@
 use latchkey_api::session::Role;
 use serde_json::{Value, json};
 
+use super::credentials::{Key, RELAY_TOKENS, SEGMENTS, SERVICE_ACCOUNTS, Segment, ServiceAccount, WALLPAPER_TOKENS};
+
 /// The password of every account of the demo workspace.
 pub const PASSWORD: &str = "demo-harbour-lights";
 
@@ -17,8 +19,8 @@ pub struct Account {
     pub position: &'static str,
 }
 
-const MARA: &str = "mara@harbour.example";
-const JONAS: &str = "jonas@harbour.example";
+pub(super) const MARA: &str = "mara@harbour.example";
+pub(super) const JONAS: &str = "jonas@harbour.example";
 const INES: &str = "ines@harbour.example";
 const TOMAS: &str = "tomas@northwind.example";
 
@@ -37,12 +39,15 @@ pub(super) struct Organization {
     /// By email.
     pub(super) members: &'static [(&'static str, Role)],
     pub(super) apps: &'static [App],
+    pub(super) segments: &'static [Segment],
+    pub(super) service_accounts: &'static [ServiceAccount],
 }
 
 pub(super) struct App {
     pub(super) slug: &'static str,
     pub(super) name: &'static str,
     pub(super) releases: &'static [Release],
+    pub(super) api_tokens: &'static [Key],
 }
 
 /// A version number that came out on some platforms at once, with a message in some languages.
@@ -126,10 +131,13 @@ pub(super) static ORGANIZATIONS: [Organization; 3] = [
         name: "Harbour Mobile",
         parent: None,
         members: &[(MARA, Role::Admin), (JONAS, Role::Developer), (INES, Role::Viewer)],
+        segments: SEGMENTS,
+        service_accounts: SERVICE_ACCOUNTS,
         apps: &[
             App {
                 slug: "wallpaper-app",
                 name: "Wallpaper App",
+                api_tokens: WALLPAPER_TOKENS,
                 releases: &[
                     release("1.0.0", PHONES, PRODUCTION, 180),
                     release("1.1.0", PHONES, PRODUCTION, 120),
@@ -141,6 +149,7 @@ pub(super) static ORGANIZATIONS: [Organization; 3] = [
             App {
                 slug: "harbour-relay",
                 name: "Harbour Relay",
+                api_tokens: RELAY_TOKENS,
                 releases: &[
                     release("3.8.1", PHONES, PRODUCTION, 150),
                     forced("4.0.0", ANDROID, 75),
@@ -151,6 +160,7 @@ pub(super) static ORGANIZATIONS: [Organization; 3] = [
             App {
                 slug: "tide-tables",
                 name: "Tide Tables",
+                api_tokens: &[],
                 releases: &[
                     release("2.5.0", PHONES, PRODUCTION, 140),
                     release("2.6.0", PHONES, PRODUCTION, 44),
@@ -160,6 +170,7 @@ pub(super) static ORGANIZATIONS: [Organization; 3] = [
             App {
                 slug: "dock-scanner",
                 name: "Dock Scanner",
+                api_tokens: &[],
                 releases: &[
                     release("0.9.0", ANDROID, STAGING, 90),
                     release("1.0.0", ANDROID, PRODUCTION, 52),
@@ -169,6 +180,7 @@ pub(super) static ORGANIZATIONS: [Organization; 3] = [
             App {
                 slug: "crew-roster",
                 name: "Crew Roster",
+                api_tokens: &[],
                 releases: &[
                     release("5.3.0", PHONES, PRODUCTION, 100),
                     forced("5.4.2", IOS, 25),
@@ -182,9 +194,12 @@ pub(super) static ORGANIZATIONS: [Organization; 3] = [
         name: "Harbour Mobile Labs",
         parent: Some("harbour-mobile"),
         members: &[(MARA, Role::Admin), (JONAS, Role::Admin)],
+        segments: &[],
+        service_accounts: &[],
         apps: &[App {
             slug: "buoy-lens",
             name: "Buoy Lens",
+            api_tokens: &[],
             releases: &[release("0.1.0", IOS, STAGING, 15), release("0.2.0", IOS, STAGING, 1)],
         }],
     },
@@ -193,9 +208,12 @@ pub(super) static ORGANIZATIONS: [Organization; 3] = [
         name: "Northwind Robotics",
         parent: None,
         members: &[(TOMAS, Role::Admin)],
+        segments: &[],
+        service_accounts: &[],
         apps: &[App {
             slug: "arm-console",
             name: "Arm Console",
+            api_tokens: &[],
             releases: &[release("7.0.0", ANDROID, PRODUCTION, 80), forced("7.1.0", ANDROID, 8)],
         }],
     },

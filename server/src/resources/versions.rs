@@ -15,12 +15,12 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use self::{check::CheckVersion, fields::ProjectField, list::ListVersions};
+use super::place;
 use crate::{
     AppState,
     authenticate::{Bearer, ProjectApiKey},
-    authorize::{self, Action},
+    authorize::Action,
     change::Change,
-    database::Columns,
     error::{Error, Result},
     extract::{Json, Path, Query},
     request::RequestContext,
@@ -65,20 +65,7 @@ async fn project(
 ) -> Result<AppId> {
     bearer.admit(action)?;
     let (Path(Project { project_id }), Query(Team { team_id })) = (project?, team?);
-    let denied = |denial: authorize::Denial| denial.into_error("project");
-    let (user, _) = bearer.user.as_ref().ok_or_else(|| denied(authorize::Denial::NotAMember))?;
-    let row = sqlx::query(
-        "SELECT m.role FROM apps a JOIN memberships m ON m.organization_id = a.organization_id \
-         WHERE a.id = $1 AND a.organization_id = $2 AND m.user_id = $3",
-    )
-    .bind(project_id.to_string())
-    .bind(team_id.to_string())
-    .bind(user.to_string())
-    .fetch_optional(state.database.reader())
-    .await?;
-    let role = row.filter(|_| bearer.reaches(team_id, project_id)).map(|row| row.parsed("role")).transpose()?;
-    authorize::permit(action, role).map_err(denied)?;
-    Ok(project_id)
+    Ok(place::app(state, bearer, action, project_id, Some(team_id), "project").await?.id)
 }
 
 async fn list(

@@ -10,8 +10,10 @@ async fn answers_whose_token_it_is_whatever_its_scopes() {
     let user = app.user("mara").await;
     let (_, secret) = app.access_token(&user, NewToken { scopes: &["builds:read"], ..NewToken::default() }).await;
     let answer = app.bearer(&secret).get("/v1/users/me").await.expect_status(200);
-    let expected =
-        json!({ "id": user.id, "name": "mara", "email": "mara@harbour.example", "createdAt": START.to_string() });
+    let start = START.to_string();
+    let expected = json!({
+        "id": user.id, "name": "mara", "email": "mara@harbour.example", "createdAt": start, "updatedAt": start,
+    });
     assert_eq!(answer.json(), expected);
 }
 

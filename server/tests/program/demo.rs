@@ -102,6 +102,47 @@ async fn the_printed_ids_open_the_versions_api() {
 }
 
 #[tokio::test]
+async fn there_are_credentials_to_look_at_and_nobody_is_told_their_secrets() {
+    let place = Place::new().await;
+    let program = place.start(&["--demo"]);
+    let (browser, _) = sign_in(program.client(), "mara@harbour.example").await;
+    let harbour = "/api/dashboard/organizations/harbour-mobile";
+    let page = browser.get(&format!("{harbour}/service-accounts")).await.expect_status(200).json();
+    let seen: Vec<Value> = page["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|account| {
+            let segments = account["segments"].as_array().map_or(0, Vec::len);
+            json!([account["name"], account["role"], segments, account["lastUse"].is_object()])
+        })
+        .collect();
+    assert_eq!(
+        json!(seen),
+        json!([
+            ["browserstack-integration", "viewer", 0, true],
+            ["ci-pipeline", "developer", 2, true],
+            ["workspace-admin-script", "admin", 0, false],
+        ])
+    );
+    let id = page["items"][1]["id"].as_str().unwrap();
+    let details = browser.get(&format!("{harbour}/service-accounts/{id}")).await.expect_status(200).json();
+    assert_eq!(details["lastRequest"]["method"], "GET");
+    let tokens = format!("{harbour}/apps/wallpaper-app/api-tokens");
+    let summary = browser.get(&format!("{tokens}/summary")).await.expect_status(200).json();
+    assert_eq!(
+        json!([summary["active"], summary["expiring"], summary["revoked"]]),
+        json!([3, 1, 1]),
+        "active, expiring, revoked"
+    );
+    let log = program.log();
+    let said = program.stop();
+    for prefix in ["aas_", "aap_"] {
+        assert!(!log.contains(prefix) && !said.contains(prefix), "{said}");
+    }
+}
+
+#[tokio::test]
 async fn it_is_for_this_machine_alone() {
     let place = Place::new().await;
     for address in ["0.0.0.0:0", "[::]:0"] {

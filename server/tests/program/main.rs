@@ -14,3 +14,5 @@ mod setup;
 mod start;
 mod stop;
 mod support;
+#[cfg(target_os = "linux")]
+mod upload;

@@ -63,6 +63,10 @@ impl Client {
         self.send(self.request(Method::DELETE, path).header("content-type", "application/json")).await
     }
 
+    pub async fn post_form(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        self.send(self.request(Method::POST, path).form(fields)).await
+    }
+
     /// A request to be made up by the test.
     pub fn request(&self, method: Method, path: &str) -> reqwest::RequestBuilder {
         let request = self.http.request(method, format!("{}{path}", self.base));

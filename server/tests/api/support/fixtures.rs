@@ -4,15 +4,18 @@ use std::sync::OnceLock;
 
 use latchkey_api::{
     access_token::WorksIn,
-    id::{AppId, CredentialId, OrganizationId, UserId},
+    id::{AppId, CredentialId, OrganizationId, SegmentId, ServiceAccountId, UserId},
     session::Role,
     timestamp::Timestamp,
 };
 use latchkey_server::{
     change::Change,
-    credential::{self, NewAccessToken},
+    credential::{self, NewCredential},
     directory,
+    owner::Owner,
     request::RequestContext,
+    segments,
+    service_account::{self, NewServiceAccount},
 };
 
 use super::TestApp;
@@ -47,8 +50,32 @@ impl Default for NewToken<'_> {
     }
 }
 
+/// A service account to be.
+#[derive(Clone, Copy, Debug)]
+pub struct NewAccount<'a> {
+    pub name: &'a str,
+    pub role: Role,
+    pub segments: Option<&'a [SegmentId]>,
+    /// When its key is to end.
+    pub expires_at: Option<Timestamp>,
+}
+
+impl Default for NewAccount<'_> {
+    fn default() -> Self {
+        Self { name: "ci-pipeline", role: Role::Developer, segments: None, expires_at: None }
+    }
+}
+
+/// A service account with a key.
+#[derive(Clone, Debug)]
+pub struct Account {
+    pub id: ServiceAccountId,
+    pub key: CredentialId,
+    pub secret: String,
+}
+
 impl TestApp {
-    async fn change(&self) -> Change {
+    pub(super) async fn change(&self) -> Change {
         let context = RequestContext {
             at: self.clock.now(),
             id: "fixture".into(),
@@ -93,6 +120,11 @@ impl TestApp {
         id
     }
 
+    /// Puts an organization below another.
+    pub async fn put_below(&self, below: OrganizationId, above: OrganizationId) {
+        self.execute(format!("UPDATE organizations SET parent_id = '{above}' WHERE id = '{below}'")).await;
+    }
+
     pub async fn app(&self, organization: OrganizationId, slug: &str) -> AppId {
         let mut change = self.change().await;
         let id = directory::create_app(&mut change, organization, slug, slug).await.unwrap();
@@ -111,16 +143,79 @@ impl TestApp {
     pub async fn access_token(&self, user: &User, token: NewToken<'_>) -> (CredentialId, String) {
         let scopes: Vec<String> = token.scopes.iter().map(|&scope| scope.to_owned()).collect();
         let mut change = self.change().await;
-        let new = NewAccessToken {
-            user: user.id,
+        let new = NewCredential {
+            owner: Owner::User(user.id),
+            organization: None,
             name: token.name,
             scopes: &scopes,
             works_in: &token.works_in,
             expires_at: token.expires_at,
+            created_by: Some(user.id),
             idempotency: None,
         };
-        let (id, secret) = credential::issue_access_token(&mut change, "aa", new).await.unwrap();
+        let (id, secret) = credential::issue(&mut change, "aa", new).await.unwrap();
         change.commit().await.unwrap();
         (id, secret.reveal().to_owned())
     }
+
+    pub async fn segment(&self, organization: OrganizationId, name: &str, apps: &[AppId]) -> SegmentId {
+        let mut change = self.change().await;
+        let id = segments::create(&mut change, organization, name, None).await.unwrap();
+        assert!(segments::put_apps(&mut change, organization, id, apps).await.unwrap());
+        change.commit().await.unwrap();
+        id
+    }
+
+    /// A service account with a key that nobody in particular made.
+    pub async fn service_account(&self, organization: OrganizationId, account: NewAccount<'_>) -> Account {
+        let mut change = self.change().await;
+        let new = NewServiceAccount {
+            organization,
+            name: account.name,
+            description: "",
+            role: account.role,
+            segments: account.segments,
+            created_by: None,
+        };
+        let id = service_account::create(&mut change, new).await.unwrap();
+        let owner = Owner::ServiceAccount(id);
+        let (key, secret) = issue(&mut change, owner, organization, "First key", account.expires_at).await;
+        change.commit().await.unwrap();
+        Account { id, key, secret }
+    }
+
+    /// An API token of an app that nobody in particular made, and its secret.
+    pub async fn app_api_token(
+        &self,
+        organization: OrganizationId,
+        app: AppId,
+        name: &str,
+        expires_at: Option<Timestamp>,
+    ) -> (CredentialId, String) {
+        let mut change = self.change().await;
+        let issued = issue(&mut change, Owner::App(app), organization, name, expires_at).await;
+        change.commit().await.unwrap();
+        issued
+    }
+}
+
+async fn issue(
+    change: &mut Change,
+    owner: Owner,
+    organization: OrganizationId,
+    name: &str,
+    expires_at: Option<Timestamp>,
+) -> (CredentialId, String) {
+    let new = NewCredential {
+        owner,
+        organization: Some(organization),
+        name,
+        scopes: &[],
+        works_in: &WorksIn::default(),
+        expires_at,
+        created_by: None,
+        idempotency: None,
+    };
+    let (id, secret) = credential::issue(change, "aa", new).await.unwrap();
+    (id, secret.reveal().to_owned())
 }

@@ -4,8 +4,12 @@
 mod client;
 mod database;
 mod fixtures;
+pub mod harbour;
+mod holders;
+pub mod multipart;
 mod program;
 pub mod tokens;
+pub mod workspace;
 
 use std::{collections::BTreeMap, path::Path};
 
@@ -21,7 +25,7 @@ use tempfile::TempDir;
 use self::database::new_database;
 pub use self::{
     client::{Answer, Client},
-    fixtures::{NewToken, PASSWORD, User},
+    fixtures::{Account, NewAccount, NewToken, PASSWORD, User},
 };
 
 /// When every test begins: Sun 22 Nov 2026, 13:52:10 UTC.
@@ -33,6 +37,7 @@ pub struct TestApp {
     pub server: RunningServer,
     /// Moves the server's time.
     pub clock: Clock,
+    toml: String,
     database_url: String,
     folder: TempDir,
 }
@@ -49,20 +54,20 @@ impl TestApp {
         let database_url = new_database(folder.path()).await;
         let clock = Clock::manual(START);
         let server = start(toml, &database_url, folder.path(), &clock, 1).await;
-        Self { server, clock, database_url, folder }
+        Self { server, clock, toml: toml.to_owned(), database_url, folder }
     }
 
     /// A second server over the same database, as another replica or after a restart.
     pub async fn another(&self) -> RunningServer {
-        start("", &self.database_url, self.folder.path(), &self.clock, 2).await
+        start(&self.toml, &self.database_url, self.folder.path(), &self.clock, 2).await
     }
 
     /// The server stopped, and started again over the same database.
     pub async fn restarted(self) -> Self {
-        let Self { server, clock, database_url, folder } = self;
+        let Self { server, clock, toml, database_url, folder } = self;
         server.shutdown().await;
-        let server = start("", &database_url, folder.path(), &clock, 3).await;
-        Self { server, clock, database_url, folder }
+        let server = start(&toml, &database_url, folder.path(), &clock, 3).await;
+        Self { server, clock, toml, database_url, folder }
     }
 
     /// A client that holds nothing.
@@ -88,9 +93,18 @@ impl TestApp {
         browser
     }
 
+    /// Runs a statement.
+    pub async fn execute(&self, sql: impl Into<String>) {
+        let sql = sqlx::AssertSqlSafe(sql.into());
+        sqlx::query(sql).execute(self.server.state.database.writer()).await.unwrap();
+    }
+
     /// What a query of one number finds.
-    pub async fn count(&self, sql: &'static str) -> i64 {
-        sqlx::query_scalar(sql).fetch_one(self.server.state.database.reader()).await.unwrap()
+    pub async fn count(&self, sql: impl Into<String>) -> i64 {
+        sqlx::query_scalar(sqlx::AssertSqlSafe(sql.into()))
+            .fetch_one(self.server.state.database.reader())
+            .await
+            .unwrap()
     }
 }
 

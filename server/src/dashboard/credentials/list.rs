@@ -1,6 +1,6 @@
-//! Lists a user's tokens, a page at a time.
+//! Lists an owner's credentials, a page at a time.
 
-use axum::{Json, extract::State};
+use axum::Json;
 use latchkey_api::{
     access_token::{AccessTokenPage, DEFAULT_PAGE, LARGEST_PAGE, LONGEST_SEARCH, ListAccessTokens},
     name,
@@ -14,23 +14,22 @@ use super::{
 };
 use crate::{
     AppState,
-    authenticate::SignedInUser,
     error::{Error, Result},
-    extract::Query,
+    owner::Owner,
     request::RequestContext,
     text::fold,
 };
 
 /// Answers a page of the list.
 pub(in crate::dashboard) async fn list(
-    State(state): State<AppState>,
-    SignedInUser(session): SignedInUser,
-    context: RequestContext,
-    Query(asked): Query<ListAccessTokens>,
+    state: &AppState,
+    context: &RequestContext,
+    owner: Owner,
+    asked: ListAccessTokens,
 ) -> Result<Json<AccessTokenPage>> {
     let limit = limit(asked.limit)?;
     let selection = Selection {
-        user: session.user.id,
+        owner,
         state: asked.state,
         sort: asked.sort,
         name: asked.name.as_deref().map(name_filter).transpose()?,
@@ -43,7 +42,7 @@ pub(in crate::dashboard) async fn list(
     let mut rows = selection.fetch(&state.database).await?;
     let is_last = rows.len() <= limit as usize;
     rows.truncate(limit as usize);
-    let items = tokens(&state, &rows).await?;
+    let items = tokens(state, &rows).await?;
     let next = match (is_last, rows.last(), items.last()) {
         (false, Some(row), Some(token)) => {
             Some(Cursor::new(asked.sort, query::key(row, asked.sort)?, token.id).write())
@@ -53,7 +52,8 @@ pub(in crate::dashboard) async fn list(
     Ok(Json(AccessTokenPage { items, next, freshness: freshness(state.config.usage_flush, context.at) }))
 }
 
-fn limit(asked: Option<u32>) -> Result<u32> {
+/// How many rows a page holds.
+pub(in crate::dashboard) fn limit(asked: Option<u32>) -> Result<u32> {
     match asked.unwrap_or(DEFAULT_PAGE) {
         limit @ 1..=LARGEST_PAGE => Ok(limit),
         _ => Err(Error::field("limit", format_args!("must be a whole number from 1 to {LARGEST_PAGE}"))),
@@ -64,7 +64,8 @@ fn name_filter(text: &str) -> Result<String> {
     name::validate(text).map(fold).map_err(|fault| Error::field("name", fault))
 }
 
-fn search_filter(text: &str) -> Result<String> {
+/// What to look for, folded; empty: nothing in particular.
+pub(in crate::dashboard) fn search_filter(text: &str) -> Result<String> {
     let text = text.trim();
     if text.chars().count() > LONGEST_SEARCH {
         return Err(Error::field("search", format_args!("must have {LONGEST_SEARCH} characters or fewer")));

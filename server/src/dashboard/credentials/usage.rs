@@ -1,46 +1,56 @@
-//! Who used a token.
+//! Who used credentials.
 
-use axum::{Json, extract::State};
-use latchkey_api::usage::{Caller, Usage, WINDOW_DAYS};
-use sqlx::any::AnyRow;
-
-use super::{OneToken, find, freshness};
-use crate::{
-    AppState, authenticate::SignedInUser, database::Columns, error::Result, extract::Path, request::RequestContext,
+use axum::Json;
+use latchkey_api::{
+    id::{CredentialId, ServiceAccountId},
+    usage::{Caller, Usage, WINDOW_DAYS},
 };
+use sqlx::{AssertSqlSafe, any::AnyRow};
+
+use super::freshness;
+use crate::{AppState, database::Columns, error::Result, request::RequestContext};
 
 /// The most callers that are listed.
 const LISTED: u32 = 20;
 
+/// Whose use is asked for.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::dashboard) enum Used {
+    /// That of one credential.
+    Credential(CredentialId),
+    /// That of all keys of a service account, revoked ones included.
+    ServiceAccount(ServiceAccountId),
+}
+
 /// Answers the callers of the last days, and how many requests were refused.
-pub(in crate::dashboard) async fn usage(
-    State(state): State<AppState>,
-    SignedInUser(session): SignedInUser,
-    context: RequestContext,
-    Path(OneToken { id }): Path<OneToken>,
-) -> Result<Json<Usage>> {
-    find(&state, session.user.id, id).await?;
+pub(in crate::dashboard) async fn usage(state: &AppState, context: &RequestContext, used: Used) -> Result<Json<Usage>> {
+    let (which, id) = match used {
+        Used::Credential(id) => ("credential_id = $1", id.to_string()),
+        Used::ServiceAccount(id) => {
+            ("credential_id IN (SELECT id FROM credentials WHERE service_account_id = $1)", id.to_string())
+        }
+    };
     let first_day = context.at.day() - (WINDOW_DAYS - 1);
     let reader = state.database.reader();
     // SUM is of a wider type in PostgreSQL.
-    let sums = sqlx::query(
+    let sums = sqlx::query(AssertSqlSafe(format!(
         "SELECT CAST(COALESCE(SUM(requests), 0) AS BIGINT) AS total, CAST(COALESCE(SUM(refused), 0) AS BIGINT) AS denied, \
          COUNT(*) AS callers FROM ( \
          SELECT SUM(count) AS requests, SUM(CASE WHEN status_class = 4 THEN count ELSE 0 END) AS refused \
-         FROM credential_usage WHERE credential_id = $1 AND day >= $2 \
-         GROUP BY address, user_agent, method, path) AS grouped",
-    )
-    .bind(id.to_string())
+         FROM credential_usage WHERE {which} AND day >= $2 \
+         GROUP BY address, user_agent, method, path) AS grouped"
+    )))
+    .bind(id.as_str())
     .bind(first_day)
     .fetch_one(reader)
     .await?;
-    let rows = sqlx::query(
+    let rows = sqlx::query(AssertSqlSafe(format!(
         "SELECT address, user_agent, method, path, CAST(SUM(count) AS BIGINT) AS requests, MAX(last_at) AS last_at \
-         FROM credential_usage WHERE credential_id = $1 AND day >= $2 \
+         FROM credential_usage WHERE {which} AND day >= $2 \
          GROUP BY address, user_agent, method, path \
-         ORDER BY SUM(count) DESC, MAX(last_at) DESC, address, user_agent, method, path LIMIT $3",
-    )
-    .bind(id.to_string())
+         ORDER BY SUM(count) DESC, MAX(last_at) DESC, address, user_agent, method, path LIMIT $3"
+    )))
+    .bind(id.as_str())
     .bind(first_day)
     .bind(i64::from(LISTED))
     .fetch_all(reader)

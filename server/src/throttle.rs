@@ -13,13 +13,25 @@ use crate::{
 
 /// Tries that failed count for so long, in milliseconds.
 const WINDOW: i64 = 15 * 60_000;
-/// Failed tries for one account within the window; the next one waits.
-const MOST_PER_ACCOUNT: i64 = 10;
-/// Failed tries from one address within the window, over all accounts: more, because many people may share it.
-const MOST_PER_ADDRESS: i64 = 50;
+
+/// What is tried, and how often that may fail within the window before the next try waits.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Limits {
+    /// Names what is tried; each is counted apart.
+    tried: &'static str,
+    /// For one account.
+    per_account: i64,
+    /// From one address, over all accounts: more, because many people may share it.
+    per_address: i64,
+}
+
+/// Signing in, and making the first administrator.
+pub(crate) const SIGN_IN: Limits = Limits { tried: "sign in", per_account: 10, per_address: 50 };
+/// Revoking a credential by its secret; the account is the secret.
+pub(crate) const REVOKE: Limits = Limits { tried: "revoke", per_account: 10, per_address: 50 };
 
 /// A try that is counted as failed until it has succeeded.
-pub(super) struct Attempt {
+pub(crate) struct Attempt {
     account: String,
     id: String,
 }
@@ -27,9 +39,14 @@ pub(super) struct Attempt {
 impl Attempt {
     /// Counts a try for this account (an email, in whatever case, whether or not it is somebody's) from the request's
     /// address. 429 when there were too many.
-    pub(super) async fn begin(state: &AppState, context: &RequestContext, account: &str) -> Result<Self> {
-        let account = sha256_hex(account.trim().to_lowercase().as_bytes());
-        let address = sha256_hex(context.address.as_bytes());
+    pub(crate) async fn begin(
+        state: &AppState,
+        context: &RequestContext,
+        limits: Limits,
+        account: &str,
+    ) -> Result<Self> {
+        let hash = |text: &str| sha256_hex(format!("{}\n{text}", limits.tried).as_bytes());
+        let (account, address) = (hash(&account.trim().to_lowercase()), hash(&context.address));
         let since = context.at.0 - WINDOW;
         let mut change = Change::begin(state, context).await?;
         sqlx::query("DELETE FROM sign_in_attempts WHERE at <= $1").bind(since).execute(change.connection()).await?;
@@ -43,9 +60,10 @@ impl Attempt {
         .bind(address.as_str())
         .fetch_one(change.connection())
         .await?;
-        for (count, most, first) in
-            [("of_account", MOST_PER_ACCOUNT, "first_of_account"), ("of_address", MOST_PER_ADDRESS, "first_of_address")]
-        {
+        for (count, most, first) in [
+            ("of_account", limits.per_account, "first_of_account"),
+            ("of_address", limits.per_address, "first_of_address"),
+        ] {
             if row.number(count)? >= most {
                 let first = row.moment_or_none(first)?.unwrap_or(context.at);
                 return Err(Error::TooManyRequests(seconds_until_free(first, context.at)));
@@ -64,7 +82,7 @@ impl Attempt {
     }
 
     /// It succeeded, so neither it nor the account's earlier failures count any longer.
-    pub(super) async fn succeed(self, change: &mut Change) -> sqlx::Result<()> {
+    pub(crate) async fn succeed(self, change: &mut Change) -> sqlx::Result<()> {
         sqlx::query("DELETE FROM sign_in_attempts WHERE email_hash = $1 OR id = $2")
             .bind(self.account)
             .bind(self.id)

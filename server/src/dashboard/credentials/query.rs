@@ -1,15 +1,13 @@
 //! The SQL of a page of the list.
 //!
-//! Every order has an index of the tokens that are not revoked and one of those that are; both hold the moment of the
-//! end, which tells the states apart. So a page is read from where it begins, without sorting, however many tokens
-//! there are. The first page begins somewhere too, before every row, because `SQLite` takes the index of an order only
+//! Every order has, for each sort of owner, an index of the credentials that are not revoked and one of those that are;
+//! both hold the moment of the end, which tells the states apart. So a page is read from where it begins, without
+//! sorting, however many credentials there are. The first page begins somewhere too, before every row, because `SQLite` takes the index of an order only
 //! where the order is bounded.
 
 use latchkey_api::{
     access_token::{Sort, StateFilter},
     expiry::{EXPIRED_SHOWN_DAYS, EXPIRING_DAYS},
-    id::UserId,
-    secret::Kind,
     timestamp::Timestamp,
 };
 use sqlx::{AssertSqlSafe, any::AnyRow};
@@ -20,12 +18,13 @@ use super::{
 };
 use crate::{
     database::{Columns, Database},
+    owner::Owner,
     text::like_anywhere,
 };
 
 /// Which rows, in which order, from where, how many.
 pub(super) struct Selection {
-    pub(super) user: UserId,
+    pub(super) owner: Owner,
     pub(super) state: StateFilter,
     pub(super) sort: Sort,
     /// Exactly this name, folded.
@@ -105,8 +104,8 @@ impl Selection {
             sql: format!("SELECT {COLUMNS}, {column} AS sort_key FROM credentials WHERE "),
             values: vec![],
         };
-        statement.push("user_id = ").bind(Key::Text(self.user.to_string()));
-        statement.push(" AND kind = ").bind(Key::Text(Kind::PersonalAccessToken.name().to_owned()));
+        statement.push(self.owner.column()).push(" = ").bind(Key::Text(self.owner.id()));
+        statement.push(" AND kind = ").bind(Key::Text(self.owner.kind().name().to_owned()));
         self.filter(&mut statement);
         statement
             .push(&format!(" AND ({sign}{column}, id)"))
@@ -164,18 +163,24 @@ impl Selection {
 
 #[cfg(test)]
 mod tests {
-    use latchkey_api::id::CredentialId;
+    use latchkey_api::id::{AppId, CredentialId, UserId};
 
     use super::*;
 
-    fn selections() -> impl Iterator<Item = Selection> {
-        Sort::EVERY.into_iter().flat_map(|sort| {
+    /// Those whose lists are paged, each with what the names of its indexes say.
+    const OWNERS: [(Owner, &str); 2] = [
+        (Owner::User(UserId::from_bytes([1; 16])), "credentials"),
+        (Owner::App(AppId::from_bytes([1; 16])), "credentials_of_app"),
+    ];
+
+    fn selections(owner: Owner) -> impl Iterator<Item = Selection> {
+        Sort::EVERY.into_iter().flat_map(move |sort| {
             StateFilter::EVERY.into_iter().flat_map(move |state| {
                 let key = if sort == Sort::Name { Key::Text("a".into()) } else { Key::Number(1) };
                 let after = Cursor::new(sort, key, CredentialId::from_bytes([1; 16]));
                 [None, Some(after)].into_iter().flat_map(move |after| {
                     [None, Some("ci".to_owned())].map(|search| Selection {
-                        user: UserId::from_bytes([1; 16]),
+                        owner,
                         state,
                         sort,
                         name: None,
@@ -202,24 +207,27 @@ mod tests {
         rows.iter().map(|row| row.text("detail").unwrap() + "\n").collect()
     }
 
-    /// Reading a page must not take longer with more tokens: neither by sorting nor by beginning before its start.
+    /// Reading a page must not take longer with more credentials: neither by sorting nor by beginning before its start.
     #[tokio::test]
     async fn every_order_and_state_is_read_from_its_place_in_an_index() {
         let folder = tempfile::tempdir().unwrap();
         let database = Database::open(&format!("sqlite:{}/test.sqlite3", folder.path().display()), 1).await.unwrap();
-        for selection in selections() {
-            let plan = plan(&database, &selection).await;
-            let which = if selection.state == StateFilter::Revoked { "revoked" } else { "live" };
-            let (index, column) = match selection.sort {
-                Sort::Newest | Sort::Oldest => ("creation", "created_at"),
-                Sort::Name => ("name", "name_folded"),
-                Sort::LastUsed => ("last_use", "last_use_order"),
-                Sort::Expires => ("expiry", "expiry_order"),
-            };
-            let index = format!("SEARCH credentials USING INDEX {which}_credentials_by_{index} (");
-            assert!(plan.contains(&index), "{:?} {:?}: {plan}", selection.sort, selection.state);
-            assert!(plan.contains(&format!("({column},id)")), "{:?} {:?}: {plan}", selection.sort, selection.state);
-            assert!(!plan.contains("TEMP B-TREE"), "{:?} {:?}: {plan}", selection.sort, selection.state);
+        for (owner, indexes) in OWNERS {
+            for selection in selections(owner) {
+                let plan = plan(&database, &selection).await;
+                let which = if selection.state == StateFilter::Revoked { "revoked" } else { "live" };
+                let (index, column) = match selection.sort {
+                    Sort::Newest | Sort::Oldest => ("creation", "created_at"),
+                    Sort::Name => ("name", "name_folded"),
+                    Sort::LastUsed => ("last_use", "last_use_order"),
+                    Sort::Expires => ("expiry", "expiry_order"),
+                };
+                let about = format!("{:?} {:?}: {plan}", selection.sort, selection.state);
+                let index = format!("SEARCH credentials USING INDEX {which}_{indexes}_by_{index} (");
+                assert!(plan.contains(&index), "{about}");
+                assert!(plan.contains(&format!("({column},id)")), "{about}");
+                assert!(!plan.contains("TEMP B-TREE"), "{about}");
+            }
         }
     }
 
@@ -227,10 +235,13 @@ mod tests {
     async fn a_name_is_looked_up() {
         let folder = tempfile::tempdir().unwrap();
         let database = Database::open(&format!("sqlite:{}/test.sqlite3", folder.path().display()), 1).await.unwrap();
-        for selection in selections() {
-            let selection = Selection { name: Some("ci".into()), ..selection };
-            let plan = plan(&database, &selection).await;
-            assert!(plan.contains("credentials_by_name (user_id=? AND kind=? AND name_folded=?"), "{plan}");
+        for (owner, indexes) in OWNERS {
+            let index = format!("{indexes}_by_name ({}=? AND kind=? AND name_folded=?", owner.column());
+            for selection in selections(owner) {
+                let selection = Selection { name: Some("ci".into()), ..selection };
+                let plan = plan(&database, &selection).await;
+                assert!(plan.contains(&index), "{plan}");
+            }
         }
     }
 }

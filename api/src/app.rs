@@ -1,0 +1,49 @@
+//! Apps of an organization, as the dashboard manages them.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{id::AppId, timestamp::Timestamp};
+
+/// The most apps that the dashboard's list holds: the first so many by name.
+pub const LONGEST_LIST: usize = 1000;
+
+/// An app in the list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct AppDetails {
+    /// The id; `projectId` in the versions API.
+    pub id: AppId,
+    /// Its name in URLs, unique in its organization.
+    pub slug: String,
+    /// Its name.
+    pub name: String,
+    /// The names of its segments.
+    pub segments: Vec<String>,
+    /// How many of its API tokens work.
+    pub api_tokens: u32,
+    /// How many builds were uploaded.
+    pub builds: u32,
+    /// When it was made.
+    pub created_at: Timestamp,
+}
+
+/// Makes an app, or renames it. Its slug is made of the first name and stays.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct WriteApp {
+    /// See [`crate::name::validate`].
+    pub name: String,
+}
+
+/// The public key of an app, which only checks versions.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ProjectApiKey {
+    /// In full: it is public.
+    pub key: String,
+    /// When it was made.
+    pub created_at: Timestamp,
+    /// The name of whoever made it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub created_by: Option<String>,
+}

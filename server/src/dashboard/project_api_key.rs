@@ -1,0 +1,84 @@
+//! The public key of an app, as those who work on the app see it.
+
+use axum::{Json, extract::State, http::StatusCode};
+use latchkey_api::{app::ProjectApiKey, id::AppId, secret::Kind};
+use serde::Deserialize;
+use serde_json::json;
+use sqlx::AnyExecutor;
+
+use super::workspace::{app_of, workspace};
+use crate::{
+    AppState,
+    audit::{Actor, Event, Subject},
+    authenticate::SignedInUser,
+    authorize::Action,
+    change::Change,
+    database::Columns,
+    directory,
+    error::{Error, Result},
+    extract::Path,
+    request::RequestContext,
+    secret::PlainToken,
+};
+
+#[derive(Clone, Debug, Deserialize)]
+pub(super) struct OneApp {
+    organization: String,
+    app: String,
+}
+
+/// Answers the key, in full: it is public. 404 if the app has none.
+pub(super) async fn read(
+    State(state): State<AppState>,
+    SignedInUser(session): SignedInUser,
+    Path(OneApp { organization, app }): Path<OneApp>,
+) -> Result<Json<ProjectApiKey>> {
+    let workspace = workspace(&state, &session, &organization, Action::ReadAppApiTokens).await?;
+    let app = app_of(&state, &workspace, &app).await?;
+    find(state.database.reader(), app.id).await?.map(Json).ok_or(Error::NotFound("project API key"))
+}
+
+/// Makes a new key in place of the one that there is, which from then on checks no version; or the first one.
+pub(super) async fn replace(
+    State(state): State<AppState>,
+    SignedInUser(session): SignedInUser,
+    context: RequestContext,
+    Path(OneApp { organization, app }): Path<OneApp>,
+) -> Result<(StatusCode, Json<ProjectApiKey>)> {
+    let workspace = workspace(&state, &session, &organization, Action::ManageAppApiTokens).await?;
+    let app = app_of(&state, &workspace, &app).await?;
+    let user = session.user;
+    let mut change = Change::begin(&state, &context).await?;
+    let before = find(change.connection(), app.id).await?;
+    let key = directory::create_project_api_key(&mut change, &state.config.brand_prefix, app.id, Some(user.id)).await?;
+    let replaced = before.map(|before| PlainToken::presented(before.key).last_four().to_owned());
+    let event = Event {
+        actor: Actor::User { id: user.id, name: user.name.clone() },
+        action: if replaced.is_some() { "project_api_key.replace" } else { "project_api_key.create" },
+        subject: Subject { kind: Kind::ProjectApiKey.name(), id: app.id.to_string(), name: app.name },
+        organization: Some(workspace.organization.id),
+        details: json!({ "lastFour": key.last_four(), "replaced": replaced }),
+    };
+    change.record(event).await?;
+    change.commit().await?;
+    let key = ProjectApiKey { key: key.reveal().to_owned(), created_at: context.at, created_by: Some(user.name) };
+    Ok((StatusCode::CREATED, Json(key)))
+}
+
+async fn find(executor: impl AnyExecutor<'_>, app: AppId) -> sqlx::Result<Option<ProjectApiKey>> {
+    let row = sqlx::query(
+        "SELECT k.key, k.created_at, u.name AS created_by FROM project_api_keys k \
+         LEFT JOIN users u ON u.id = k.created_by WHERE k.app_id = $1",
+    )
+    .bind(app.to_string())
+    .fetch_optional(executor)
+    .await?;
+    row.map(|row| {
+        Ok(ProjectApiKey {
+            key: row.text("key")?,
+            created_at: row.moment("created_at")?,
+            created_by: row.text_or_none("created_by")?,
+        })
+    })
+    .transpose()
+}

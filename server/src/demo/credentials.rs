@@ -1,0 +1,261 @@
+//! The credentials of the demo workspace. Nobody ever sees their secrets: they are there to be looked at.
+
+use std::collections::HashMap;
+
+use axum::http::{Method, StatusCode};
+use latchkey_api::{
+    access_token::WorksIn,
+    id::{AppId, CredentialId, OrganizationId, SegmentId, UserId},
+    session::Role,
+    timestamp::Timestamp,
+};
+
+use super::{
+    contents::{App, JONAS, MARA, Organization},
+    days_before, record,
+};
+use crate::{
+    AppState,
+    change::Change,
+    credential::{self, NewCredential},
+    owner::Owner,
+    request::RequestContext,
+    revocation::{self, Doomed},
+    segments,
+    service_account::{self, NewServiceAccount},
+    usage::Note,
+};
+
+/// Apps by their slugs.
+pub(super) struct Segment {
+    name: &'static str,
+    apps: &'static [&'static str],
+}
+
+pub(super) struct ServiceAccount {
+    name: &'static str,
+    description: &'static str,
+    role: Role,
+    /// By name; none: the whole organization.
+    segments: Option<&'static [&'static str]>,
+    days_ago: i64,
+    keys: &'static [Key],
+}
+
+/// A key of a service account, or an API token of an app.
+pub(super) struct Key {
+    name: &'static str,
+    made_by: &'static str,
+    days_ago: i64,
+    /// It ends in so many days.
+    ends_in: Option<i64>,
+    revoked_days_ago: Option<i64>,
+    uses: &'static [Use],
+}
+
+/// Requests of a program, of which the last was so many minutes ago.
+struct Use {
+    program: Program,
+    minutes_ago: i64,
+    times: i64,
+    method: &'static str,
+    path: &'static str,
+    status: StatusCode,
+}
+
+/// Its address and its own words on what it is.
+type Program = (&'static str, &'static str);
+
+const GITHUB: Program = ("20.55.14.201", "GitHub-Actions/2.319 curl/8.5.0");
+const BROWSERSTACK: Program = ("34.195.12.8", "BrowserStack-AppLive/4.2");
+const BITRISE: Program = ("104.197.15.74", "Bitrise/2.21 (deploy-step)");
+const FASTLANE: Program = ("203.0.113.42", "fastlane/2.227.0");
+
+const APPS: &str = "/v1/organizations/{organizationId}/apps";
+const BUILDS: &str = "/v1/integrations/builds";
+const HOUR: i64 = 60;
+const OK: StatusCode = StatusCode::OK;
+
+const fn used(program: Program, minutes_ago: i64, times: i64, method: &'static str, path: &'static str) -> Use {
+    Use { program, minutes_ago, times, method, path, status: OK }
+}
+
+const fn key(name: &'static str, made_by: &'static str, days_ago: i64, uses: &'static [Use]) -> Key {
+    Key { name, made_by, days_ago, ends_in: None, revoked_days_ago: None, uses }
+}
+
+pub(super) const SEGMENTS: &[Segment] = &[
+    Segment { name: "iOS apps", apps: &["wallpaper-app", "harbour-relay", "tide-tables", "crew-roster"] },
+    Segment { name: "Android apps", apps: &["wallpaper-app", "harbour-relay", "tide-tables", "dock-scanner"] },
+];
+
+pub(super) const SERVICE_ACCOUNTS: &[ServiceAccount] = &[
+    ServiceAccount {
+        name: "ci-pipeline",
+        description: "Builds and uploads both mobile apps from GitHub Actions.",
+        role: Role::Developer,
+        segments: Some(&["iOS apps", "Android apps"]),
+        days_ago: 165,
+        keys: &[
+            Key { ends_in: Some(-20), ..key("First key", MARA, 165, &[]) },
+            Key {
+                ends_in: Some(5),
+                ..key(
+                    "GitHub Actions",
+                    MARA,
+                    85,
+                    &[
+                        used(GITHUB, 2 * HOUR, 214, "GET", APPS),
+                        used(GITHUB, 3 * HOUR, 61, "POST", APPS),
+                        Use { status: StatusCode::FORBIDDEN, ..used(GITHUB, 26 * HOUR, 3, "DELETE", APPS) },
+                    ],
+                )
+            },
+        ],
+    },
+    ServiceAccount {
+        name: "browserstack-integration",
+        description: "App Live reads builds to start sessions.",
+        role: Role::Viewer,
+        segments: None,
+        days_ago: 140,
+        keys: &[key("First key", MARA, 140, &[used(BROWSERSTACK, 19, 96, "GET", APPS)])],
+    },
+    ServiceAccount {
+        name: "workspace-admin-script",
+        description: "",
+        role: Role::Admin,
+        segments: None,
+        days_ago: 60,
+        keys: &[key("First key", MARA, 60, &[])],
+    },
+];
+
+pub(super) const WALLPAPER_TOKENS: &[Key] = &[
+    Key { revoked_days_ago: Some(12), ..key("Azure DevOps pipeline", JONAS, 170, &[]) },
+    key("Local upload script", JONAS, 150, &[used(FASTLANE, 70 * 24 * HOUR, 4, "POST", BUILDS)]),
+    key("Bitrise CI", MARA, 92, &[used(BITRISE, 47, 128, "POST", BUILDS), used(BITRISE, 46, 31, "GET", BUILDS)]),
+    Key { ends_in: Some(6), ..key("Fastlane release", JONAS, 24, &[used(FASTLANE, 31 * HOUR, 9, "POST", BUILDS)]) },
+];
+
+pub(super) const RELAY_TOKENS: &[Key] = &[key("Bitrise CI", MARA, 88, &[used(BITRISE, 5 * HOUR, 40, "POST", BUILDS)])];
+
+/// What was made, with when and by whom it was used.
+pub(super) type Made = Vec<(CredentialId, &'static Key)>;
+
+/// Makes the credentials of an organization that has just been made, as part of the same change.
+pub(super) async fn add(
+    change: &mut Change,
+    state: &AppState,
+    organization: (OrganizationId, &'static Organization),
+    apps: &[(AppId, &'static App)],
+    users: &[(&str, UserId)],
+) -> sqlx::Result<Made> {
+    let place =
+        Place { brand: &state.config.brand_prefix, now: state.clock.now(), organization: organization.0, users };
+    let segments = place.add_segments(change, organization.1.segments, apps).await?;
+    let mut made = Vec::new();
+    for account in organization.1.service_accounts {
+        change.move_to(days_before(place.now, account.days_ago));
+        let names = account.segments.map(|names| names.iter().filter_map(|name| segments.get(name).copied()));
+        let segments: Option<Vec<SegmentId>> = names.map(Iterator::collect);
+        let new = NewServiceAccount {
+            organization: place.organization,
+            name: account.name,
+            description: account.description,
+            role: account.role,
+            segments: segments.as_deref(),
+            created_by: account.keys.first().and_then(|key| place.user(key.made_by)),
+        };
+        let id = service_account::create(change, new).await?;
+        let (action, kind) = ("service_account.create", "service_account");
+        record(change, action, kind, id.to_string(), account.name, Some(place.organization)).await?;
+        for key in account.keys {
+            made.push((place.add_key(change, Owner::ServiceAccount(id), key).await?, key));
+        }
+    }
+    for (id, app) in apps {
+        for key in app.api_tokens {
+            made.push((place.add_key(change, Owner::App(*id), key).await?, key));
+        }
+    }
+    Ok(made)
+}
+
+/// Leaves the notes that the requests would have left.
+pub(super) async fn note_use(state: &AppState, made: &Made) -> anyhow::Result<()> {
+    let now = state.clock.now();
+    for (credential, used) in made.iter().flat_map(|(id, key)| key.uses.iter().map(move |used| (*id, used))) {
+        for time in 0..used.times {
+            // The earlier ones were spread over the hour before the last.
+            let before = used.minutes_ago * 60_000 + time * 60 * 60_000 / used.times;
+            let (address, user_agent) = used.program;
+            let context = RequestContext {
+                at: Timestamp(now.0 - before),
+                id: String::new(),
+                address: address.to_owned(),
+                user_agent: user_agent.to_owned(),
+            };
+            let (method, path) = (Method::from_bytes(used.method.as_bytes())?, used.path.to_owned());
+            state.usage.note(Note { credential, context, method, path, status: used.status });
+        }
+    }
+    Ok(state.usage.flush().await?)
+}
+
+/// Where credentials are made.
+struct Place<'a> {
+    brand: &'a str,
+    now: Timestamp,
+    organization: OrganizationId,
+    /// By email.
+    users: &'a [(&'a str, UserId)],
+}
+
+impl Place<'_> {
+    fn user(&self, email: &str) -> Option<UserId> {
+        self.users.iter().find(|(other, _)| *other == email).map(|&(_, id)| id)
+    }
+
+    async fn add_segments(
+        &self,
+        change: &mut Change,
+        wanted: &[Segment],
+        apps: &[(AppId, &App)],
+    ) -> sqlx::Result<HashMap<&'static str, SegmentId>> {
+        let mut ids = HashMap::new();
+        for segment in wanted {
+            let id = segments::create(change, self.organization, segment.name, None).await?;
+            let apps: Vec<AppId> =
+                apps.iter().filter(|(_, app)| segment.apps.contains(&app.slug)).map(|&(id, _)| id).collect();
+            segments::put_apps(change, self.organization, id, &apps).await?;
+            record(change, "segment.create", "segment", id.to_string(), segment.name, Some(self.organization)).await?;
+            ids.insert(segment.name, id);
+        }
+        Ok(ids)
+    }
+
+    async fn add_key(&self, change: &mut Change, owner: Owner, key: &Key) -> sqlx::Result<CredentialId> {
+        change.move_to(days_before(self.now, key.days_ago));
+        let new = NewCredential {
+            owner,
+            organization: Some(self.organization),
+            name: key.name,
+            scopes: &[],
+            works_in: &WorksIn::default(),
+            expires_at: key.ends_in.map(|days| self.now.plus_days(days)),
+            created_by: self.user(key.made_by),
+            idempotency: None,
+        };
+        let (id, _) = credential::issue(change, self.brand, new).await?;
+        let kind = owner.kind().name();
+        let action = if matches!(owner, Owner::App(_)) { "app_api_token.create" } else { "service_account_key.create" };
+        record(change, action, kind, id.to_string(), key.name, Some(self.organization)).await?;
+        if let Some(days) = key.revoked_days_ago {
+            change.move_to(days_before(self.now, days));
+            revocation::revoke(change, Doomed::One(id), self.user(key.made_by)).await?;
+            record(change, "app_api_token.revoke", kind, id.to_string(), key.name, Some(self.organization)).await?;
+        }
+        Ok(id)
+    }
+}

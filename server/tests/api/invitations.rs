@@ -1,0 +1,193 @@
+//! Inviting people without an account, and what they do with the link.
+
+use latchkey_api::{
+    member::{AddedMember, Invitation, InvitedTo, MemberList},
+    path,
+    session::{Role, SignedIn},
+    timestamp::DAY,
+};
+use serde_json::{Value, json};
+
+use crate::support::{
+    Answer, Client, TestApp,
+    harbour::{Workspace, at, one},
+};
+
+const EMAIL: &str = "lena@harbour.example";
+const PASSWORD: &str = "correct horse battery";
+
+/// Invites Lena; answers the invitation and the code of its link.
+async fn invite(client: &Client, role: &str) -> (Invitation, String) {
+    let answer = client.post(&at(path::MEMBERS), &json!({ "email": EMAIL, "role": role })).await.expect_status(201);
+    assert_eq!(answer.header("cache-control"), Some("no-store"));
+    let AddedMember::Invited { invitation, link, mailed } = answer.read() else { panic!("{}", answer.body) };
+    assert!(!mailed);
+    let (page, code) = link.split_once('#').unwrap();
+    assert!(page.starts_with("http://127.0.0.1:") && page.ends_with("/join"), "{page}");
+    (invitation, code.to_owned())
+}
+
+async fn pending(client: &Client) -> Vec<Invitation> {
+    client.get(&at(path::MEMBERS)).await.expect_status(200).read::<MemberList>().invitations
+}
+
+async fn read(client: &Client, code: &str) -> Answer {
+    client.post(path::READ_INVITATION, &json!({ "code": code })).await
+}
+
+fn acceptance(code: &str) -> Value {
+    json!({ "code": code, "name": "Lena Roth", "password": PASSWORD })
+}
+
+#[tokio::test]
+async fn an_invited_person_makes_their_account_and_is_a_member() {
+    let harbour = Workspace::spawn().await;
+    let (app, mara) = (&harbour.app, &harbour.mara);
+    let (invitation, code) = invite(mara, "developer").await;
+    assert_eq!(invitation.expires_at, app.clock.now().plus_days(7));
+    assert_eq!(pending(mara).await, [invitation]);
+    let lena = app.anonymous().in_browser();
+    let invited: InvitedTo = read(&lena, &code).await.expect_status(200).read();
+    let expected = InvitedTo {
+        organization: "harbour".into(),
+        email: EMAIL.into(),
+        role: Role::Developer,
+        invited_by: "mara".into(),
+    };
+    assert_eq!(invited, expected);
+    let signed_in: SignedIn = lena.post(path::ACCEPT_INVITATION, &acceptance(&code)).await.expect_status(200).read();
+    assert_eq!((signed_in.user.name.as_str(), signed_in.user.email.as_str()), ("Lena Roth", EMAIL));
+    assert_eq!(signed_in.organizations[0].role, Role::Developer);
+    lena.get(&at(path::APPS)).await.expect_status(200);
+    assert_eq!(pending(mara).await, []);
+    let again = app.anonymous().in_browser();
+    again.post(path::SIGN_IN, &json!({ "email": EMAIL, "password": PASSWORD })).await.expect_status(200);
+
+    for answer in [read(&again, &code).await, again.post(path::ACCEPT_INVITATION, &acceptance(&code)).await] {
+        assert_eq!(answer.problem(400).1, ["code"], "a code works once");
+    }
+    for action in ["invitation.create", "invitation.accept", "member.add"] {
+        let log = mara.get(&at(path::AUDIT_LOG)).await.body;
+        assert!(log.contains(action), "{action}");
+        assert!(!log.contains(&code));
+    }
+}
+
+#[tokio::test]
+async fn only_a_hash_of_the_code_is_kept() {
+    let harbour = Workspace::spawn().await;
+    let (_, code) = invite(&harbour.mara, "viewer").await;
+    let kept: String = sqlx::query_scalar("SELECT code_hash FROM invitations")
+        .fetch_one(harbour.app.server.state.database.reader())
+        .await
+        .unwrap();
+    assert_eq!(kept.len(), 64);
+    assert!(!kept.contains(&code));
+}
+
+#[tokio::test]
+async fn another_invitation_takes_the_place_of_the_first() {
+    let harbour = Workspace::spawn().await;
+    let (_, first) = invite(&harbour.mara, "viewer").await;
+    let (second, code) = invite(&harbour.mara, "admin").await;
+    assert_eq!(pending(&harbour.mara).await, [second]);
+    let lena = harbour.app.anonymous().in_browser();
+    assert_eq!(read(&lena, &first).await.problem(400).1, ["code"]);
+    assert_eq!(read(&lena, &code).await.expect_status(200).read::<InvitedTo>().role, Role::Admin);
+}
+
+#[tokio::test]
+async fn withdrawn_and_old_ones_open_nothing() {
+    let harbour = Workspace::spawn().await;
+    let (app, mara) = (&harbour.app, &harbour.mara);
+    let lena = app.anonymous().in_browser();
+    let (invitation, withdrawn) = invite(mara, "viewer").await;
+    mara.delete(&one(path::INVITATION, invitation.id)).await.expect_status(204);
+    mara.delete(&one(path::INVITATION, invitation.id)).await.problem(404);
+    let (_, old) = invite(mara, "viewer").await;
+    read(&lena, &old).await.expect_status(200);
+    app.clock.advance(7 * DAY);
+    for code in [withdrawn, old] {
+        assert_eq!(read(&lena, &code).await.problem(400).1, ["code"]);
+        assert_eq!(lena.post(path::ACCEPT_INVITATION, &acceptance(&code)).await.problem(400).1, ["code"]);
+    }
+    assert_eq!(app.count("SELECT COUNT(*) FROM users WHERE email LIKE 'lena%'").await, 0);
+}
+
+#[tokio::test]
+async fn whoever_has_an_account_by_now_is_told_to_sign_in() {
+    let harbour = Workspace::spawn().await;
+    let (_, code) = invite(&harbour.mara, "admin").await;
+    harbour.app.user("lena").await;
+    let answer = harbour.app.anonymous().in_browser().post(path::ACCEPT_INVITATION, &acceptance(&code)).await;
+    assert_eq!(answer.problem(409).0, "account_exists");
+    assert!(answer.body.contains("Sign in"), "{}", answer.body);
+    assert_eq!(harbour.app.count("SELECT COUNT(*) FROM memberships").await, 4);
+}
+
+#[tokio::test]
+async fn a_name_and_a_password_are_asked_for_as_when_setting_up() {
+    let harbour = Workspace::spawn().await;
+    let (_, code) = invite(&harbour.mara, "viewer").await;
+    let lena = harbour.app.anonymous().in_browser();
+    let body = json!({ "code": code, "name": " ", "password": "short" });
+    assert_eq!(lena.post(path::ACCEPT_INVITATION, &body).await.problem(400).1, ["name", "password"]);
+    lena.post(path::ACCEPT_INVITATION, &acceptance(&code)).await.expect_status(200);
+}
+
+#[tokio::test]
+async fn of_two_who_hurry_one_gets_the_account() {
+    let harbour = Workspace::spawn().await;
+    let (_, code) = invite(&harbour.mara, "viewer").await;
+    let (one, two) = (harbour.app.anonymous().in_browser(), harbour.app.anonymous().in_browser());
+    let body = acceptance(&code);
+    let (first, second) =
+        tokio::join!(one.post(path::ACCEPT_INVITATION, &body), two.post(path::ACCEPT_INVITATION, &body));
+    let mut statuses = [first.status, second.status];
+    statuses.sort_unstable();
+    assert_eq!(statuses, [200, 400], "{} {}", first.body, second.body);
+}
+
+#[tokio::test]
+async fn guessing_is_slowed_down_and_keeps_nobody_else_out() {
+    let harbour = Workspace::spawn().await;
+    let (_, code) = invite(&harbour.mara, "viewer").await;
+    let guesser = harbour.app.anonymous().in_browser();
+    for _ in 0..10 {
+        assert_eq!(read(&guesser, "guess").await.problem(400).1, ["code"]);
+    }
+    read(&guesser, "guess").await.problem(429);
+    read(&guesser, &code).await.expect_status(200);
+    for number in 0..40 {
+        read(&guesser, &number.to_string()).await.problem(400);
+    }
+    guesser.post(path::ACCEPT_INVITATION, &acceptance("other")).await.problem(429);
+}
+
+#[tokio::test]
+async fn the_browsers_former_session_ends() {
+    let harbour = Workspace::spawn().await;
+    let (_, code) = invite(&harbour.mara, "viewer").await;
+    let browser = harbour.app.signed_in(&harbour.viewer).await;
+    browser.post(path::ACCEPT_INVITATION, &acceptance(&code)).await.expect_status(200);
+    let visitor = browser.get(path::VISITOR).await.json();
+    assert_eq!(visitor["user"]["email"], EMAIL);
+    let live = harbour.app.count("SELECT COUNT(*) FROM sessions WHERE ended_at IS NULL").await;
+    assert_eq!(live, 2, "of mara and of lena");
+}
+
+#[tokio::test]
+async fn where_mail_can_be_sent_the_link_is_mailed() {
+    let folder = tempfile::tempdir().unwrap();
+    let toml = format!("[mail]\nfrom = \"keys@harbour.example\"\nfolder = {:?}\n", folder.path());
+    let harbour = Workspace::of(TestApp::spawn_with(&toml).await).await;
+    let body = json!({ "email": EMAIL, "role": "viewer" });
+    let answer = harbour.mara.post(&at(path::MEMBERS), &body).await.expect_status(201);
+    let AddedMember::Invited { link, mailed, .. } = answer.read() else { panic!("{}", answer.body) };
+    assert!(mailed);
+    let mails: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let [mail] = &mails[..] else { panic!("{mails:?}") };
+    // Long lines are broken with `=` at their end, which itself is written `=3D`.
+    let text = std::fs::read_to_string(mail).unwrap().replace("=\r\n", "");
+    assert!(text.contains(&link) && text.contains(EMAIL), "{text}");
+}

@@ -1,0 +1,82 @@
+//! `GET` and `POST …/apps/{app}/project-api-key`
+
+use latchkey_api::{app::ProjectApiKey, path};
+use serde_json::json;
+
+use crate::support::{Answer, Client, START, workspace::Workspace};
+
+const CHECK: &str = "/api/v1/versions/check?app_name=x&app_version=1.0.0&platform=ios&environment=production";
+
+fn address() -> String {
+    path::fill(path::PROJECT_API_KEY, &[("organization", "harbour"), ("app", "wallpaper")])
+}
+
+/// With the content type that the dashboard sends with every change, and no body.
+async fn replace(client: &Client) -> Answer {
+    client.send(client.request(reqwest::Method::POST, &address()).header("content-type", "application/json")).await
+}
+
+#[tokio::test]
+async fn is_made_shown_in_full_and_replaced_by_one_that_works_in_its_place() {
+    let workspace = Workspace::spawn().await;
+    assert_eq!(workspace.viewer.get(&address()).await.problem(404).0, "not_found");
+    let first: ProjectApiKey = replace(&workspace.developer).await.expect_status(201).read();
+    assert!(first.key.starts_with("aak_"));
+    assert_eq!((first.created_at, first.created_by.as_deref()), (START, Some("jonas")));
+    let shown: ProjectApiKey = workspace.viewer.get(&address()).await.expect_status(200).read();
+    assert_eq!(shown, first);
+    let check = async |key: &str| workspace.app.api_key(key).get(CHECK).await;
+    check(&first.key).await.expect_status(200);
+
+    workspace.app.clock.advance(1000);
+    let second: ProjectApiKey = replace(&workspace.admin).await.expect_status(201).read();
+    assert_ne!(second.key, first.key);
+    assert_eq!((second.created_at.0, second.created_by.as_deref()), (START.0 + 1000, Some("mara")));
+    check(&second.key).await.expect_status(200);
+    assert_eq!(check(&first.key).await.problem(401).0, "invalid_token");
+    let shown: ProjectApiKey = workspace.viewer.get(&address()).await.expect_status(200).read();
+    assert_eq!(shown, second);
+
+    let app = &workspace.app;
+    assert_eq!(app.count("SELECT COUNT(*) FROM project_api_keys").await, 1);
+    let event = async |action: &str| -> serde_json::Value {
+        let details: String = sqlx::query_scalar("SELECT details FROM audit_events WHERE action = $1")
+            .bind(action.to_owned())
+            .fetch_one(app.server.state.database.reader())
+            .await
+            .unwrap();
+        serde_json::from_str(&details).unwrap()
+    };
+    let (first, second) = (&first.key[38..], &second.key[38..]);
+    assert_eq!(event("project_api_key.create").await, json!({ "lastFour": first, "replaced": null }));
+    assert_eq!(event("project_api_key.replace").await, json!({ "lastFour": second, "replaced": first }));
+}
+
+#[tokio::test]
+async fn one_that_nobody_in_particular_made_is_shown_too() {
+    let workspace = Workspace::spawn().await;
+    let key = workspace.app.project_api_key(workspace.wallpaper).await;
+    let shown: ProjectApiKey = workspace.viewer.get(&address()).await.expect_status(200).read();
+    assert_eq!((shown.key, shown.created_by), (key, None));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn of_many_made_at_once_one_is_left() {
+    let workspace = Workspace::spawn().await;
+    let requests: Vec<_> = (0..6)
+        .map(|_| {
+            let developer = workspace.developer.clone();
+            tokio::spawn(async move { replace(&developer).await.expect_status(201).read::<ProjectApiKey>().key })
+        })
+        .collect();
+    let mut keys = Vec::new();
+    for request in requests {
+        keys.push(request.await.unwrap());
+    }
+    let mut working = 0;
+    for key in keys {
+        working += u32::from(workspace.app.api_key(&key).get(CHECK).await.status == 200);
+    }
+    assert_eq!(working, 1);
+    assert_eq!(workspace.app.count("SELECT COUNT(*) FROM project_api_keys").await, 1);
+}
