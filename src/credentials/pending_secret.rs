@@ -52,14 +52,14 @@ struct Held {
 pub struct PendingSecrets(RwSignal<Vec<Held>>);
 
 impl PendingSecrets {
-    /// Provides it to everything below, and forgets every secret as soon as the pages that may show them are left.
-    pub fn provide(shown: Signal<bool>) -> Self {
+    /// Provides it to everything below, and forgets every secret as soon as the pages that may show it are left. `shown` names
+    /// the pages that are looked at now, if they show any.
+    pub fn provide(shown: Memo<Option<String>>) -> Self {
         let pending = Self(RwSignal::new(Vec::new()));
         provide_context(pending);
         Effect::new(move |_| {
-            if !shown.get() {
-                pending.0.update(Vec::clear);
-            }
+            shown.with(|_| ());
+            pending.0.update(Vec::clear);
         });
         pending
     }

@@ -25,7 +25,7 @@ pub struct Leaving {
     asked: RwSignal<Option<Destination>>,
     free: RwSignal<bool>,
     navigate: StoredValue<Navigate>,
-    usual: &'static str,
+    usual: StoredValue<String>,
 }
 
 type Navigate = Arc<dyn Fn(&str) + Send + Sync>;
@@ -47,7 +47,7 @@ pub fn listen_first() {
 
 impl Leaving {
     /// Watches as long as the component lives and `armed` says so. Escape leads to the `usual` address.
-    pub fn watch(armed: Signal<bool>, usual: &'static str) -> Self {
+    pub fn watch(armed: Signal<bool>, usual: String) -> Self {
         let navigate = use_navigate();
         let navigate: Navigate = Arc::new(move |address| navigate(address, NavigateOptions::default()));
         let leaving = Self {
@@ -55,7 +55,7 @@ impl Leaving {
             asked: RwSignal::new(None),
             free: RwSignal::new(false),
             navigate: StoredValue::new(navigate),
-            usual,
+            usual: StoredValue::new(usual),
         };
         leaving.watch_links();
         leaving.watch_history();
@@ -168,7 +168,7 @@ impl Leaving {
             let above = document().query_selector("dialog[open], :popover-open:not(.toast), details[open]");
             if event.key() == "Escape" && self.holds() && above.is_ok_and(|above| above.is_none()) {
                 event.prevent_default();
-                self.to(Destination::Address(self.usual.to_owned()));
+                self.to(Destination::Address(self.usual.get_value()));
             }
         });
     }

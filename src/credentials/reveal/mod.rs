@@ -21,7 +21,7 @@ use crate::{
     text::en::reveal as text,
     ui::{
         leaving::{Destination, Leaving},
-        page::PageHeader,
+        page::{Above, PageHeader},
         prelude::*,
     },
 };
@@ -55,15 +55,16 @@ pub fn Reveal(
     #[prop(optional, into)]
     call_about: ViewFn,
     /// The page above: its address and its name. Done leads there.
-    above: (&'static str, &'static str),
+    above: Above,
 ) -> AnyView {
     let keeping = Safekeeping::of(credential.id);
     let safety = keeping.safety();
-    let leaving = Leaving::watch(Signal::derive(move || safety.get() == Safety::None), above.0);
-    let done = move |()| leaving.to(Destination::Address(above.0.to_owned()));
+    let leaving = Leaving::watch(Signal::derive(move || safety.get() == Safety::None), above.0.clone());
+    let back = above.0.clone();
+    let done = move |()| leaving.to(Destination::Address(back.clone()));
     let name = credential.name.clone();
     view! {
-        <PageHeader title=text::ready(&name) above=above crumb=name.clone() />
+        <PageHeader title=text::ready(&name) above=vec![above] crumb=name.clone() />
         <div class="with-rail reveal-page">
             <div>
                 <RevealPanel credential=credential.clone() keeping=keeping />
