@@ -73,8 +73,10 @@ fn reveal(made: Made) -> AnyView {
         name: token.name,
         prefix: token.prefix,
         expires_at: token.expires_at,
+        account: None,
     };
-    view! { <Reveal credential=credential call=call call_about=about above=above() /> }.into_any()
+    view! { <Reveal credential=credential call=call call_about=about above=vec![above()] back=HOME.to_owned() /> }
+        .into_any()
 }
 
 /// Whose ids the snippets hold, where there are several to choose from.

@@ -4,7 +4,10 @@ pub mod credential_list;
 pub mod generate;
 pub mod manage;
 pub mod reveal;
+pub mod segments;
 pub mod sentence;
+pub mod service_accounts;
+pub mod which;
 
 use latchkey_api::session::{Role, SHORTEST_PASSWORD};
 

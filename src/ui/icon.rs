@@ -90,3 +90,7 @@ pub const LOG: Icon = stroke("M3 4h10M3 8h10M3 12h6");
 pub const SETTINGS: Icon = stroke(
     "M2.5 5h4.25M10.75 5h2.75M2.5 11h2.75M9.25 11h4.25M6.75 5a2 2 0 1 0 4 0a2 2 0 1 0-4 0M5.25 11a2 2 0 1 0 4 0a2 2 0 1 0-4 0",
 );
+/// Explains.
+pub const HELP: Icon = stroke(
+    "M2.5 8a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0 -11 0M6.4 6.4a1.65 1.65 0 1 1 2.4 1.45c-.5.28-.8.6-.8 1.15M8 11v.01",
+);

@@ -148,6 +148,14 @@ impl Leaving {
 
     fn watch_history(self) {
         WATCHED.set(Some((self, window().location().href().unwrap_or_default())));
+        // A page that is drawn because its address changed is drawn a moment before the address does.
+        request_animation_frame(|| {
+            WATCHED.with_borrow_mut(|watched| {
+                if let Some((_, here)) = watched {
+                    *here = window().location().href().unwrap_or_default();
+                }
+            });
+        });
         on_cleanup(|| WATCHED.set(None));
     }
 

@@ -31,7 +31,7 @@ pub fn PageHeader(
     #[prop(into)] title: TextProp,
     /// One or two sentences.
     #[prop(optional, into)]
-    lead: Option<String>,
+    lead: MaybeProp<String>,
     /// The pages above, the highest first.
     #[prop(optional)]
     above: Vec<Above>,
@@ -61,7 +61,7 @@ pub fn PageHeader(
                 })} <h1 tabindex="-1">{words(title)}</h1>
             {children
                 .map(|children| view! { <div class="page-actions">{children.run()}</div> }.into_any())}
-            {lead.map(|lead| view! { <p class="page-lead">{lead}</p> }.into_any())}
+            {move || lead.get().map(|lead| view! { <p class="page-lead">{lead}</p> })}
         </header>
     }
     .into_any()

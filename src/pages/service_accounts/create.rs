@@ -1,0 +1,226 @@
+//! The dialog that makes a service account with its first key.
+
+use latchkey_api::{
+    secret::Kind as CredentialKind,
+    service_account::{CreateServiceAccount, CreatedServiceAccount, validate_description, validate_name},
+};
+use leptos::ev::SubmitEvent;
+
+use super::{CREATE, endpoint, list::Accounts, row::page_of};
+use crate::{
+    client::{Error, Request},
+    credentials::{
+        create::{
+            attempt::{Attempt, send_once},
+            expiry_select::{End, ExpirySelect},
+        },
+        pending_secret::{PendingSecrets, Secret},
+        reveal::Revealed,
+        rights::{Places, Rights},
+    },
+    failure::ActionFailed,
+    pages::service_account::READY,
+    text::en::{self, field_fault, service_accounts as text},
+    ui::{
+        button::{Button, Kind},
+        dialog::{Dialog, Width},
+        field::TextField,
+        focus,
+        prelude::*,
+    },
+};
+
+const FORM: &str = "service-account-form";
+const NAME_ID: &str = "service-account-name";
+
+/// What was typed and chosen. A handle.
+#[derive(Clone, Copy)]
+struct Form {
+    name: RwSignal<String>,
+    name_fault: RwSignal<Option<String>>,
+    description: RwSignal<String>,
+    description_fault: RwSignal<Option<String>>,
+    rights: Rights,
+    end: End,
+    failed: RwSignal<Option<Error>>,
+}
+
+impl Form {
+    fn new() -> Self {
+        Self {
+            name: RwSignal::new(String::new()),
+            name_fault: RwSignal::new(None),
+            description: RwSignal::new(String::new()),
+            description_fault: RwSignal::new(None),
+            rights: Rights::new(),
+            end: End::new(),
+            failed: RwSignal::new(None),
+        }
+    }
+
+    fn reset(self) {
+        self.name.set(String::new());
+        self.description.set(String::new());
+        self.rights.set(latchkey_api::session::Role::Viewer, None);
+        self.end.reset();
+        self.forget_faults();
+    }
+
+    fn forget_faults(self) {
+        self.name_fault.set(None);
+        self.description_fault.set(None);
+        self.rights.fault.set(None);
+        self.end.fault.set(None);
+        self.failed.set(None);
+    }
+
+    /// The request; `None` shows what is wrong.
+    fn request(self) -> Option<CreateServiceAccount> {
+        self.forget_faults();
+        let (name, description) = (self.name.get_untracked(), self.description.get_untracked());
+        let name = validate_name(&name).map_err(|fault| self.name_fault.set(Some(text::name_fault(fault))));
+        let description = validate_description(&description)
+            .map_err(|fault| self.description_fault.set(Some(text::description_fault(fault))));
+        let (segments, expires) = (self.rights.segments(), self.end.expiry());
+        Some(CreateServiceAccount {
+            name: name.ok()?.to_owned(),
+            description: description.ok()?.to_owned(),
+            role: self.rights.role.get_untracked(),
+            segments: segments.ok()?,
+            expires: expires?,
+        })
+    }
+
+    /// Brings the person to the first field that is wrong.
+    fn focus_fault(self) {
+        // The marks are drawn by then.
+        request_animation_frame(move || {
+            if self.rights.fault.with_untracked(Option::is_some) && self.name_fault.with_untracked(Option::is_none) {
+                self.rights.focus();
+            } else if self.end.fault.with_untracked(Option::is_some) && self.name_fault.with_untracked(Option::is_none)
+            {
+                self.end.focus();
+            } else {
+                focus::first_error();
+            }
+        });
+    }
+
+    /// The server said no.
+    fn refuse(self, error: Error) {
+        let said = |field, label| error.field(field).map(|detail| field_fault(label, detail));
+        self.name_fault.try_set(said("name", text::NAME));
+        self.description_fault.try_set(said("description", text::DESCRIPTION));
+        self.rights.fault.try_set(said("segments", text::WORKS_IN));
+        self.end.fault.try_set(said("expires", text::FIRST_KEY_EXPIRES));
+        if error.fields().is_empty() {
+            self.failed.try_set(Some(error));
+        } else {
+            self.focus_fault();
+        }
+    }
+}
+
+/// The dialog. It is open while the address says so.
+#[component]
+pub fn CreateDialog(accounts: Accounts) -> AnyView {
+    let form = Form::new();
+    let pending = PendingSecrets::expect();
+    let open = Memo::new(move |_| accounts.dialog.is(CREATE));
+    let attempt = StoredValue::new(Attempt::default());
+    Effect::new(move |_| {
+        if open.get() {
+            form.reset();
+        }
+    });
+    let send = Action::new_local(move |content: &CreateServiceAccount| {
+        let content = content.clone();
+        async move {
+            let request =
+                Request::post(accounts.workspace.with_value(endpoint)).continues(text::creating(&content.name));
+            match send_once::<_, CreatedServiceAccount>(attempt, request, content).await {
+                Ok(created) => show(accounts, pending, created),
+                Err(error) => form.refuse(error),
+            }
+        }
+    });
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        if send.pending().get_untracked() {
+            return;
+        }
+        match form.request() {
+            Some(content) => send.dispatch(content),
+            None => form.focus_fault(),
+        }
+    };
+    let close = move |()| accounts.dialog.close();
+    let footer = move || {
+        view! {
+            <Button label=en::CANCEL on_press=close />
+            <Button
+                label=text::CREATE
+                kind=Kind::Primary
+                submit=true
+                form=FORM
+                pending=send.pending()
+                pending_label=text::CREATING
+            />
+        }
+    };
+    view! {
+        <Dialog open=open on_close=close title=text::CREATE width=Width::Form footer=footer>
+            <form id=FORM novalidate on:submit=submit>
+                <p>{text::CREATE_LEAD}</p>
+                <ActionFailed error=form.failed />
+                <TextField
+                    id=NAME_ID
+                    label=text::NAME
+                    value=form.name
+                    hint=identifier(accounts, form.name)
+                    error=form.name_fault
+                    autofocus=true
+                />
+                <TextField
+                    id="service-account-description"
+                    label=text::DESCRIPTION
+                    value=form.description
+                    optional=true
+                    hint=text::DESCRIPTION_HINT
+                    error=form.description_fault
+                />
+                {form.rights.fields(Places::ask(accounts.workspace))}
+                <ExpirySelect end=form.end label=text::FIRST_KEY_EXPIRES />
+            </form>
+        </Dialog>
+    }
+    .into_any()
+}
+
+/// What the account will be called everywhere.
+fn identifier(accounts: Accounts, name: RwSignal<String>) -> MaybeProp<String> {
+    MaybeProp::derive(move || {
+        let domain = accounts.domain.get();
+        let name = name.with(|name| name.trim().to_owned());
+        let name = if name.is_empty() { text::ANY_NAME.to_owned() } else { name };
+        (!domain.is_empty()).then(|| [&name, "@", &domain].concat())
+    })
+}
+
+/// Goes on to the account's page, which shows the secret once.
+fn show(accounts: Accounts, pending: PendingSecrets, created: CreatedServiceAccount) {
+    let CreatedServiceAccount { account, key, secret } = created;
+    let Some(page) = accounts.workspace.try_get_value().map(|own| page_of(&own, &account.id.to_string())) else {
+        return;
+    };
+    let made = Revealed {
+        kind: CredentialKind::ServiceAccountKey,
+        id: key.id,
+        name: account.name,
+        prefix: key.prefix,
+        expires_at: key.expires_at,
+        account: Some(account.identifier),
+    };
+    pending.hold_for(page.clone(), made, Secret::new(secret));
+    accounts.go_to(&[&page, "?open=", READY].concat());
+}

@@ -1,0 +1,56 @@
+//! Which credential is for what.
+
+/// Opens the answer, and heads it.
+pub const WHICH: &str = "Which credential do I need?";
+/// Above the kinds.
+pub const LEAD: &str = "Take the one that can do the least and still does the work.";
+/// A line.
+pub const REACHES: &str = "Reaches";
+/// A line.
+pub const FOR: &str = "For";
+/// A line.
+pub const SENT_AS: &str = "Sent as";
+/// A line.
+pub const MADE_IN: &str = "Made in";
+
+/// A kind of credential: its name, what it reaches, what it is for, how it is sent, and where it is made.
+pub struct Kind {
+    pub name: &'static str,
+    pub reaches: &'static str,
+    pub purpose: &'static str,
+    pub header: &'static str,
+    pub made_in: &'static str,
+}
+
+/// One's own.
+pub const ACCESS_TOKEN: Kind = Kind {
+    name: "Personal access token",
+    reaches: "What you reach, narrowed to its scopes, workspaces and apps",
+    purpose: "Scripts and tools that act as you: the versions API, the apps API, your own account",
+    header: "Authorization: Bearer",
+    made_in: "Your account, Access tokens",
+};
+/// A system's.
+pub const SERVICE_ACCOUNT: Kind = Kind {
+    name: "Service account",
+    reaches: "All apps of a workspace or chosen segments, within its role",
+    purpose: "The Workspace API: automation across apps, such as device clouds and platform scripts",
+    header: "Authorization: Bearer",
+    made_in: "Workspace, Service accounts; by admins",
+};
+/// An app's.
+pub const APP_API_TOKEN: Kind = Kind {
+    name: "App API token",
+    reaches: "One app",
+    purpose: "The Integrations API: uploading and listing builds from a pipeline",
+    header: "Authorization: Bearer",
+    made_in: "The app’s settings, API tokens; by developers and admins",
+};
+/// An app's public one.
+pub const PROJECT_API_KEY: Kind = Kind {
+    name: "Project API key",
+    reaches: "Asks whether one app has to be updated, nothing else",
+    purpose: "Inside the app that you ship: it is public, and no secret",
+    header: "x-api-key",
+    made_in: "The app’s settings, API tokens; by developers and admins",
+};
