@@ -15,7 +15,7 @@ use self::{
 };
 use crate::{
     credentials::which::{WHICH, WhichCredential},
-    failure::load_failed,
+    failure::{ActionFailed, load_failed},
     text::en::{self, credential_list, service_accounts as text},
     ui::{
         button::{Button, Kind, Size},
@@ -163,7 +163,7 @@ fn rows(accounts: Accounts) -> AnyView {
             </For>
         </Table>
         <div class="list-more">
-            <crate::failure::ActionFailed error=failed />
+            <ActionFailed error=failed />
             {move || {
                 accounts
                     .next

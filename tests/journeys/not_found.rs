@@ -19,6 +19,7 @@ async fn says_so_and_leads_back() {
 #[tokio::test]
 async fn a_workspace_of_others_is_not_there() {
     let steps = async |journey: &Journey| {
+        journey.announce("404");
         journey.sign_in_at("/w/nowhere/service-accounts").await;
         journey.find("heading", "No such workspace").await;
         journey.open("/w/northwind-robotics/service-accounts").await;

@@ -14,7 +14,7 @@ mod uncopied;
 
 pub use self::{
     cells::{ends_in, expires, last_used, last_used_line},
-    menu::replacement,
+    menu::{menu_head, replacement},
     model::{Shown, TokenList, View},
     notice::ExpiringNotice,
     state::Open,

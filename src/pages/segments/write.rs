@@ -18,7 +18,7 @@ use crate::{
         button::{Button, Kind},
         choice::Checkbox,
         dialog::{Dialog, Width},
-        field::{FieldGroup, Purpose, TextField, TextInput, note_id},
+        field::{FieldGroup, Purpose, TextField, TextInput, forget_when_typed, note_id},
         focus,
         prelude::*,
     },
@@ -61,6 +61,7 @@ pub fn WriteDialog(segments: Segments) -> AnyView {
         search: RwSignal::new(String::new()),
         failed: RwSignal::new(None),
     };
+    forget_when_typed(form.name, form.fault);
     Effect::new(move |_| {
         if open.get() {
             let (name, apps) = before.get_untracked().map(|segment| (segment.name, segment.apps)).unwrap_or_default();

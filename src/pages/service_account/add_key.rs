@@ -23,7 +23,7 @@ use crate::{
     ui::{
         button::{Button, Kind},
         dialog::{Dialog, Width},
-        field::TextField,
+        field::{TextField, forget_when_typed},
         focus,
         prelude::*,
     },
@@ -47,6 +47,7 @@ pub fn AddKeyDialog(account: Account) -> AnyView {
     );
     let (typed, fault, end) = (RwSignal::new(String::new()), RwSignal::new(None), End::new());
     let failed = RwSignal::new(None::<Error>);
+    forget_when_typed(typed, fault);
     Effect::new(move |_| {
         if open.get() {
             let before = if replaces.get_untracked() { subject.get_untracked() } else { None };

@@ -77,9 +77,9 @@ pub fn DeleteDialog(account: Account) -> AnyView {
             pending_label=text::DELETING
             action=delete
         >
-            <p>{text::its_keys(&untrack(|| working_keys(account)))} " " {text::LOG_STAYS}</p>
+            <p>{text::its_keys(&untrack(|| working_keys(account)))}</p>
             {move || consequences(account)}
-            <p>{text::DELETE_FOR_GOOD}</p>
+            <p>{text::DELETE_FOR_GOOD} " " {text::LOG_STAYS}</p>
         </Confirm>
     }
     .into_any()

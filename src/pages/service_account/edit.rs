@@ -15,7 +15,7 @@ use crate::{
     ui::{
         button::{Button, Kind},
         dialog::{Dialog, Width},
-        field::TextField,
+        field::{TextField, forget_when_typed},
         focus,
         prelude::*,
     },
@@ -30,6 +30,7 @@ pub fn EditDialog(account: Account) -> AnyView {
     let open = Memo::new(move |_| dialog.is(EDIT) && account.known().is_some());
     let (description, fault, rights) = (RwSignal::new(String::new()), RwSignal::new(None), Rights::new());
     let failed = RwSignal::new(None::<Error>);
+    forget_when_typed(description, fault);
     Effect::new(move |_| {
         if let Some(known) = open.get().then(|| untrack(|| account.known())).flatten() {
             description.set(known.description);

@@ -11,7 +11,7 @@ use super::{ADD_KEY, Account, RENAME_KEY, REPLACE_KEY, REVOKE_KEY};
 use crate::{
     credentials::{
         key_glyph::{KeyGlyph, Look},
-        list::{Copying, Uncopied, expires, last_used},
+        list::{Copying, Uncopied, expires, last_used, menu_head},
         secret::MaskedSecret,
     },
     text::en::{self, credential_list, service_accounts as text},
@@ -166,12 +166,14 @@ fn menu(account: Account, key: &AccessToken) -> AnyView {
         let of_key = ListAuditEvents { subject: Some(id.clone()), ..ListAuditEvents::default() };
         (own.role == Role::Admin).then(|| of_key.address_at(&workspace::page(&own.slug, "audit-log")))
     });
+    let (label, key) = (credential_list::actions_for(&key.name), key.clone());
     view! {
         <Menu
-            label=credential_list::actions_for(&key.name)
+            label=label
             name_button=true
             align=Align::End
             trigger=|| icon(MORE)
+            head=move || menu_head(Kind::ServiceAccountKey, &key, key.state(time::now()))
         >
             <MenuItem label=text::REPLACE_OPEN image=RETRY on_press=replace />
             <MenuItem label=text::RENAME_OPEN image=EDIT on_press=rename />

@@ -14,7 +14,7 @@ use crate::{
     ui::{
         button::{Button, Kind},
         dialog::{Dialog, Width},
-        field::TextField,
+        field::{TextField, forget_when_typed},
         focus,
         prelude::*,
     },
@@ -29,6 +29,7 @@ pub fn RenameKeyDialog(account: Account) -> AnyView {
     let subject = account.subject();
     let open = Memo::new(move |_| dialog.is(RENAME_KEY) && subject.get().is_some());
     let (typed, fault, failed) = (RwSignal::new(String::new()), RwSignal::new(None), RwSignal::new(None::<Error>));
+    forget_when_typed(typed, fault);
     Effect::new(move |_| {
         if open.get() {
             typed.set(subject.get_untracked().map(|key| key.name).unwrap_or_default());

@@ -2,7 +2,8 @@
 
 use latchkey_api::{
     secret::Kind as CredentialKind,
-    service_account::{CreateServiceAccount, CreatedServiceAccount, validate_description, validate_name},
+    service_account::{CreateServiceAccount, CreatedServiceAccount, validate_name},
+    session::Role,
 };
 use leptos::ev::SubmitEvent;
 
@@ -24,7 +25,7 @@ use crate::{
     ui::{
         button::{Button, Kind},
         dialog::{Dialog, Width},
-        field::TextField,
+        field::{TextField, forget_when_typed},
         focus,
         prelude::*,
     },
@@ -38,8 +39,6 @@ const NAME_ID: &str = "service-account-name";
 struct Form {
     name: RwSignal<String>,
     name_fault: RwSignal<Option<String>>,
-    description: RwSignal<String>,
-    description_fault: RwSignal<Option<String>>,
     rights: Rights,
     end: End,
     failed: RwSignal<Option<Error>>,
@@ -50,8 +49,6 @@ impl Form {
         Self {
             name: RwSignal::new(String::new()),
             name_fault: RwSignal::new(None),
-            description: RwSignal::new(String::new()),
-            description_fault: RwSignal::new(None),
             rights: Rights::new(),
             end: End::new(),
             failed: RwSignal::new(None),
@@ -60,15 +57,13 @@ impl Form {
 
     fn reset(self) {
         self.name.set(String::new());
-        self.description.set(String::new());
-        self.rights.set(latchkey_api::session::Role::Viewer, None);
+        self.rights.set(Role::Viewer, None);
         self.end.reset();
         self.forget_faults();
     }
 
     fn forget_faults(self) {
         self.name_fault.set(None);
-        self.description_fault.set(None);
         self.rights.fault.set(None);
         self.end.fault.set(None);
         self.failed.set(None);
@@ -77,14 +72,12 @@ impl Form {
     /// The request; `None` shows what is wrong.
     fn request(self) -> Option<CreateServiceAccount> {
         self.forget_faults();
-        let (name, description) = (self.name.get_untracked(), self.description.get_untracked());
+        let name = self.name.get_untracked();
         let name = validate_name(&name).map_err(|fault| self.name_fault.set(Some(text::name_fault(fault))));
-        let description = validate_description(&description)
-            .map_err(|fault| self.description_fault.set(Some(text::description_fault(fault))));
         let (segments, expires) = (self.rights.segments(), self.end.expiry());
         Some(CreateServiceAccount {
             name: name.ok()?.to_owned(),
-            description: description.ok()?.to_owned(),
+            description: String::new(),
             role: self.rights.role.get_untracked(),
             segments: segments.ok()?,
             expires: expires?,
@@ -95,13 +88,12 @@ impl Form {
     fn focus_fault(self) {
         // The marks are drawn by then.
         request_animation_frame(move || {
-            if self.rights.fault.with_untracked(Option::is_some) && self.name_fault.with_untracked(Option::is_none) {
-                self.rights.focus();
-            } else if self.end.fault.with_untracked(Option::is_some) && self.name_fault.with_untracked(Option::is_none)
-            {
-                self.end.focus();
-            } else {
+            if self.name_fault.with_untracked(Option::is_some) {
                 focus::first_error();
+            } else if self.rights.fault.with_untracked(Option::is_some) {
+                self.rights.focus();
+            } else {
+                self.end.focus();
             }
         });
     }
@@ -110,7 +102,6 @@ impl Form {
     fn refuse(self, error: Error) {
         let said = |field, label| error.field(field).map(|detail| field_fault(label, detail));
         self.name_fault.try_set(said("name", text::NAME));
-        self.description_fault.try_set(said("description", text::DESCRIPTION));
         self.rights.fault.try_set(said("segments", text::WORKS_IN));
         self.end.fault.try_set(said("expires", text::FIRST_KEY_EXPIRES));
         if error.fields().is_empty() {
@@ -128,6 +119,7 @@ pub fn CreateDialog(accounts: Accounts) -> AnyView {
     let pending = PendingSecrets::expect();
     let open = Memo::new(move |_| accounts.dialog.is(CREATE));
     let attempt = StoredValue::new(Attempt::default());
+    forget_when_typed(form.name, form.name_fault);
     Effect::new(move |_| {
         if open.get() {
             form.reset();
@@ -180,14 +172,6 @@ pub fn CreateDialog(accounts: Accounts) -> AnyView {
                     hint=identifier(accounts, form.name)
                     error=form.name_fault
                     autofocus=true
-                />
-                <TextField
-                    id="service-account-description"
-                    label=text::DESCRIPTION
-                    value=form.description
-                    optional=true
-                    hint=text::DESCRIPTION_HINT
-                    error=form.description_fault
                 />
                 {form.rights.fields(Places::ask(accounts.workspace))}
                 <ExpirySelect end=form.end label=text::FIRST_KEY_EXPIRES />

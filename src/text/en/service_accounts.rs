@@ -369,8 +369,8 @@ pub fn keys_stop(number: usize) -> String {
 /// Who uses them.
 pub fn callers(number: usize) -> String {
     match number {
-        0 => "Nobody used them in the last 7 days.".to_owned(),
-        _ => [&count(number as u64, "caller", "callers"), " used them in the last 7 days."].concat(),
+        0 => "Nobody used it in the last 7 days.".to_owned(),
+        _ => [&count(number as u64, "caller", "callers"), " used it in the last 7 days."].concat(),
     }
 }
 
@@ -411,6 +411,6 @@ mod tests {
         assert_eq!(apps_of(11, 14, "Harbour Mobile"), "11 of 14 apps in Harbour Mobile");
         assert_eq!(its_keys(&["a".into(), "b".into()]), "Its keys “a” and “b” stop working at once.");
         assert_eq!(keys_stop(2), "Its 2 keys stop working at once.");
-        assert_eq!(callers(1), "1 caller used them in the last 7 days.");
+        assert_eq!(callers(1), "1 caller used it in the last 7 days.");
     }
 }

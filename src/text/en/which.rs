@@ -13,13 +13,20 @@ pub const SENT_AS: &str = "Sent as";
 /// A line.
 pub const MADE_IN: &str = "Made in";
 
-/// A kind of credential: its name, what it reaches, what it is for, how it is sent, and where it is made.
+/// What is said of a kind of credential.
 pub struct Kind {
+    /// What it is called.
     pub name: &'static str,
+    /// What it opens.
     pub reaches: &'static str,
+    /// What it is for.
     pub purpose: &'static str,
+    /// The header that it is sent in.
     pub header: &'static str,
+    /// Where it is made: the page.
     pub made_in: &'static str,
+    /// Follows where it is made.
+    pub by: &'static str,
 }
 
 /// One's own.
@@ -29,6 +36,7 @@ pub const ACCESS_TOKEN: Kind = Kind {
     purpose: "Scripts and tools that act as you: the versions API, the apps API, your own account",
     header: "Authorization: Bearer",
     made_in: "Your account, Access tokens",
+    by: "",
 };
 /// A system's.
 pub const SERVICE_ACCOUNT: Kind = Kind {
@@ -36,7 +44,8 @@ pub const SERVICE_ACCOUNT: Kind = Kind {
     reaches: "All apps of a workspace or chosen segments, within its role",
     purpose: "The Workspace API: automation across apps, such as device clouds and platform scripts",
     header: "Authorization: Bearer",
-    made_in: "Workspace, Service accounts; by admins",
+    made_in: "Workspace, Service accounts",
+    by: ", by admins",
 };
 /// An app's.
 pub const APP_API_TOKEN: Kind = Kind {
@@ -44,7 +53,8 @@ pub const APP_API_TOKEN: Kind = Kind {
     reaches: "One app",
     purpose: "The Integrations API: uploading and listing builds from a pipeline",
     header: "Authorization: Bearer",
-    made_in: "The app’s settings, API tokens; by developers and admins",
+    made_in: "Apps, API tokens of the app",
+    by: ", by developers and admins",
 };
 /// An app's public one.
 pub const PROJECT_API_KEY: Kind = Kind {
@@ -52,5 +62,6 @@ pub const PROJECT_API_KEY: Kind = Kind {
     reaches: "Asks whether one app has to be updated, nothing else",
     purpose: "Inside the app that you ship: it is public, and no secret",
     header: "x-api-key",
-    made_in: "The app’s settings, API tokens; by developers and admins",
+    made_in: "Apps, API tokens of the app",
+    by: ", by developers and admins",
 };
