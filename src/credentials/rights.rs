@@ -98,6 +98,11 @@ impl Places {
     }
 }
 
+/// Focuses the segments of the form.
+pub fn focus_segments() {
+    focus::by_id(WORKS_IN_ID);
+}
+
 /// The rights, as a form holds them. A handle: copies are the same.
 #[derive(Clone, Copy)]
 pub struct Rights {
@@ -109,6 +114,8 @@ pub struct Rights {
     pub chosen: RwSignal<Vec<SegmentId>>,
     /// What is wrong with the segments.
     pub fault: RwSignal<Option<String>>,
+    /// Whether it has lost its last segment: what else there is of it can change all the same.
+    nowhere: RwSignal<bool>,
 }
 
 impl Rights {
@@ -119,6 +126,7 @@ impl Rights {
             whole: RwSignal::new(true),
             chosen: RwSignal::new(Vec::new()),
             fault: RwSignal::new(None),
+            nowhere: RwSignal::new(false),
         }
     }
 
@@ -126,6 +134,7 @@ impl Rights {
     pub fn set(self, role: Role, segments: Option<Vec<SegmentId>>) {
         self.role.set(role);
         self.whole.set(segments.is_none());
+        self.nowhere.set(segments.as_ref().is_some_and(Vec::is_empty));
         self.chosen.set(segments.unwrap_or_default());
         self.fault.set(None);
     }
@@ -136,16 +145,11 @@ impl Rights {
             return Ok(None);
         }
         let chosen = self.chosen.get_untracked();
-        if chosen.is_empty() {
+        if chosen.is_empty() && !self.nowhere.get_untracked() {
             self.fault.set(Some(text::NO_SEGMENT.to_owned()));
             return Err(());
         }
         Ok(Some(chosen))
-    }
-
-    /// Focuses the segments.
-    pub fn focus(self) {
-        focus::by_id(WORKS_IN_ID);
     }
 
     /// The fields.

@@ -6,6 +6,7 @@ mod apps;
 mod audit_log;
 mod confirm;
 mod entrance;
+mod form_dialog;
 mod join;
 mod list;
 mod members;

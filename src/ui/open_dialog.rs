@@ -1,5 +1,7 @@
 //! Dialogs that the page's address names, so that a reload keeps them open and Back closes them.
 
+use std::borrow::Cow;
+
 use latchkey_api::query_string;
 use leptos_router::{
     NavigateOptions,
@@ -58,7 +60,7 @@ impl OpenDialog {
             let search = location.search.get();
             before.filter(|_| !stays).cloned().unwrap_or(search)
         });
-        let value = move |name| search.with(|search| query_string::value(search, name).map(|it| it.into_owned()));
+        let value = move |name| search.with(|search| query_string::value(search, name).map(Cow::into_owned));
         let open = Memo::new(move |_| value("open"));
         // While the dialog closes it stays what it was about.
         let about = Memo::new(move |before: Option<&String>| match open.get() {

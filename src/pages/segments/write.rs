@@ -7,24 +7,20 @@ use latchkey_api::{
     segment::{Segment, WriteSegment},
     session::App,
 };
-use leptos::ev::SubmitEvent;
 
 use super::{CREATE, EDIT_SEGMENT, Segments, name_id};
 use crate::{
     client::{Error, Request},
-    failure::ActionFailed,
-    text::en::{self, field_fault, generate::name_fault, segments as text},
+    pages::form_dialog::FormDialog,
+    text::en::{field_fault, generate::name_fault, segments as text},
     ui::{
-        button::{Button, Kind},
         choice::Checkbox,
-        dialog::{Dialog, Width},
         field::{FieldGroup, Purpose, TextField, TextInput, forget_when_typed, note_id},
         focus,
         prelude::*,
     },
 };
 
-const FORM: &str = "segment-form";
 const SEARCH_ID: &str = "find-app";
 /// So many apps need no search.
 const FEW: usize = 8;
@@ -90,59 +86,44 @@ pub fn WriteDialog(segments: Segments) -> AnyView {
             }
         }
     });
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        form.failed.set(None);
+    let submit = move |()| {
         let name = form.name.with_untracked(|typed| name::validate(typed).map(str::to_owned));
         form.fault.set(name.as_ref().err().copied().map(|fault| match fault {
             NameFault::Empty => text::NAME_MISSING.to_owned(),
             other => name_fault(other),
         }));
         match name {
-            Ok(_) if save.pending().get_untracked() => {}
             Ok(name) => save.dispatch(WriteSegment { name, apps: form.apps.get_untracked() }),
             Err(_) => focus::first_error(),
         }
     };
-    let close = move |()| dialog.close();
-    let footer = move || {
-        let (label, pending) = match before.with_untracked(Option::is_some) {
-            true => (text::SAVE, text::SAVING),
-            false => (text::CREATE, text::CREATING),
-        };
-        view! {
-            <Button label=en::CANCEL on_press=close />
-            <Button
-                label=label
-                kind=Kind::Primary
-                submit=true
-                form=FORM
-                pending=save.pending()
-                pending_label=pending
-            />
-        }
-    };
     let title = move || {
-        before.with(|before| {
-            before.as_ref().map_or_else(|| text::CREATE.to_owned(), |segment| text::edit_title(&segment.name))
-        })
+        let edit = |segment: &Segment| text::edit_title(&segment.name);
+        before.with(|before| before.as_ref().map_or_else(|| text::CREATE.to_owned(), edit))
     };
+    let creating = move || before.with(Option::is_none);
     view! {
-        <Dialog open=open on_close=close title=title width=Width::Form footer=footer>
-            <form id=FORM novalidate on:submit=submit>
-                {before.get_untracked().and_then(reaches)}
-                <ActionFailed error=form.failed />
-                <TextField
-                    id="segment-name"
-                    label=text::NAME
-                    value=form.name
-                    hint=text::NAME_HINT
-                    error=form.fault
-                    autofocus=true
-                />
-                {apps(segments, form)}
-            </form>
-        </Dialog>
+        <FormDialog
+            open=open
+            on_close=move |()| dialog.close()
+            title=title
+            label=move || if creating() { text::CREATE } else { text::SAVE }
+            pending_label=move || if creating() { text::CREATING } else { text::SAVING }
+            pending=save.pending()
+            failed=form.failed
+            on_submit=submit
+        >
+            {before.get_untracked().and_then(reaches)}
+            <TextField
+                id="segment-name"
+                label=text::NAME
+                value=form.name
+                hint=text::NAME_HINT
+                error=form.fault
+                autofocus=true
+            />
+            {apps(segments, form)}
+        </FormDialog>
     }
     .into_any()
 }

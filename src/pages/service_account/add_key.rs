@@ -5,7 +5,6 @@ use latchkey_api::{
     name, path,
     secret::Kind as CredentialKind,
 };
-use leptos::ev::SubmitEvent;
 
 use super::{ADD_KEY, Account, READY, REPLACE_KEY};
 use crate::{
@@ -18,18 +17,14 @@ use crate::{
         pending_secret::{PendingSecrets, Secret},
         reveal::Revealed,
     },
-    failure::ActionFailed,
-    text::en::{self, field_fault, generate::name_fault, service_accounts as text},
+    pages::form_dialog::FormDialog,
+    text::en::{field_fault, generate::name_fault, service_accounts as text},
     ui::{
-        button::{Button, Kind},
-        dialog::{Dialog, Width},
         field::{TextField, forget_when_typed},
         focus,
         prelude::*,
     },
 };
-
-const FORM: &str = "key-form";
 
 /// The dialog. It is open while the address says so.
 #[component]
@@ -77,52 +72,41 @@ pub fn AddKeyDialog(account: Account) -> AnyView {
             }
         }
     });
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        failed.set(None);
+    let submit = move |()| {
         let name = typed.with_untracked(|typed| name::validate(typed).map(str::to_owned));
         fault.set(name.as_ref().err().copied().map(name_fault));
         match (name, end.expiry()) {
-            _ if send.pending().get_untracked() => {}
             (Ok(name), Some(expires)) => send.dispatch(CreateKey { name, expires }),
             (Ok(_), None) => end.focus(),
             (Err(_), _) => focus::first_error(),
         }
     };
-    let close = move |()| dialog.close();
     let title = move || match subject.get().filter(|_| replacing.get()) {
         Some(key) => text::replace_title(&key.name),
         None => text::ADD_KEY.to_owned(),
     };
-    let footer = move || {
-        view! {
-            <Button label=en::CANCEL on_press=close />
-            <Button
-                label=if replacing.get_untracked() { text::REPLACE } else { text::ADD_KEY }
-                kind=Kind::Primary
-                submit=true
-                form=FORM
-                pending=send.pending()
-                pending_label=text::ADDING
-            />
-        }
-    };
     view! {
-        <Dialog open=open on_close=close title=title width=Width::Form footer=footer>
-            <form id=FORM novalidate on:submit=submit>
-                {replacing.get_untracked().then(|| view! { <p>{text::REPLACE_LEAD}</p> })}
-                <ActionFailed error=failed />
-                <TextField
-                    id="key-name"
-                    label=text::NAME
-                    value=typed
-                    hint=text::KEY_NAME_HINT
-                    error=fault
-                    autofocus=true
-                />
-                <ExpirySelect end=end label=text::EXPIRES />
-            </form>
-        </Dialog>
+        <FormDialog
+            open=open
+            on_close=move |()| dialog.close()
+            title=title
+            label=move || if replacing.get() { text::REPLACE } else { text::ADD_KEY }
+            pending_label=text::ADDING
+            pending=send.pending()
+            failed=failed
+            on_submit=submit
+        >
+            {replacing.get_untracked().then(|| view! { <p>{text::REPLACE_LEAD}</p> })}
+            <TextField
+                id="key-name"
+                label=text::NAME
+                value=typed
+                hint=text::KEY_NAME_HINT
+                error=fault
+                autofocus=true
+            />
+            <ExpirySelect end=end label=text::EXPIRES />
+        </FormDialog>
     }
     .into_any()
 }

@@ -4,24 +4,19 @@ use latchkey_api::{
     path,
     service_account::{ChangeServiceAccount, ServiceAccountDetails, validate_description},
 };
-use leptos::ev::SubmitEvent;
 
 use super::{Account, EDIT};
 use crate::{
     client::{Error, Request},
-    credentials::rights::Rights,
-    failure::ActionFailed,
-    text::en::{self, field_fault, service_accounts as text},
+    credentials::rights::{Rights, focus_segments},
+    pages::form_dialog::FormDialog,
+    text::en::{field_fault, service_accounts as text},
     ui::{
-        button::{Button, Kind},
-        dialog::{Dialog, Width},
         field::{TextField, forget_when_typed},
         focus,
         prelude::*,
     },
 };
-
-const FORM: &str = "edit-form";
 
 /// The dialog. It is open while the address says so.
 #[component]
@@ -63,60 +58,43 @@ pub fn EditDialog(account: Account) -> AnyView {
             }
         }
     });
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        failed.set(None);
+    let submit = move |()| {
         let typed = description.get_untracked();
         let checked = validate_description(&typed);
         fault.set(checked.err().map(text::description_fault));
         match (checked, rights.segments()) {
-            _ if save.pending().get_untracked() => {}
             (Ok(description), Ok(segments)) => save.dispatch(ChangeServiceAccount {
                 description: description.to_owned(),
                 role: rights.role.get_untracked(),
                 segments,
             }),
-            (Ok(_), Err(())) => rights.focus(),
+            (Ok(_), Err(())) => focus_segments(),
             (Err(_), _) => focus::first_error(),
         }
     };
-    let close = move |()| dialog.close();
-    let footer = move || {
-        view! {
-            <Button label=en::CANCEL on_press=close />
-            <Button
-                label=text::SAVE
-                kind=Kind::Primary
-                submit=true
-                form=FORM
-                pending=save.pending()
-                pending_label=text::SAVING
-            />
-        }
-    };
     view! {
-        <Dialog
+        <FormDialog
             open=open
-            on_close=close
+            on_close=move |()| dialog.close()
             title=move || text::edit_title(&account.name())
-            width=Width::Form
-            footer=footer
+            label=text::SAVE
+            pending_label=text::SAVING
+            pending=save.pending()
+            failed=failed
+            on_submit=submit
         >
-            <form id=FORM novalidate on:submit=submit>
-                <p>{text::EDIT_LEAD}</p>
-                <ActionFailed error=failed />
-                <TextField
-                    id="account-description"
-                    label=text::DESCRIPTION
-                    value=description
-                    optional=true
-                    hint=text::DESCRIPTION_HINT
-                    error=fault
-                    autofocus=true
-                />
-                {rights.fields(account.places)}
-            </form>
-        </Dialog>
+            <p>{text::EDIT_LEAD}</p>
+            <TextField
+                id="account-description"
+                label=text::DESCRIPTION
+                value=description
+                optional=true
+                hint=text::DESCRIPTION_HINT
+                error=fault
+                autofocus=true
+            />
+            {rights.fields(account.places)}
+        </FormDialog>
     }
     .into_any()
 }

@@ -4,23 +4,18 @@ use latchkey_api::{
     access_token::{AccessToken, ChangeAccessToken},
     name, path,
 };
-use leptos::ev::SubmitEvent;
 
 use super::{Account, RENAME_KEY, keys::name_id};
 use crate::{
     client::{Error, Request},
-    failure::ActionFailed,
-    text::en::{self, field_fault, generate::name_fault, manage, service_accounts as text},
+    pages::form_dialog::FormDialog,
+    text::en::{field_fault, generate::name_fault, manage, service_accounts as text},
     ui::{
-        button::{Button, Kind},
-        dialog::{Dialog, Width},
         field::{TextField, forget_when_typed},
         focus,
         prelude::*,
     },
 };
-
-const FORM: &str = "rename-key-form";
 
 /// The dialog. It is open while the address says so.
 #[component]
@@ -64,46 +59,34 @@ pub fn RenameKeyDialog(account: Account) -> AnyView {
             }
         }
     });
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        failed.set(None);
+    let submit = move |()| {
         let name = typed.with_untracked(|typed| name::validate(typed).map(str::to_owned));
         fault.set(name.as_ref().err().copied().map(name_fault));
         match name {
-            Ok(_) if save.pending().get_untracked() => {}
             Ok(name) => save.dispatch(name),
             Err(_) => focus::first_error(),
         }
     };
-    let close = move |()| dialog.close();
-    let footer = move || {
-        view! {
-            <Button label=en::CANCEL on_press=close />
-            <Button
-                label=text::RENAME
-                kind=Kind::Primary
-                submit=true
-                form=FORM
-                pending=save.pending()
-                pending_label=manage::RENAMING
-            />
-        }
-    };
-    let title = move || subject.get().map(|key| text::rename_title(&key.name)).unwrap_or_default();
     view! {
-        <Dialog open=open on_close=close title=title width=Width::Form footer=footer>
-            <form id=FORM novalidate on:submit=submit>
-                <ActionFailed error=failed />
-                <TextField
-                    id="key-new-name"
-                    label=text::NAME
-                    value=typed
-                    hint=text::KEY_NAME_HINT
-                    error=fault
-                    autofocus=true
-                />
-            </form>
-        </Dialog>
+        <FormDialog
+            open=open
+            on_close=move |()| dialog.close()
+            title=move || subject.get().map(|key| text::rename_title(&key.name)).unwrap_or_default()
+            label=text::RENAME
+            pending_label=manage::RENAMING
+            pending=save.pending()
+            failed=failed
+            on_submit=submit
+        >
+            <TextField
+                id="key-new-name"
+                label=text::NAME
+                value=typed
+                hint=text::KEY_NAME_HINT
+                error=fault
+                autofocus=true
+            />
+        </FormDialog>
     }
     .into_any()
 }

@@ -1,12 +1,5 @@
 //! The dialog that makes a service account with its first key.
 
-use latchkey_api::{
-    secret::Kind as CredentialKind,
-    service_account::{CreateServiceAccount, CreatedServiceAccount, validate_name},
-    session::Role,
-};
-use leptos::ev::SubmitEvent;
-
 use super::{CREATE, endpoint, list::Accounts, row::page_of};
 use crate::{
     client::{Error, Request},
@@ -17,21 +10,22 @@ use crate::{
         },
         pending_secret::{PendingSecrets, Secret},
         reveal::Revealed,
-        rights::{Places, Rights},
+        rights::{Places, Rights, focus_segments},
     },
-    failure::ActionFailed,
-    pages::service_account::READY,
-    text::en::{self, field_fault, service_accounts as text},
+    pages::{form_dialog::FormDialog, service_account::READY},
+    text::en::{field_fault, service_accounts as text},
     ui::{
-        button::{Button, Kind},
-        dialog::{Dialog, Width},
         field::{TextField, forget_when_typed},
         focus,
         prelude::*,
     },
 };
+use latchkey_api::{
+    secret::Kind as CredentialKind,
+    service_account::{CreateServiceAccount, CreatedServiceAccount, validate_name},
+    session::Role,
+};
 
-const FORM: &str = "service-account-form";
 const NAME_ID: &str = "service-account-name";
 
 /// What was typed and chosen. A handle.
@@ -91,7 +85,7 @@ impl Form {
             if self.name_fault.with_untracked(Option::is_some) {
                 focus::first_error();
             } else if self.rights.fault.with_untracked(Option::is_some) {
-                self.rights.focus();
+                focus_segments();
             } else {
                 self.end.focus();
             }
@@ -136,47 +130,33 @@ pub fn CreateDialog(accounts: Accounts) -> AnyView {
             }
         }
     });
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        if send.pending().get_untracked() {
-            return;
-        }
-        match form.request() {
-            Some(content) => send.dispatch(content),
-            None => form.focus_fault(),
-        }
-    };
-    let close = move |()| accounts.dialog.close();
-    let footer = move || {
-        view! {
-            <Button label=en::CANCEL on_press=close />
-            <Button
-                label=text::CREATE
-                kind=Kind::Primary
-                submit=true
-                form=FORM
-                pending=send.pending()
-                pending_label=text::CREATING
-            />
-        }
+    let submit = move |()| match form.request() {
+        Some(content) => send.dispatch(content),
+        None => form.focus_fault(),
     };
     view! {
-        <Dialog open=open on_close=close title=text::CREATE width=Width::Form footer=footer>
-            <form id=FORM novalidate on:submit=submit>
-                <p>{text::CREATE_LEAD}</p>
-                <ActionFailed error=form.failed />
-                <TextField
-                    id=NAME_ID
-                    label=text::NAME
-                    value=form.name
-                    hint=identifier(accounts, form.name)
-                    error=form.name_fault
-                    autofocus=true
-                />
-                {form.rights.fields(Places::ask(accounts.workspace))}
-                <ExpirySelect end=form.end label=text::FIRST_KEY_EXPIRES />
-            </form>
-        </Dialog>
+        <FormDialog
+            open=open
+            on_close=move |()| accounts.dialog.close()
+            title=text::CREATE
+            label=text::CREATE
+            pending_label=text::CREATING
+            pending=send.pending()
+            failed=form.failed
+            on_submit=submit
+        >
+            <p>{text::CREATE_LEAD}</p>
+            <TextField
+                id=NAME_ID
+                label=text::NAME
+                value=form.name
+                hint=identifier(accounts, form.name)
+                error=form.name_fault
+                autofocus=true
+            />
+            {form.rights.fields(Places::ask(accounts.workspace))}
+            <ExpirySelect end=form.end label=text::FIRST_KEY_EXPIRES />
+        </FormDialog>
     }
     .into_any()
 }

@@ -55,11 +55,8 @@ pub fn expired_keys(number: u32) -> String {
 
 /// Under the list.
 pub fn shown(number: usize, more: bool) -> String {
-    let number = number as u64;
-    match more {
-        true => ["The first ", &count(number, "service account", "service accounts"), " by name."].concat(),
-        false => [&count(number, "service account", "service accounts"), "."].concat(),
-    }
+    let number = count(number as u64, "service account", "service accounts");
+    if more { ["The first ", &number, " by name."].concat() } else { [&number, "."].concat() }
 }
 
 /// Said when more rows were added.
