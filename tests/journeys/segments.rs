@@ -10,6 +10,7 @@ const LABS: &str = "/w/harbour-mobile-labs/segments";
 #[tokio::test]
 async fn are_made_changed_and_deleted() {
     let steps = async |journey: &Journey| {
+        journey.announce("400");
         journey.sign_in_at(LABS).await;
         journey.sees("No segments yet").await;
         journey.inspect("segments-empty").await;

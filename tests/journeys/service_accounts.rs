@@ -72,6 +72,7 @@ async fn creates(journey: &Journey) -> String {
     journey.sees_no("No segment is ticked.").await;
     journey.tab_to("combobox", "First key expires").await;
     journey.press("in 90").await;
+    journey.tab_to("button", "Create service account").await;
     journey.press(Key::Enter).await;
 
     let secret = reads_secret_of(journey, NAME).await;
@@ -127,6 +128,7 @@ async fn reads_secret_of(journey: &Journey, name: &str) -> String {
 async fn two_clicks_make_one_account_and_a_session_that_ends_in_between_none_too_many() {
     let steps = async |journey: &Journey| {
         journey.announce("401");
+        journey.announce("400");
         journey.sign_in_at(&format!("{ACCOUNTS}?open=create")).await;
         let dialog = journey.dialog("Create service account").await;
         journey.field("Name").await.fill(NAME).await;
@@ -247,6 +249,25 @@ async fn the_list_follows_the_search_and_says_what_went_wrong() {
 }
 
 #[tokio::test]
+async fn a_long_list_comes_a_page_at_a_time() {
+    let steps = async |journey: &Journey| {
+        let account = journey.account().await;
+        for number in 10..60 {
+            account.create_service_account(&format!("robot-{number}")).await;
+        }
+        journey.sign_in_at(ACCOUNTS).await;
+        journey.sees("The first 50 service accounts by name.").await;
+        journey.finds_no("link", "robot-59").await;
+        journey.button("Show more").await.click().await;
+        journey.sees("53 service accounts.").await;
+        journey.focus_is_on("link", "robot-58").await;
+        journey.link("robot-59").await;
+        journey.finds_no("button", "Show more").await;
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
 async fn developers_see_and_do_not_touch() {
     let steps = async |journey: &Journey| {
         journey.sign_in_as(DEVELOPER, ACCOUNTS).await;
@@ -270,6 +291,7 @@ async fn does_not_touch(journey: &Journey, why: &str) {
     journey.finds_no("button", "Create service account").await;
     journey.finds_no("dialog", "Create service account").await;
     journey.finds_no("link", "Audit log").await;
+    journey.is_accessible().await;
     journey.link("ci-pipeline").await.click().await;
     journey.find("heading", "ci-pipeline").await;
     journey.sees("GitHub Actions").await;
@@ -300,6 +322,9 @@ async fn every_state_is_accessible() {
         journey.open(&format!("{ACCOUNTS}?search=nothing")).await;
         journey.sees("No service account matches").await;
         journey.inspect("service-accounts-no-hit").await;
+        journey.open("/w/harbour-mobile-labs/service-accounts").await;
+        journey.sees("No service accounts yet").await;
+        journey.inspect("service-accounts-empty").await;
         journey.open(&format!("{ACCOUNTS}?open=create")).await;
         journey.field("Name").await.fill("Not a name").await;
         journey.find("radio", containing("Chosen segments")).await.click().await;

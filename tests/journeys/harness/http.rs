@@ -113,6 +113,14 @@ impl Account {
         serde_json::from_value(answer.body).expect("a token")
     }
 
+    /// Makes a service account of Harbour Mobile that reads everywhere.
+    pub(crate) async fn create_service_account(&self, name: &str) {
+        let address = path::fill(path::SERVICE_ACCOUNTS, &[("organization", "harbour-mobile")]);
+        let request = self.request(Method::POST, &address).header("idempotency-key", name);
+        let answer = send(request.json(&json!({ "name": name, "role": "viewer" }))).await;
+        assert_eq!(answer.status, 201, "{answer:?}");
+    }
+
     /// Ends a token.
     pub(crate) async fn revoke_token(&self, token: &CreatedAccessToken) {
         let path = path::with_id(path::ACCESS_TOKEN, token.token.id);
