@@ -1,5 +1,6 @@
 //! Every page of the dashboard and its address.
 
+use latchkey_api::session::Membership;
 use leptos_router::{
     components::{Redirect, Router},
     hooks::use_location,
@@ -8,60 +9,111 @@ use leptos_router::{
 
 use crate::{
     credentials::pending_secret::PendingSecrets,
-    pages::{AccessTokensPage, NewAccessTokenPage, NotFoundPage, SessionsPage, SetupPage, SignInPage},
+    pages::{
+        AccessTokensPage, AppApiTokensPage, AppsPage, AuditLogPage, JoinPage, MembersPage, NewAccessTokenPage,
+        NotFoundPage, SegmentsPage, ServiceAccountPage, ServiceAccountsPage, SessionsPage, SetupPage, SignInPage,
+        UnknownWorkspacePage,
+    },
     session::{HOME, Session},
     shell::SignedInPages,
     ui::{dynamic::dynamic, leaving, prelude::*, time, toast::ToastLayer, tooltip::TooltipLayer},
-    workspace::Workspace,
+    workspace::{self, Workspace},
 };
 
-/// A page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A page. Those of a workspace hold what of their address says which one it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Page {
     SignIn,
     Setup,
+    Join,
     Home,
     AccessTokens,
     NewAccessToken,
     Sessions,
+    Workspace(String),
+    ServiceAccounts,
+    ServiceAccount(String),
+    Segments,
+    Members,
+    AuditLog,
+    Apps,
+    AppApiTokens(String),
     NotFound,
 }
 
 impl Page {
     /// The page at a path.
     fn at(path: &str) -> Self {
-        match path.trim_end_matches('/') {
-            "/sign-in" => Self::SignIn,
-            "/setup" => Self::Setup,
-            "" => Self::Home,
-            "/account/access-tokens" => Self::AccessTokens,
-            "/account/access-tokens/new" => Self::NewAccessToken,
-            "/account/sessions" => Self::Sessions,
+        let parts: Vec<&str> = path.trim_end_matches('/').split('/').skip(1).collect();
+        match parts.as_slice() {
+            ["sign-in"] => Self::SignIn,
+            ["setup"] => Self::Setup,
+            ["join"] => Self::Join,
+            [] => Self::Home,
+            ["account", "access-tokens"] => Self::AccessTokens,
+            ["account", "access-tokens", "new"] => Self::NewAccessToken,
+            ["account", "sessions"] => Self::Sessions,
+            ["w", slug] => Self::Workspace((*slug).to_owned()),
+            ["w", _, "service-accounts"] => Self::ServiceAccounts,
+            ["w", _, "service-accounts", id] => Self::ServiceAccount((*id).to_owned()),
+            ["w", _, "segments"] => Self::Segments,
+            ["w", _, "members"] => Self::Members,
+            ["w", _, "audit-log"] => Self::AuditLog,
+            ["w", _, "apps"] => Self::Apps,
+            ["w", _, "apps", app, "settings", "api-tokens"] => Self::AppApiTokens((*app).to_owned()),
             _ => Self::NotFound,
         }
     }
 
     /// What it shows.
-    fn view(self) -> AnyView {
+    fn view(self, workspace: Workspace) -> AnyView {
         match self {
             Self::SignIn => view! { <SignInPage /> }.into_any(),
             Self::Setup => view! { <SetupPage /> }.into_any(),
+            Self::Join => view! { <JoinPage /> }.into_any(),
             Self::Home => view! { <Redirect path=HOME /> }.into_any(),
             Self::AccessTokens => view! { <AccessTokensPage /> }.into_any(),
             Self::NewAccessToken => view! { <NewAccessTokenPage /> }.into_any(),
             Self::Sessions => view! { <SessionsPage /> }.into_any(),
+            Self::Workspace(slug) => view! { <Redirect path=workspace::page(&slug, "service-accounts") /> }.into_any(),
             Self::NotFound => view! { <NotFoundPage /> }.into_any(),
+            of_workspace => match workspace.in_address().get() {
+                Some(workspace) => of_workspace.view_in(workspace),
+                None => view! { <UnknownWorkspacePage /> }.into_any(),
+            },
         }
     }
 
-    /// Whether it may still show the secret of a token that was made a moment ago.
-    fn shows_new_secrets(self) -> bool {
-        matches!(self, Self::AccessTokens | Self::NewAccessToken)
+    /// What a page of a workspace shows.
+    fn view_in(self, workspace: Membership) -> AnyView {
+        match self {
+            Self::ServiceAccounts => view! { <ServiceAccountsPage workspace=workspace /> }.into_any(),
+            Self::ServiceAccount(id) => view! { <ServiceAccountPage workspace=workspace id=id /> }.into_any(),
+            Self::Segments => view! { <SegmentsPage workspace=workspace /> }.into_any(),
+            Self::Members => view! { <MembersPage workspace=workspace /> }.into_any(),
+            Self::AuditLog => view! { <AuditLogPage workspace=workspace /> }.into_any(),
+            Self::Apps => view! { <AppsPage workspace=workspace /> }.into_any(),
+            Self::AppApiTokens(app) => view! { <AppApiTokensPage workspace=workspace app=app /> }.into_any(),
+            _ => view! { <NotFoundPage /> }.into_any(),
+        }
+    }
+
+    /// Which pages may still show the secret of a credential that was made a moment ago on this one, if it shows secrets: the
+    /// path that they share.
+    fn new_secrets_of(&self, path: &str) -> Option<String> {
+        match self {
+            Self::AccessTokens | Self::NewAccessToken => Some(HOME.to_owned()),
+            Self::ServiceAccounts | Self::ServiceAccount(_) => {
+                workspace::split(path).map(|(slug, page)| workspace::page(slug, page))
+            }
+            Self::AppApiTokens(_) => Some(path.trim_end_matches('/').to_owned()),
+            _ => None,
+        }
     }
 
     /// Whether only somebody who is signed in sees it.
-    fn is_guarded(self) -> bool {
-        !matches!(self, Self::SignIn | Self::Setup)
+    fn is_guarded(&self) -> bool {
+        !matches!(self, Self::SignIn | Self::Setup | Self::Join)
     }
 }
 
@@ -71,8 +123,7 @@ impl Page {
 pub fn App() -> AnyView {
     time::provide_clock();
     leaving::listen_first();
-    let session = Session::provide();
-    Workspace::provide(session);
+    Session::provide();
     let router = view! {
         <Router>
             <Pages />
@@ -90,10 +141,13 @@ pub fn App() -> AnyView {
 fn Pages() -> AnyView {
     let path = use_location().pathname;
     arrive(path);
-    let page = Memo::new(move |_| Page::at(&path.get()));
-    let guarded = Memo::new(move |_| page.get().is_guarded());
-    PendingSecrets::provide(Signal::derive(move || page.get().shows_new_secrets()));
-    let content = ViewFn::from(move || page.get().view());
+    let path = Signal::derive(move || path.get());
+    let workspace = Workspace::provide(Session::expect(), path);
+    let page = Memo::new(move |_| path.with(|path| Page::at(path)));
+    let guarded = Memo::new(move |_| page.with(Page::is_guarded));
+    let new_secrets = Memo::new(move |_| path.with(|path| page.with(|page| page.new_secrets_of(path))));
+    PendingSecrets::provide(new_secrets);
+    let content = ViewFn::from(move || page.get().view(workspace));
     dynamic(move || {
         let content = content.clone();
         if guarded.get() { view! { <SignedInPages page=content /> }.into_any() } else { content.into_any() }
@@ -124,12 +178,27 @@ mod tests {
         assert_eq!(Page::at("/account/access-tokens/"), Page::AccessTokens);
         assert_eq!(Page::at("/account/access-tokens/new"), Page::NewAccessToken);
         assert_eq!(Page::at("/account/sessions/x"), Page::NotFound);
+        assert_eq!(Page::at("/w/harbour"), Page::Workspace("harbour".into()));
+        assert_eq!(Page::at("/w/harbour/service-accounts/1/"), Page::ServiceAccount("1".into()));
+        assert_eq!(Page::at("/w/harbour/apps/relay/settings/api-tokens"), Page::AppApiTokens("relay".into()));
+        assert_eq!(Page::at("/w/harbour/apps/relay"), Page::NotFound);
     }
 
     #[test]
     fn guards_all_but_the_pages_before_signing_in() {
-        for (path, guarded) in [("/sign-in", false), ("/setup", false), ("/", true), ("/nowhere", true)] {
+        for (path, guarded) in
+            [("/sign-in", false), ("/setup", false), ("/join", false), ("/", true), ("/nowhere", true)]
+        {
             assert_eq!(Page::at(path).is_guarded(), guarded, "{path}");
         }
+    }
+
+    #[test]
+    fn a_new_secret_lasts_as_long_as_the_pages_of_its_kind() {
+        let pages = |path| Page::at(path).new_secrets_of(path);
+        assert_eq!(pages("/account/access-tokens/new"), pages("/account/access-tokens"));
+        assert_eq!(pages("/w/harbour/service-accounts/1"), pages("/w/harbour/service-accounts/"));
+        assert_ne!(pages("/w/harbour/service-accounts/1"), pages("/w/labs/service-accounts"));
+        assert_eq!(pages("/w/harbour/members"), None);
     }
 }

@@ -85,6 +85,15 @@ impl<T: Send + Sync + 'static> Fetched<T> {
         self.with(|answer| Some(read(answer?.as_ref().ok()?)))
     }
 
+    /// Changes what was asked for, after something was done to it.
+    pub fn update(self, change: impl FnOnce(&mut T)) {
+        self.answer.try_update(|answer| {
+            if let Some(Ok(answer)) = answer {
+                change(answer);
+            }
+        });
+    }
+
     /// Whether an answer is on its way.
     pub fn pending(self) -> bool {
         let Asked { last, answered } = self.asked.get();

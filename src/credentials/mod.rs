@@ -6,4 +6,6 @@ pub mod list;
 pub mod manage;
 pub mod pending_secret;
 pub mod reveal;
+pub mod rights;
 pub mod secret;
+pub mod which;

@@ -5,6 +5,7 @@ use std::fmt;
 
 use latchkey_api::id::CredentialId;
 
+use super::reveal::Revealed;
 use crate::ui::prelude::*;
 
 /// A secret. It prints as its type's name, so that it cannot slip into a message.
@@ -49,17 +50,26 @@ struct Held {
 
 /// The secrets that can still be copied.
 #[derive(Clone, Copy)]
-pub struct PendingSecrets(RwSignal<Vec<Held>>);
+pub struct PendingSecrets {
+    held: RwSignal<Vec<Held>>,
+    /// The last that was made, and the page that shows it.
+    made: RwSignal<Option<(String, Revealed)>>,
+}
 
 impl PendingSecrets {
-    /// Provides it to everything below, and forgets every secret as soon as the pages that may show them are left.
-    pub fn provide(shown: Signal<bool>) -> Self {
-        let pending = Self(RwSignal::new(Vec::new()));
+    fn none() -> Self {
+        Self { held: RwSignal::new(Vec::new()), made: RwSignal::new(None) }
+    }
+
+    /// Provides it to everything below, and forgets every secret as soon as the pages that may show it are left. `shown` names
+    /// the pages that are looked at now, if they show any.
+    pub fn provide(shown: Memo<Option<String>>) -> Self {
+        let pending = Self::none();
         provide_context(pending);
         Effect::new(move |_| {
-            if !shown.get() {
-                pending.0.update(Vec::clear);
-            }
+            shown.with(|_| ());
+            pending.held.update(Vec::clear);
+            pending.made.set(None);
         });
         pending
     }
@@ -71,10 +81,21 @@ impl PendingSecrets {
 
     /// Keeps the secret of a credential that has just been made, in place of one that it had before.
     pub fn hold(self, id: CredentialId, secret: Secret) {
-        self.0.update(|all| {
+        self.held.update(|all| {
             all.retain(|held| held.id != id);
             all.push(Held { id, secret, safety: Safety::None });
         });
+    }
+
+    /// Keeps the secret of a credential that was made on one page, and is to be shown on the page at this path.
+    pub fn hold_for(self, page: String, made: Revealed, secret: Secret) {
+        self.hold(made.id, secret);
+        self.made.set(Some((page, made)));
+    }
+
+    /// What was made last, if it is to be shown on the page at this path.
+    pub fn made_for(self, page: &str) -> Option<Revealed> {
+        self.made.with(|made| made.as_ref().filter(|(place, _)| place == page).map(|(_, made)| made.clone()))
     }
 
     /// The secret of this credential, while it is there.
@@ -84,12 +105,12 @@ impl PendingSecrets {
 
     /// What has been done to keep this credential's secret; `None` if its secret is not here. Follows changes.
     pub fn safety(self, id: CredentialId) -> Option<Safety> {
-        self.0.with(|all| all.iter().find(|held| held.id == id).map(|held| held.safety))
+        self.held.with(|all| all.iter().find(|held| held.id == id).map(|held| held.safety))
     }
 
     /// Remembers that this credential's secret was brought to safety. The secret stays, to be copied once more.
     pub fn secure(self, id: CredentialId, safety: Safety) {
-        self.0.update(|all| {
+        self.held.update(|all| {
             for held in all.iter_mut().filter(|held| held.id == id) {
                 held.safety = safety;
             }
@@ -97,7 +118,7 @@ impl PendingSecrets {
     }
 
     fn find<T>(self, id: CredentialId, read: impl FnOnce(&Held) -> T) -> Option<T> {
-        self.0.with_untracked(|all| all.iter().find(|held| held.id == id).map(read))
+        self.held.with_untracked(|all| all.iter().find(|held| held.id == id).map(read))
     }
 }
 
@@ -113,7 +134,7 @@ mod tests {
     fn keeps_each_secret_with_what_was_done_for_it() {
         let owner = Owner::new();
         owner.with(|| {
-            let pending = PendingSecrets(RwSignal::new(Vec::new()));
+            let pending = PendingSecrets::none();
             pending.hold(id(1), Secret::new("first".into()));
             pending.hold(id(2), Secret::new("second".into()));
             pending.secure(id(2), Safety::Copied);

@@ -4,10 +4,11 @@ use crate::{
     credentials::{
         list::{ExpiringNotice, TokenList, TokenTable, Toolbar, View, generate_button},
         manage::{DetailsDialog, RenameDialog, RevokeDialog, Subject},
+        which::{WHICH, WhichCredential},
     },
     session::HOME,
     text::en::{self as text, credential_list},
-    ui::{dynamic::dynamic, page::PageHeader, prelude::*},
+    ui::{dynamic::dynamic, open_dialog::OpenDialog, page::PageHeader, prelude::*},
 };
 
 /// The page.
@@ -16,6 +17,7 @@ pub fn AccessTokensPage() -> AnyView {
     let list = TokenList::new(HOME);
     let subject = Subject::new(list);
     let view = list.view();
+    let dialog = OpenDialog::of_page();
     // An empty list has the button itself.
     let empty = Memo::new(move |_| view.get() == View::Empty);
     let bare = Memo::new(move |_| empty.get() && !list.has_ended());
@@ -33,6 +35,11 @@ pub fn AccessTokensPage() -> AnyView {
                 })
         })}
         <TokenTable list=list />
+        <WhichCredential
+            open=Signal::derive(move || dialog.is(WHICH))
+            on_open=move |()| dialog.show(WHICH, "")
+            on_close=move |()| dialog.close()
+        />
         <DetailsDialog list=list subject=subject />
         <RenameDialog list=list subject=subject />
         <RevokeDialog list=list subject=subject />

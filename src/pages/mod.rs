@@ -1,9 +1,20 @@
 //! One file a page. A page fetches, and puts parts together.
 
 mod access_tokens;
+mod app_api_tokens;
+mod apps;
+mod audit_log;
+mod confirm;
 mod entrance;
+mod form_dialog;
+mod join;
+mod list;
+mod members;
 mod new_access_token;
 mod not_found;
+mod segments;
+mod service_account;
+mod service_accounts;
 mod sessions;
 mod setup;
 mod sign_in;
@@ -11,8 +22,16 @@ mod user_agent;
 
 pub use self::{
     access_tokens::AccessTokensPage,
+    app_api_tokens::AppApiTokensPage,
+    apps::AppsPage,
+    audit_log::AuditLogPage,
+    join::JoinPage,
+    members::MembersPage,
     new_access_token::NewAccessTokenPage,
-    not_found::NotFoundPage,
+    not_found::{NotFoundPage, UnknownWorkspacePage},
+    segments::SegmentsPage,
+    service_account::ServiceAccountPage,
+    service_accounts::ServiceAccountsPage,
     sessions::SessionsPage,
     setup::SetupPage,
     sign_in::{SignInPage, sign_in_fault},

@@ -19,12 +19,15 @@ use crate::{
     ui::{
         dynamic::dynamic,
         field::{Choice, Select},
+        page::Above,
         prelude::*,
     },
 };
 
 /// The page above.
-const ABOVE: (&str, &str) = (HOME, common::ACCESS_TOKENS);
+fn above() -> Above {
+    (HOME.to_owned(), common::ACCESS_TOKENS.to_owned())
+}
 
 /// A token that has just been made, and the workspaces of its owner.
 #[derive(Clone, PartialEq, Eq)]
@@ -70,8 +73,10 @@ fn reveal(made: Made) -> AnyView {
         name: token.name,
         prefix: token.prefix,
         expires_at: token.expires_at,
+        account: None,
     };
-    view! { <Reveal credential=credential call=call call_about=about above=ABOVE /> }.into_any()
+    view! { <Reveal credential=credential call=call call_about=about above=vec![above()] back=HOME.to_owned() /> }
+        .into_any()
 }
 
 /// Whose ids the snippets hold, where there are several to choose from.

@@ -15,3 +15,13 @@ pub fn NotFoundPage() -> AnyView {
     }
     .into_any()
 }
+
+/// The address is about a workspace that the person is not in.
+#[component]
+pub fn UnknownWorkspacePage() -> AnyView {
+    view! {
+        <PageHeader title=text::NO_SUCH_WORKSPACE lead=text::NO_SUCH_WORKSPACE_LEAD />
+        <LinkButton label=text::GO_TO_ACCESS_TOKENS href=HOME />
+    }
+    .into_any()
+}

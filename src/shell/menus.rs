@@ -1,5 +1,6 @@
 //! The menus of the shell.
 
+use latchkey_api::session::{Membership, Role};
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_location;
 
@@ -9,40 +10,75 @@ use crate::{
     text::en as text,
     ui::{
         badge::{Avatar, Monogram},
-        icon::{CHEVRON_DOWN, Icon, KEY, LEAVE, MONITOR, UP_DOWN, icon},
+        icon::{
+            APPS, CHEVRON_DOWN, Icon, KEY, LEAVE, LOG, MEMBERS, MONITOR, SEGMENTS, SERVICE_ACCOUNT, SETTINGS, UP_DOWN,
+            icon,
+        },
         menu::{Align, Menu, MenuGroup, MenuItem, MenuRule},
         prelude::*,
         toast,
     },
-    workspace::Workspace,
+    workspace::{self, Workspace},
 };
 
 /// The page where somebody is signed in.
 const SESSIONS: &str = "/account/sessions";
+/// The page of a workspace's service accounts.
+const SERVICE_ACCOUNTS: &str = "service-accounts";
+/// The page of a workspace's audit log.
+const AUDIT_LOG: &str = "audit-log";
 
 /// An entry of the side menu.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Entry {
-    href: &'static str,
+    href: String,
     label: &'static str,
     image: Icon,
 }
 
-/// The pages of one's own account.
-const ACCOUNT: [Entry; 2] = [
-    Entry { href: HOME, label: text::ACCESS_TOKENS, image: KEY },
-    Entry { href: SESSIONS, label: text::SESSIONS, image: MONITOR },
-];
-
-/// The entry that a path belongs to: its page, and the pages below it.
-fn entry_of(path: &str) -> Option<Entry> {
-    let below =
-        |entry: &Entry| path.strip_prefix(entry.href).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-    ACCOUNT.into_iter().find(below)
+/// Entries under a heading.
+struct Group {
+    heading: String,
+    entries: Vec<Entry>,
 }
 
-fn is_current(path: &str, entry: Entry) -> bool {
-    entry_of(path).is_some_and(|current| current.href == entry.href)
+/// The pages of one's own account, and those of the workspace that one works in.
+fn groups(workspace: Option<&Membership>) -> Vec<Group> {
+    let account = [(HOME, text::ACCESS_TOKENS, KEY), (SESSIONS, text::SESSIONS, MONITOR)];
+    let account = account.map(|(href, label, image)| Entry { href: href.to_owned(), label, image });
+    let mut groups = vec![Group { heading: text::YOUR_ACCOUNT.to_owned(), entries: account.to_vec() }];
+    if let Some(Membership { slug, name, role, .. }) = workspace {
+        let pages = [
+            (SERVICE_ACCOUNTS, text::SERVICE_ACCOUNTS, SERVICE_ACCOUNT),
+            ("apps", text::APPS, APPS),
+            ("segments", text::SEGMENTS, SEGMENTS),
+            ("members", text::MEMBERS, MEMBERS),
+            (AUDIT_LOG, text::AUDIT_LOG, LOG),
+        ];
+        let may_see = |page: &str| page != AUDIT_LOG || *role == Role::Admin;
+        let entry = |(page, label, image)| Entry { href: workspace::page(slug, page), label, image };
+        let entries = pages.into_iter().filter(|(page, ..)| may_see(page)).map(entry).collect();
+        groups.push(Group { heading: name.clone(), entries });
+    }
+    groups
+}
+
+/// Whether a path is an entry's page, or one below it.
+fn is_within(path: &str, entry: &Entry) -> bool {
+    path.strip_prefix(entry.href.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// The entry that a path belongs to, and the heading that it stands under.
+fn entry_of(path: &str, groups: Vec<Group>) -> Option<(String, Entry)> {
+    let within = |Group { heading, entries }: Group| {
+        entries.into_iter().find(|entry| is_within(path, entry)).map(|entry| (heading, entry))
+    };
+    groups.into_iter().find_map(within)
+}
+
+/// The groups as they are now.
+fn current_groups() -> Vec<Group> {
+    Workspace::expect().current().with(|workspace| groups(workspace.as_ref()))
 }
 
 /// The pages, beside the content.
@@ -50,22 +86,29 @@ fn is_current(path: &str, entry: Entry) -> bool {
 pub fn SideMenu() -> AnyView {
     let path = use_location().pathname;
     let link = move |entry: Entry| {
+        let Entry { href, label, image } = entry.clone();
         view! {
             <a
                 class="side-item"
-                href=entry.href
-                aria-current=move || is_current(&path.get(), entry).then_some("page")
+                href=href
+                aria-current=move || is_within(&path.get(), &entry).then_some("page")
             >
-                {icon(entry.image)}
-                {entry.label}
+                {icon(image)}
+                {label}
             </a>
+        }
+        .into_any()
+    };
+    let group = move |Group { heading, entries }: Group| {
+        view! {
+            <p class="side-heading cut">{heading}</p>
+            {entries.into_iter().map(link).collect_view()}
         }
         .into_any()
     };
     view! {
         <nav class="side-menu" aria-label=text::PAGES>
-            <p class="side-heading">{text::YOUR_ACCOUNT}</p>
-            {ACCOUNT.map(link).collect_view()}
+            {move || current_groups().into_iter().map(group).collect_view()}
         </nav>
     }
     .into_any()
@@ -76,28 +119,31 @@ pub fn SideMenu() -> AnyView {
 pub fn NarrowMenu() -> AnyView {
     let path = use_location().pathname;
     let here = ViewFn::from(move || {
-        let Some(entry) = entry_of(&path.get()) else {
+        let Some((heading, Entry { label, image, .. })) = entry_of(&path.get(), current_groups()) else {
             return view! { <b>{text::PAGES}</b> }.into_any();
         };
         view! {
-            {icon(entry.image)}
-            <span class="quiet-text">{text::YOUR_ACCOUNT}</span>
+            {icon(image)}
+            <span class="quiet-text cut">{heading}</span>
             <span class="quiet-text" aria-hidden="true">
                 "/"
             </span>
-            <b>{entry.label}</b>
+            <b>{label}</b>
         }
         .into_any()
     });
     let trigger = move || view! { {here.clone()} {icon(CHEVRON_DOWN)} };
     let item = move |entry: Entry| {
-        let chosen = is_current(&path.get_untracked(), entry);
+        let chosen = is_within(&path.get_untracked(), &entry);
         view! { <MenuItem label=entry.label image=entry.image href=entry.href chosen=chosen /> }
+    };
+    let group = move |Group { heading, entries }: Group| {
+        view! { <MenuGroup label=heading>{entries.into_iter().map(item).collect_view()}</MenuGroup> }
     };
     view! {
         <nav class="narrow-menu" aria-label=text::PAGES>
             <Menu label=text::PAGES trigger=trigger trigger_class="narrow-trigger">
-                <MenuGroup label=text::YOUR_ACCOUNT>{ACCOUNT.map(item).collect_view()}</MenuGroup>
+                {current_groups().into_iter().map(group).collect_view()}
             </Menu>
         </nav>
     }
@@ -121,25 +167,43 @@ pub fn WorkspaceMenu() -> AnyView {
             {icon(UP_DOWN)}
         }
     };
+    let path = use_location().pathname;
+    let item = move |organization: Membership| {
+        let Membership { id, slug, name, role } = organization;
+        let chosen = workspace.current().with_untracked(|current| current.as_ref().is_some_and(|own| own.id == id));
+        let picture = name.clone();
+        // Over a page of a workspace, the same page of the other one.
+        match path.with_untracked(|path| workspace::split(path).map(|(_, page)| workspace::page(&slug, page))) {
+            Some(href) => view! {
+                <MenuItem label=name detail=text::role(role) chosen=chosen href=href>
+                    <Monogram name=picture />
+                </MenuItem>
+            }
+            .into_any(),
+            None => view! {
+                <MenuItem label=name detail=text::role(role) chosen=chosen on_press=move |()| workspace.choose(id)>
+                    <Monogram name=picture />
+                </MenuItem>
+            }
+            .into_any(),
+        }
+    };
+    let settings = move || {
+        let current = workspace.current().get_untracked()?;
+        let href = workspace::page(&current.slug, SERVICE_ACCOUNTS);
+        let settings = view! {
+            <MenuRule />
+            <MenuItem label=text::WORKSPACE_SETTINGS image=SETTINGS href=href />
+        };
+        Some(settings.into_any())
+    };
     let items = move || {
-        let current = workspace.current().get_untracked().map(|current| current.id);
         let organizations = session.with(|signed_in| signed_in.organizations.clone()).unwrap_or_default();
-        organizations
-            .into_iter()
-            .map(|organization| {
-                let id = organization.id;
-                view! {
-                    <MenuItem
-                        label=organization.name.clone()
-                        detail=text::role(organization.role)
-                        chosen=current == Some(id)
-                        on_press=move |()| workspace.choose(id)
-                    >
-                        <Monogram name=organization.name.clone() />
-                    </MenuItem>
-                }
-            })
-            .collect_view()
+        view! {
+            {organizations.into_iter().map(item).collect_view()}
+            {settings()}
+        }
+        .into_any()
     };
     view! {
         <Menu label=text::WORKSPACE trigger=trigger trigger_class="workspace-trigger">
@@ -179,13 +243,33 @@ pub fn AccountMenu() -> AnyView {
 
 #[cfg(test)]
 mod tests {
-    use super::entry_of;
+    use latchkey_api::id::OrganizationId;
+
+    use super::*;
+
+    fn labels(role: Role) -> impl Fn(&str) -> Option<&'static str> {
+        let workspace = Membership {
+            id: OrganizationId::from_bytes([1; 16]),
+            slug: "harbour".into(),
+            name: "Harbour Mobile".into(),
+            role,
+        };
+        move |path| entry_of(path, groups(Some(&workspace))).map(|(_, entry)| entry.label)
+    }
 
     #[test]
     fn pages_belong_to_the_entry_above_them() {
-        let label = |path| entry_of(path).map(|entry| entry.label);
+        let label = labels(Role::Admin);
         assert_eq!(label("/account/access-tokens/new"), Some("Access tokens"));
         assert_eq!(label("/account/sessions"), Some("Sessions"));
         assert_eq!(label("/account/sessions-of-others"), None);
+        assert_eq!(label("/w/harbour/apps/relay/settings/api-tokens"), Some("Apps"));
+        assert_eq!(label("/w/other/apps"), None);
+    }
+
+    #[test]
+    fn only_admins_are_shown_the_way_to_the_log() {
+        assert_eq!(labels(Role::Admin)("/w/harbour/audit-log"), Some("Audit log"));
+        assert_eq!(labels(Role::Developer)("/w/harbour/audit-log"), None);
     }
 }

@@ -4,7 +4,10 @@ pub mod credential_list;
 pub mod generate;
 pub mod manage;
 pub mod reveal;
+pub mod segments;
 pub mod sentence;
+pub mod service_accounts;
+pub mod which;
 
 use latchkey_api::session::{Role, SHORTEST_PASSWORD};
 
@@ -159,8 +162,20 @@ pub const YOUR_ACCOUNT: &str = "Your account";
 pub const ACCESS_TOKENS: &str = "Access tokens";
 /// The page of sessions.
 pub const SESSIONS: &str = "Sessions";
+/// The page of service accounts.
+pub const SERVICE_ACCOUNTS: &str = "Service accounts";
+/// The page of apps.
+pub const APPS: &str = "Apps";
+/// The page of segments.
+pub const SEGMENTS: &str = "Segments";
+/// The page of members.
+pub const MEMBERS: &str = "Members";
+/// The page of what happened.
+pub const AUDIT_LOG: &str = "Audit log";
 /// Names the menu of workspaces.
 pub const WORKSPACE: &str = "Workspace";
+/// Leads to the pages of the current one.
+pub const WORKSPACE_SETTINGS: &str = "Workspace Settings";
 /// Somebody without any.
 pub const NO_WORKSPACE: &str = "No workspace";
 /// Names the menu of one's account.
@@ -273,6 +288,11 @@ pub fn password_too_short(length: usize) -> String {
     ["This password has ", &length, ". Use at least ", &SHORTEST_PASSWORD.to_string(), "."].concat()
 }
 
+// Accepting an invitation.
+
+/// The page.
+pub const JOIN: &str = "Join a workspace";
+
 // Not found.
 
 /// The page.
@@ -280,6 +300,11 @@ pub const NOT_FOUND: &str = "Nothing here";
 /// What may be the cause.
 pub const NOT_FOUND_LEAD: &str =
     "This address leads to no page, or to one of a workspace that you are not in. Check it for typing errors.";
+/// The address names no workspace of the person's.
+pub const NO_SUCH_WORKSPACE: &str = "No such workspace";
+/// What may be the cause.
+pub const NO_SUCH_WORKSPACE_LEAD: &str =
+    "There is no workspace at this address, or you are not a member of it. One of its admins can add you.";
 /// The way out.
 pub const GO_TO_ACCESS_TOKENS: &str = "Go to access tokens";
 

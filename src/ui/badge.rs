@@ -12,6 +12,8 @@ pub enum Tone {
     /// Outlined: a role, a fact.
     #[default]
     Outlined,
+    /// Filled: one of a set that the thing belongs to.
+    Filled,
     /// About to be lost. Comes with an icon or a word that says so.
     Brass,
 }
@@ -25,6 +27,7 @@ pub fn Badge(
 ) -> AnyView {
     let class = match tone {
         Tone::Outlined => "badge",
+        Tone::Filled => "badge filled",
         Tone::Brass => "badge brass",
     };
     view! { <span class=class>{image.map(icon)} {words(label)}</span> }.into_any()

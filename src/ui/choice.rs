@@ -63,7 +63,7 @@ pub fn OptionRow(
     #[prop(into)] name: String,
     /// A quiet word after the name.
     #[prop(optional, into)]
-    detail: Option<String>,
+    detail: MaybeProp<String>,
     /// One sentence.
     #[prop(optional, into)]
     description: Option<String>,
@@ -79,7 +79,7 @@ pub fn OptionRow(
                 <input on:change=move |_| on_choose.run(()) type="radio" name=group prop:checked=chosen />
                 <span>
                     <b>{name}</b>
-                    {detail.map(|detail| view! { <span class="quiet-text">" " {detail}</span> }.into_any())}
+                    {move || detail.get().map(|detail| view! { <span class="quiet-text">" " {detail}</span> })}
                     {description.map(|description| view! { <span class="option-text">{description}</span> }.into_any())}
                 </span>
             </label>

@@ -39,6 +39,14 @@ pub fn FieldNote(
     .into_any()
 }
 
+/// Forgets what was wrong with a text as soon as it is another one.
+pub fn forget_when_typed(value: RwSignal<String>, fault: RwSignal<Option<String>>) {
+    Effect::new(move |_| {
+        value.with(|_| ());
+        fault.set(None);
+    });
+}
+
 /// A label, a control of the caller's own, and the line under it. The control has to carry `id`, and
 /// `aria-describedby` with [`note_id`].
 #[component]
@@ -56,7 +64,7 @@ pub fn Field(
         <div class="field">
             <label class="field-label" for=id>
                 {label}
-                {optional.then(|| view! { <span class="quiet-text">{text::OPTIONAL}</span> }.into_any())}
+                {optional.then(|| view! { " " <span class="quiet-text">{text::OPTIONAL}</span> }.into_any())}
             </label>
             {children.run()}
             <FieldNote id=id hint=hint error=error />

@@ -54,9 +54,10 @@ pub fn heading() {
     }
 }
 
-/// Focuses the page's heading if nothing has focus.
+/// Focuses the page's heading if nothing has focus: the whole page, or something inside a dialog that has just been closed.
 pub fn heading_if_lost() {
-    if document().active_element().is_none_or(|element| element.tag_name() == "BODY") {
+    let nothing = "body, dialog:not([open]) *";
+    if document().active_element().is_none_or(|element| element.matches(nothing).unwrap_or(true)) {
         heading();
     }
 }

@@ -70,3 +70,27 @@ pub const LEAVE: Icon =
     stroke("M6.5 2.75h-2.25a1.5 1.5 0 0 0-1.5 1.5v7.5a1.5 1.5 0 0 0 1.5 1.5H6.5M10.25 5l3 3-3 3M13.25 8H6.5");
 /// The menu of a row.
 pub const MORE: Icon = Icon { path: "M3.5 8h.01M8 8h.01M12.5 8h.01", class: "icon icon-dots" };
+/// Accounts of systems.
+pub const SERVICE_ACCOUNT: Icon = stroke(
+    "M5 5.5h6a2 2 0 0 1 2 2v3.5a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V7.5a2 2 0 0 1 2-2ZM8 5.5V3M6.25 8.75v1M9.75 8.75v1",
+);
+/// Apps.
+pub const APPS: Icon = stroke(
+    "M3.75 2.75H6a1 1 0 0 1 1 1V6a1 1 0 0 1-1 1H3.75a1 1 0 0 1-1-1V3.75a1 1 0 0 1 1-1ZM10 2.75h2.25a1 1 0 0 1 1 1V6a1 1 0 0 1-1 1H10a1 1 0 0 1-1-1V3.75a1 1 0 0 1 1-1ZM3.75 9H6a1 1 0 0 1 1 1v2.25a1 1 0 0 1-1 1H3.75a1 1 0 0 1-1-1V10a1 1 0 0 1 1-1ZM10 9h2.25a1 1 0 0 1 1 1v2.25a1 1 0 0 1-1 1H10a1 1 0 0 1-1-1V10a1 1 0 0 1 1-1Z",
+);
+/// Sets of apps.
+pub const SEGMENTS: Icon = stroke("m8 2.5 5.5 3L8 8.5l-5.5-3L8 2.5ZM2.5 8.5l5.5 3 5.5-3M2.5 11.25l5.5 3 5.5-3");
+/// People.
+pub const MEMBERS: Icon = stroke(
+    "M3.75 5.5a2.25 2.25 0 1 0 4.5 0a2.25 2.25 0 1 0-4.5 0M2 13c0-2.2 1.7-3.75 4-3.75S10 10.8 10 13M10.25 3.4a2.25 2.25 0 0 1 0 4.2M11.75 9.6c1.4.5 2.25 1.8 2.25 3.4",
+);
+/// What happened.
+pub const LOG: Icon = stroke("M3 4h10M3 8h10M3 12h6");
+/// Settings: sliders.
+pub const SETTINGS: Icon = stroke(
+    "M2.5 5h4.25M10.75 5h2.75M2.5 11h2.75M9.25 11h4.25M6.75 5a2 2 0 1 0 4 0a2 2 0 1 0-4 0M5.25 11a2 2 0 1 0 4 0a2 2 0 1 0-4 0",
+);
+/// Explains.
+pub const HELP: Icon = stroke(
+    "M2.5 8a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0 -11 0M6.4 6.4a1.65 1.65 0 1 1 2.4 1.45c-.5.28-.8.6-.8 1.15M8 11v.01",
+);

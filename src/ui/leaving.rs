@@ -25,7 +25,7 @@ pub struct Leaving {
     asked: RwSignal<Option<Destination>>,
     free: RwSignal<bool>,
     navigate: StoredValue<Navigate>,
-    usual: &'static str,
+    usual: StoredValue<String>,
 }
 
 type Navigate = Arc<dyn Fn(&str) + Send + Sync>;
@@ -47,7 +47,7 @@ pub fn listen_first() {
 
 impl Leaving {
     /// Watches as long as the component lives and `armed` says so. Escape leads to the `usual` address.
-    pub fn watch(armed: Signal<bool>, usual: &'static str) -> Self {
+    pub fn watch(armed: Signal<bool>, usual: String) -> Self {
         let navigate = use_navigate();
         let navigate: Navigate = Arc::new(move |address| navigate(address, NavigateOptions::default()));
         let leaving = Self {
@@ -55,7 +55,7 @@ impl Leaving {
             asked: RwSignal::new(None),
             free: RwSignal::new(false),
             navigate: StoredValue::new(navigate),
-            usual,
+            usual: StoredValue::new(usual),
         };
         leaving.watch_links();
         leaving.watch_history();
@@ -148,6 +148,14 @@ impl Leaving {
 
     fn watch_history(self) {
         WATCHED.set(Some((self, window().location().href().unwrap_or_default())));
+        // A page that is drawn because its address changed is drawn a moment before the address does.
+        request_animation_frame(|| {
+            WATCHED.with_borrow_mut(|watched| {
+                if let Some((_, here)) = watched {
+                    *here = window().location().href().unwrap_or_default();
+                }
+            });
+        });
         on_cleanup(|| WATCHED.set(None));
     }
 
@@ -168,7 +176,7 @@ impl Leaving {
             let above = document().query_selector("dialog[open], :popover-open:not(.toast), details[open]");
             if event.key() == "Escape" && self.holds() && above.is_ok_and(|above| above.is_none()) {
                 event.prevent_default();
-                self.to(Destination::Address(self.usual.to_owned()));
+                self.to(Destination::Address(self.usual.get_value()));
             }
         });
     }

@@ -13,6 +13,17 @@ pub fn title_document(title: TextProp) {
     Effect::new(move |_| document().set_title(&text::document_title(&title.get())));
 }
 
+/// A page above another one: its address and its name.
+pub type Above = (String, String);
+
+fn link_above((href, name): Above) -> AnyView {
+    view! {
+        <a href=href>{name}</a>
+        {icon(CHEVRON_RIGHT)}
+    }
+    .into_any()
+}
+
 /// The heading, what the page is about, its main action at the right, and where it belongs above. Names the document
 /// and takes focus after a navigation.
 #[component]
@@ -20,11 +31,11 @@ pub fn PageHeader(
     #[prop(into)] title: TextProp,
     /// One or two sentences.
     #[prop(optional, into)]
-    lead: Option<String>,
-    /// The page above: its address and its name.
+    lead: MaybeProp<String>,
+    /// The pages above, the highest first.
     #[prop(optional)]
-    above: Option<(&'static str, &'static str)>,
-    /// What stands after the page above in the breadcrumb, if not the title.
+    above: Vec<Above>,
+    /// What stands after the pages above in the breadcrumb, if not the title.
     #[prop(optional, into)]
     crumb: Option<TextProp>,
     /// The actions.
@@ -36,12 +47,11 @@ pub fn PageHeader(
     let crumb = crumb.unwrap_or_else(|| title.clone());
     view! {
         <header class="page-header">
-            {above
-                .map(|(href, name)| {
+            {(!above.is_empty())
+                .then(|| {
                     view! {
                         <nav class="breadcrumb" aria-label=text::BREADCRUMB>
-                            <a href=href>{name}</a>
-                            {icon(CHEVRON_RIGHT)}
+                            {above.into_iter().map(link_above).collect_view()}
                             <span class="cut" aria-current="page">
                                 {words(crumb)}
                             </span>
@@ -51,7 +61,7 @@ pub fn PageHeader(
                 })} <h1 tabindex="-1">{words(title)}</h1>
             {children
                 .map(|children| view! { <div class="page-actions">{children.run()}</div> }.into_any())}
-            {lead.map(|lead| view! { <p class="page-lead">{lead}</p> }.into_any())}
+            {move || lead.get().map(|lead| view! { <p class="page-lead">{lead}</p> })}
         </header>
     }
     .into_any()

@@ -16,6 +16,8 @@ mod places;
 mod reveal_leaving;
 mod revoke;
 mod scopes;
+mod segments;
+mod service_accounts;
 mod session_expired;
 mod sessions;
 mod setup;

@@ -23,12 +23,41 @@ async fn the_workspace_can_be_switched_and_is_remembered() {
         journey.press(Key::Down).await;
         journey.focus_is_on("menuitemradio", "Harbour Mobile Admin").await;
         journey.press(Key::End).await;
-        journey.focus_is_on("menuitemradio", "Harbour Mobile Labs Admin").await;
+        journey.focus_is_on("menuitem", "Workspace Settings").await;
         journey.press(Key::Down).await;
         journey.focus_is_on("menuitemradio", "Harbour Mobile Admin").await;
         journey.press(Key::Escape).await;
         journey.finds_no("menu", "Workspace").await;
         journey.focus_is_on("button", LABS).await;
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
+async fn the_address_says_in_which_workspace_one_is() {
+    let steps = async |journey: &Journey| {
+        journey.sign_in_at(TOKENS).await;
+        journey.button("Harbour Mobile").await.click().await;
+        journey.find("menuitem", "Workspace Settings").await.click().await;
+        journey.is_at("/w/harbour-mobile/service-accounts").await;
+        journey.find("heading", "Service accounts").await;
+
+        // The same page of another workspace, and its pages in the menu.
+        journey.link("Segments").await.click().await;
+        journey.button("Harbour Mobile").await.click().await;
+        journey.find("menuitem", "Harbour Mobile Labs Admin").await.click().await;
+        journey.is_at("/w/harbour-mobile-labs/segments").await;
+        journey.button(LABS).await;
+        journey.link("Members").await.click().await;
+        journey.is_at("/w/harbour-mobile-labs/members").await;
+
+        // It stays the current one where the address names none.
+        journey.link("Access tokens").await.click().await;
+        journey.is_at(TOKENS).await;
+        journey.button(LABS).await;
+        journey.open("/w/harbour-mobile").await;
+        journey.is_at("/w/harbour-mobile/service-accounts").await;
+        journey.button("Harbour Mobile").await;
     };
     Journey::start().await.make(steps).await;
 }

@@ -6,12 +6,25 @@ use crate::harness::{Journey, TOKENS};
 async fn says_so_and_leads_back() {
     let steps = async |journey: &Journey| {
         journey.announce("404");
-        journey.sign_in_at("/w/nowhere/service-accounts").await;
+        journey.sign_in_at("/account/nowhere").await;
         journey.find("heading", "Nothing here").await;
         journey.sees("This address leads to no page, or to one of a workspace that you are not in.").await;
         journey.inspect("not-found").await;
         journey.link("Go to access tokens").await.click().await;
         journey.is_at(TOKENS).await;
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
+async fn a_workspace_of_others_is_not_there() {
+    let steps = async |journey: &Journey| {
+        journey.announce("404");
+        journey.sign_in_at("/w/nowhere/service-accounts").await;
+        journey.find("heading", "No such workspace").await;
+        journey.open("/w/northwind-robotics/service-accounts").await;
+        journey.find("heading", "No such workspace").await;
+        journey.sees("or you are not a member of it.").await;
     };
     Journey::start().await.make(steps).await;
 }

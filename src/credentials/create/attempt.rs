@@ -1,6 +1,12 @@
 //! One press, one credential: the `Idempotency-Key` of a form.
 
-use latchkey_api::id::CredentialId;
+use latchkey_api::{id::CredentialId, problem::code};
+use serde::{Serialize, de::DeserializeOwned};
+
+use crate::{
+    client::{Error, Request},
+    ui::prelude::*,
+};
 
 /// Gives a request the key under which it is sent. The same content gets the same key, so that a second press or a retry
 /// after a lost answer cannot make a second credential; other content, or the same after it was answered, gets a new one.
@@ -34,10 +40,37 @@ impl<Content: PartialEq + Clone> Attempt<Content> {
     }
 }
 
+/// Sends a request that makes a credential, under the key of this attempt.
+pub async fn send_once<Content, Made>(
+    attempt: StoredValue<Attempt<Content>>,
+    request: Request,
+    content: Content,
+) -> Result<Made, Error>
+where
+    Content: Clone + PartialEq + Serialize + 'static,
+    Made: DeserializeOwned,
+{
+    let key = attempt.try_update_value(|attempt| attempt.key(&content, random_key)).unwrap_or_default();
+    let outcome = request.json(&content).idempotency_key(key).send().await;
+    // Only an answer that may have been lost on its way is asked for again under the same key.
+    if outcome.as_ref().err().is_none_or(is_definite) {
+        attempt.try_update_value(Attempt::answered);
+    }
+    outcome
+}
+
+/// Whether the server has decided, so that sending the same once more would be something new.
+fn is_definite(error: &Error) -> bool {
+    match error {
+        Error::Network | Error::Timeout | Error::SessionEnded | Error::Unexpected { .. } => false,
+        Error::Problem(problem) => problem.status < 500 && problem.code() != code::TOO_MANY_REQUESTS,
+    }
+}
+
 /// A key that nobody had before: 128 random bits.
 pub fn random_key() -> String {
     let mut bytes = [0; 16];
-    if let Ok(crypto) = leptos::prelude::window().crypto() {
+    if let Ok(crypto) = window().crypto() {
         // It only refuses more than 65,536 bytes.
         let _ = crypto.get_random_values_with_u8_array(&mut bytes);
     }

@@ -29,7 +29,7 @@ fn day_in(now: Timestamp, days: u16) -> String {
 }
 
 /// What a new choice puts into the field, so that there is something to change: the end that was chosen before.
-fn first_custom(before: Ending, now: Timestamp) -> String {
+pub fn first_custom(before: Ending, now: Timestamp) -> String {
     match before {
         Ending::After(days) => day_in(now, days),
         Ending::Custom | Ending::Never => day_in(now, latchkey_api::expiry::DEFAULT_DAYS),

@@ -4,6 +4,7 @@ pub mod address;
 pub mod attempt;
 pub mod expiry;
 pub mod expiry_picker;
+pub mod expiry_select;
 pub mod form;
 pub mod material;
 pub mod name_taken;

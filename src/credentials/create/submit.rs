@@ -3,11 +3,10 @@
 use latchkey_api::{
     access_token::{CreateAccessToken, CreatedAccessToken},
     path,
-    problem::code,
 };
 
 use super::{
-    attempt::{Attempt, random_key},
+    attempt::{Attempt, send_once},
     form::TokenForm,
 };
 use crate::{
@@ -33,16 +32,8 @@ impl Submission {
         let send = Action::new_local(move |content: &CreateAccessToken| {
             let content = content.clone();
             async move {
-                let key = attempt.try_update_value(|attempt| attempt.key(&content, random_key)).unwrap_or_default();
-                let request = Request::post(path::ACCESS_TOKENS)
-                    .json(&content)
-                    .idempotency_key(key)
-                    .continues(text::continues(&content.name));
-                let outcome = request.send::<CreatedAccessToken>().await;
-                // Only an answer that may have been lost on its way is asked for again under the same key.
-                if outcome.as_ref().err().is_none_or(is_definite) {
-                    attempt.try_update_value(Attempt::answered);
-                }
+                let request = Request::post(path::ACCESS_TOKENS).continues(text::continues(&content.name));
+                let outcome = send_once::<_, CreatedAccessToken>(attempt, request, content.clone()).await;
                 match outcome {
                     Ok(created) => made.run(created),
                     Err(error) if form.refuse(content, error.fields().to_vec()) => refused.run(()),
@@ -71,13 +62,5 @@ impl Submission {
             }
             None => false,
         }
-    }
-}
-
-/// Whether the server has decided, so that sending the same once more would be something new.
-fn is_definite(error: &Error) -> bool {
-    match error {
-        Error::Network | Error::Timeout | Error::SessionEnded | Error::Unexpected { .. } => false,
-        Error::Problem(problem) => problem.status < 500 && problem.code() != code::TOO_MANY_REQUESTS,
     }
 }

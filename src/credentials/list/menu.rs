@@ -44,7 +44,7 @@ pub fn RowMenu(list: TokenList, token: AccessToken, state: State) -> AnyView {
             name_button=true
             align=Align::End
             trigger=move || icon(MORE)
-            head=move || head(&token, state)
+            head=move || menu_head(Kind::PersonalAccessToken, &token, state)
         >
             <MenuItem label=text::DETAILS image=INFO on_press=details />
             {(!revoked).then(|| view! { <MenuItem label=text::RENAME_OPEN image=EDIT on_press=rename /> })}
@@ -61,8 +61,8 @@ pub fn RowMenu(list: TokenList, token: AccessToken, state: State) -> AnyView {
     .into_any()
 }
 
-/// The token again, with its times exactly, because a phone has no hover.
-fn head(token: &AccessToken, state: State) -> AnyView {
+/// The credential again, with its times exactly, because a phone has no hover.
+pub fn menu_head(kind: Kind, token: &AccessToken, state: State) -> AnyView {
     let exact = |at: Timestamp| view! { <small>{time::local_moment(at)} <br /> {time::utc_moment(at)}</small> };
     let used_at = token.last_use.as_ref().map_or(token.created_at, |last_use| last_use.at);
     let used = match &token.last_use {
@@ -72,7 +72,7 @@ fn head(token: &AccessToken, state: State) -> AnyView {
     let ends_at = token.revoked_at.or(token.expires_at);
     view! {
         <div class="menu-token">
-            <KeyGlyph kind=Kind::PersonalAccessToken id=Some(token.id) />
+            <KeyGlyph kind=kind id=Some(token.id) />
             <div>
                 <b dir="auto">{token.name.clone()}</b>
                 <MaskedSecret prefix=token.prefix.clone() last_four=token.last_four.clone() />

@@ -13,13 +13,14 @@ mod toolbar;
 mod uncopied;
 
 pub use self::{
-    cells::{ends_in, last_used_line},
-    menu::replacement,
+    cells::{ends_in, expires, last_used, last_used_line},
+    menu::{menu_head, replacement},
     model::{Shown, TokenList, View},
     notice::ExpiringNotice,
     state::Open,
     table::{TokenTable, generate_button},
     toolbar::Toolbar,
+    uncopied::{Copying, Uncopied},
 };
 
 /// The page that makes a token.

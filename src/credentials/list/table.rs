@@ -10,7 +10,6 @@ use super::{
     model::{Shown, TokenList, View},
     row::TokenRow,
     state::Open,
-    toolbar::SEARCH_ID,
 };
 use crate::{
     credentials::key_glyph::KeyGlyph,
@@ -23,6 +22,7 @@ use crate::{
         focus,
         icon::{PLUS, REVOKE},
         prelude::*,
+        search::SEARCH_ID,
         state::Empty,
         table::{Column, SkeletonRows, Table},
         time::{Style, Time},

@@ -1,26 +1,17 @@
 //! What narrows the list down and orders it.
 
-use std::time::Duration;
-
 use latchkey_api::access_token::{Sort, StateFilter};
-use leptos::leptos_dom::helpers::TimeoutHandle;
 
-use super::{address::Address, model::TokenList};
+use super::model::TokenList;
 use crate::{
     text::en::{credential_list as text, grouped},
     ui::{
-        field::{Choice, Purpose, Select, TextInput, note_id},
-        icon::{SEARCH, icon},
+        field::{Choice, Select},
         prelude::*,
+        search::{self, SearchField},
         segmented::{Segment, SegmentedLinks},
     },
 };
-
-/// How long somebody pauses before the server is asked.
-const PAUSE: Duration = Duration::from_millis(200);
-
-/// The id of the search field.
-pub const SEARCH_ID: &str = "search";
 
 /// The filters that are always offered. The revoked ones have their link below the list.
 const OFFERED: [StateFilter; 4] = [StateFilter::All, StateFilter::Active, StateFilter::Expiring, StateFilter::Expired];
@@ -30,7 +21,10 @@ const OFFERED: [StateFilter; 4] = [StateFilter::All, StateFilter::Active, StateF
 pub fn Toolbar(list: TokenList) -> AnyView {
     let address = list.address;
     let state = list.state();
-    let typed = typed(address);
+    let typed = search::typed(
+        Memo::new(move |_| state.with(|state| state.search.clone())),
+        Callback::new(move |typed| address.replace(|state| state.search = typed)),
+    );
     let sort = move |name: String| {
         let sort = Sort::named(&name).unwrap_or_default();
         address.push(|state| state.sort = sort);
@@ -38,19 +32,7 @@ pub fn Toolbar(list: TokenList) -> AnyView {
     let sorts = Sort::EVERY.map(|sort| Choice { value: sort.name().to_owned(), label: text::sort(sort).to_owned() });
     view! {
         <div class="list-toolbar" role="search">
-            <div class="search">
-                {icon(SEARCH)}
-                <TextInput
-                    id=SEARCH_ID
-                    value=typed
-                    purpose=Purpose::Search
-                    placeholder=text::SEARCH_HINT
-                    label=text::SEARCH
-                />
-                <p id=note_id(SEARCH_ID) class="visually-hidden">
-                    {text::SEARCH_FOLLOWS}
-                </p>
-            </div>
+            <SearchField typed=typed label=text::SEARCH hint=text::SEARCH_HINT />
             <StateLinks list=list typed=typed />
             <StateSelect list=list />
             <Select
@@ -63,39 +45,6 @@ pub fn Toolbar(list: TokenList) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// The search as it is typed. The address follows it after a pause, and leads it after Back.
-fn typed(address: Address) -> RwSignal<String> {
-    let search = Memo::new(move |_| address.state().with(|state| state.search.clone()));
-    let typed = RwSignal::new(search.get_untracked());
-    let written = StoredValue::new(search.get_untracked());
-    let timer = StoredValue::new(None::<TimeoutHandle>);
-    let stop = move || {
-        if let Some(timer) = timer.try_update_value(Option::take).flatten() {
-            timer.clear();
-        }
-    };
-    Effect::new(move |_| {
-        let now = typed.get();
-        stop();
-        if written.get_value() != now {
-            let write = move || {
-                written.set_value(now.clone());
-                address.replace(|state| state.search = now);
-            };
-            timer.set_value(set_timeout_with_handle(write, PAUSE).ok());
-        }
-    });
-    Effect::new(move |_| {
-        let search = search.get();
-        if written.get_value() != search {
-            written.set_value(search.clone());
-            typed.set(search);
-        }
-    });
-    on_cleanup(stop);
-    typed
 }
 
 /// The filters as links, where there is room.

@@ -299,7 +299,7 @@ fn place_names(works_in: &WorksIn, known: &[OrganizationApps]) -> Vec<String> {
 fn used(usage: UsageOf) -> AnyView {
     let words = move || match usage.get() {
         None => view! { <i class="skeleton lines"></i> }.into_any(),
-        Some(Err(error)) => usage::failed(&error, usage),
+        Some(Err(error)) => usage::failed(&error, usage.retry()),
         Some(Ok(known)) if known.total == 0 => text::NOT_USED.into_any(),
         Some(Ok(known)) => view! {
             {text::requests(known.total, known.denied)}

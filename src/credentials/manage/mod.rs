@@ -8,4 +8,11 @@ mod revoke_body;
 mod subject;
 mod usage;
 
-pub use self::{details::DetailsDialog, rename::RenameDialog, revoke::RevokeDialog, subject::Subject};
+pub use self::{
+    details::DetailsDialog,
+    rename::RenameDialog,
+    revoke::RevokeDialog,
+    revoke_body::{consequences, used},
+    subject::Subject,
+    usage::{failed as usage_failed, skeleton as usage_skeleton},
+};

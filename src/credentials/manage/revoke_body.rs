@@ -14,6 +14,7 @@ use super::{
     usage::{self, callers},
 };
 use crate::{
+    client::Error,
     credentials::{
         key_glyph::KeyGlyph,
         list::{last_used_line, replacement},
@@ -66,7 +67,26 @@ fn question(revoke: &Revoke, token: AccessToken) -> AnyView {
     let id = token.id;
     let expired = token.state(time::now()) == State::Expired;
     let created_at = token.created_at;
-    let consequences = move || match usage.get() {
+    let consequences = move || consequences(usage.get(), expired, usage.retry(), move || way_out(id));
+    view! {
+        <p class="revoke-token">
+            <KeyGlyph kind=Kind::PersonalAccessToken id=Some(id) />
+            <MaskedSecret prefix=token.prefix last_four=token.last_four />
+            <span class="quiet-text">{listed::CREATED_ON} " " <Time at=created_at style=Style::Date skip_focus=true /></span>
+        </p>
+        {consequences}
+    }
+    .into_any()
+}
+
+/// What revoking a credential does to those who used it. Where they would lose something, `way_out` says how not to.
+pub fn consequences(
+    usage: Option<Result<Usage, Error>>,
+    expired: bool,
+    retry: Callback<()>,
+    way_out: impl FnOnce() -> AnyView,
+) -> AnyView {
+    match usage {
         None => view! {
             <i class="skeleton"></i>
             {usage::skeleton()}
@@ -74,7 +94,7 @@ fn question(revoke: &Revoke, token: AccessToken) -> AnyView {
         }
         .into_any(),
         Some(Err(error)) => view! {
-            {usage::failed(&error, usage)}
+            {usage::failed(&error, retry)}
             <p>{text::IMMEDIATE}</p>
         }
         .into_any(),
@@ -86,20 +106,16 @@ fn question(revoke: &Revoke, token: AccessToken) -> AnyView {
             }
             .into_any()
         }
-        Some(Ok(known)) => used(&known, id, expired),
-    };
-    view! {
-        <p class="revoke-token">
-            <KeyGlyph kind=Kind::PersonalAccessToken id=Some(id) />
-            <MaskedSecret prefix=token.prefix last_four=token.last_four />
-            <span class="quiet-text">{listed::CREATED_ON} " " <Time at=created_at style=Style::Date skip_focus=true /></span>
-        </p>
-        {dynamic(consequences)}
+        Some(Ok(known)) => view! {
+            {used(&known, expired)}
+            {if expired { view! { <p>{text::IMMEDIATE}</p> }.into_any() } else { way_out() }}
+        }
+        .into_any(),
     }
-    .into_any()
 }
 
-fn used(usage: &Usage, id: CredentialId, expired: bool) -> AnyView {
+/// How often it was used, and by whom.
+pub fn used(usage: &Usage, expired: bool) -> AnyView {
     let number = usage.callers.len() + usage.more_callers as usize;
     view! {
         <p>
@@ -107,7 +123,6 @@ fn used(usage: &Usage, id: CredentialId, expired: bool) -> AnyView {
             {text::callers_get_401(number, expired)}
         </p>
         {callers(usage, MOST_CALLERS)}
-        {if expired { view! { <p>{text::IMMEDIATE}</p> }.into_any() } else { way_out(id) }}
     }
     .into_any()
 }

@@ -47,8 +47,8 @@ impl UsageOf {
     }
 
     /// Asks again.
-    pub fn refetch(self) {
-        self.attempt.update(|attempt| *attempt += 1);
+    pub fn retry(self) -> Callback<()> {
+        Callback::new(move |()| self.attempt.update(|attempt| *attempt += 1))
     }
 }
 
@@ -96,11 +96,11 @@ pub fn skeleton() -> AnyView {
 }
 
 /// In place of the callers if they did not load. Nobody has to wait for them.
-pub fn failed(error: &Error, usage: UsageOf) -> AnyView {
+pub fn failed(error: &Error, retry: Callback<()>) -> AnyView {
     view! {
         <div class="usage-failed" role="status">
             <p>{text::USAGE_DID_NOT_LOAD} " " <small class="mono">{reference(error).map(|it| en::request_id(&it))}</small></p>
-            <Button label=en::RETRY size=Size::Small image=RETRY on_press=move |()| usage.refetch() />
+            <Button label=en::RETRY size=Size::Small image=RETRY on_press=retry />
         </div>
     }
     .into_any()

@@ -122,6 +122,11 @@ pub fn for_access_token(scopes: &[String], origin: &str, target: Option<&Target>
     }
 }
 
+/// A call that every key of a service account is let through to.
+pub fn for_service_account(origin: &str, organization: OrganizationId) -> Call {
+    get(text::READ_WORKSPACE, vec![plain([origin, "/v1/organizations/", &organization.to_string()].concat())])
+}
+
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
@@ -162,6 +167,15 @@ pub(crate) mod tests {
             call(&["versions:read"], None)
                 .1
                 .contains("/projects/$LATCHKEY_PROJECT_ID/versions?teamId=$LATCHKEY_TEAM_ID\"")
+        );
+    }
+
+    #[test]
+    fn reads_the_workspace_of_the_account() {
+        assert_eq!(
+            text(&for_service_account(ORIGIN, OrganizationId::from_bytes([0x11; 16])).lines),
+            "curl --fail-with-body \"https://keys.example.com/v1/organizations/11111111-1111-1111-1111-111111111111\" \\\n  \
+             -H \"Authorization: Bearer $LATCHKEY_TOKEN\""
         );
     }
 

@@ -21,7 +21,7 @@ use crate::{
     text::en::reveal as text,
     ui::{
         leaving::{Destination, Leaving},
-        page::PageHeader,
+        page::{Above, PageHeader},
         prelude::*,
     },
 };
@@ -42,6 +42,8 @@ pub struct Revealed {
     pub prefix: String,
     /// When it ends.
     pub expires_at: Option<Timestamp>,
+    /// The identifier of the service account that it is of.
+    pub account: Option<String>,
 }
 
 /// The page of a new secret, in place of the form that made it. It is not left by accident while the secret is not safe.
@@ -54,13 +56,15 @@ pub fn Reveal(
     /// Chooses what the call is about.
     #[prop(optional, into)]
     call_about: ViewFn,
-    /// The page above: its address and its name. Done leads there.
-    above: (&'static str, &'static str),
+    /// The pages above, the highest first.
+    above: Vec<Above>,
+    /// Where Done leads.
+    back: String,
 ) -> AnyView {
     let keeping = Safekeeping::of(credential.id);
     let safety = keeping.safety();
-    let leaving = Leaving::watch(Signal::derive(move || safety.get() == Safety::None), above.0);
-    let done = move |()| leaving.to(Destination::Address(above.0.to_owned()));
+    let leaving = Leaving::watch(Signal::derive(move || safety.get() == Safety::None), back.clone());
+    let done = move |()| leaving.to(Destination::Address(back.clone()));
     let name = credential.name.clone();
     view! {
         <PageHeader title=text::ready(&name) above=above crumb=name.clone() />

@@ -14,6 +14,7 @@ use crate::{
     text::en::{COPY, reveal as text},
     ui::{
         button::{Button, Kind, Size},
+        copy::CopyIcon,
         dynamic::dynamic,
         focus,
         icon::{CHECK, COPY as COPY_IMAGE, DOWNLOAD},
@@ -33,7 +34,7 @@ pub fn RevealPanel(credential: Revealed, keeping: Safekeeping) -> AnyView {
     let safety = keeping.safety();
     let copied = Memo::new(move |_| safety.get() == Safety::Copied);
     let safe = Memo::new(move |_| safety.get() != Safety::None);
-    let Revealed { kind, id, name, prefix, expires_at } = credential;
+    let Revealed { kind, id, name, prefix, expires_at, account } = credential;
     // What had the focus went with the form, whose button stands far down on a phone.
     Effect::new(|_| {
         request_animation_frame(|| {
@@ -72,6 +73,7 @@ pub fn RevealPanel(credential: Revealed, keeping: Safekeeping) -> AnyView {
                     <p id=DETAIL>{text::ONLY_A_HASH}</p>
                 </div>
             </div>
+            {account.map(of_account)}
             <div class="reveal-secret">
                 {secret(keeping, &prefix)}
                 <Button
@@ -94,6 +96,22 @@ pub fn RevealPanel(credential: Revealed, keeping: Safekeeping) -> AnyView {
                 <p>{works_until(expires_at)}</p>
             </div>
         </section>
+    }
+    .into_any()
+}
+
+/// Whose key it is, above what it is called there.
+fn of_account(identifier: String) -> AnyView {
+    let copied = identifier.clone();
+    view! {
+        <dl class="reveal-account">
+            <dt>{text::ACCOUNT}</dt>
+            <dd class="mono">
+                {identifier}
+                <CopyIcon label=text::COPY_ACCOUNT value=move |()| copied.clone() />
+            </dd>
+            <dt>{text::BEARER_TOKEN}</dt>
+        </dl>
     }
     .into_any()
 }

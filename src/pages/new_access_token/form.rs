@@ -10,7 +10,7 @@ use latchkey_api::{
 use leptos::ev::SubmitEvent;
 use leptos_router::hooks::use_location;
 
-use super::ABOVE;
+use super::above;
 use crate::{
     client::Error,
     credentials::{
@@ -107,7 +107,7 @@ pub fn GenerateForm(#[prop(into)] on_made: Callback<(AccessToken, Secret, Vec<Or
     let taken = name_taken(form.name);
     let hint = move || Some(if taken.get() { text::NAME_TAKEN } else { text::NAME_HINT }.to_owned());
     view! {
-        <PageHeader title=text::TITLE above=ABOVE crumb=text::NEW />
+        <PageHeader title=text::TITLE above=vec![above()] crumb=text::NEW />
         {dynamic(move || remarks.get().into_iter().map(remark).collect_view())}
         <form class="with-rail generate-page" on:submit=submit novalidate=true>
             <div class="fields">

@@ -18,6 +18,12 @@ pub const SAVED_NOW_STORE: &str = "Saved as a file. Now store it before you leav
 pub const ONLY_A_HASH: &str = "Latchkey keeps only a hash, so nobody can show it to you again.";
 /// The secret, to those who do not see where it stands.
 pub const THE_TOKEN: &str = "The new token";
+/// Whose key it is.
+pub const ACCOUNT: &str = "Account";
+/// Copies that.
+pub const COPY_ACCOUNT: &str = "Copy account";
+/// The secret of a service account's key.
+pub const BEARER_TOKEN: &str = "Bearer token";
 /// The button after it was pressed.
 pub const COPIED: &str = "Copied";
 /// The browser refused.
@@ -62,6 +68,8 @@ pub const CREATE_VERSION: &str = "Create version";
 pub const LIST_APPS: &str = "List apps";
 /// A call.
 pub const LIST_WORKSPACES: &str = "List workspaces";
+/// A call.
+pub const READ_WORKSPACE: &str = "Read workspace";
 /// A call.
 pub const WHO_AM_I: &str = "Who am I";
 

@@ -71,6 +71,18 @@ impl Journey {
         })
     }
 
+    /// Whether a key of a service account opens anything. One that does is told apart from a person's token; one that does not
+    /// is no credential at all.
+    pub(crate) async fn key_works(&self, secret: &str) -> bool {
+        let url = format!("{}/v1/users/me", self.server_url());
+        let answer = send(client().get(url).header("user-agent", "curl/8.9.1").bearer_auth(secret)).await;
+        match answer.status {
+            403 => true,
+            401 => false,
+            status => panic!("{status}: {answer:?}"),
+        }
+    }
+
     /// Signs in without the browser.
     pub(crate) async fn account(&self) -> Account {
         let account = Account { client: client(), server: self.server_url(), origin: self.origin().to_owned() };
@@ -99,6 +111,14 @@ impl Account {
         let answer = send(request.json(&body)).await;
         assert_eq!(answer.status, 201, "{answer:?}");
         serde_json::from_value(answer.body).expect("a token")
+    }
+
+    /// Makes a service account of Harbour Mobile that reads everywhere.
+    pub(crate) async fn create_service_account(&self, name: &str) {
+        let address = path::fill(path::SERVICE_ACCOUNTS, &[("organization", "harbour-mobile")]);
+        let request = self.request(Method::POST, &address).header("idempotency-key", name);
+        let answer = send(request.json(&json!({ "name": name, "role": "viewer" }))).await;
+        assert_eq!(answer.status, 201, "{answer:?}");
     }
 
     /// Ends a token.

@@ -16,6 +16,10 @@ use super::{
 
 /// Whoever the journeys are made by: the demo workspace's administrator.
 pub(crate) const EMAIL: &str = "mara@harbour.example";
+/// A developer there.
+pub(crate) const DEVELOPER: &str = "jonas@harbour.example";
+/// A viewer there.
+pub(crate) const VIEWER: &str = "ines@harbour.example";
 /// The password of everybody in the demo workspace.
 pub(crate) const PASSWORD: &str = latchkey_server::demo::PASSWORD;
 
@@ -131,8 +135,13 @@ impl Journey {
 
     /// Opens a page, and signs in on the way.
     pub(crate) async fn sign_in_at(&self, path: &str) {
+        self.sign_in_as(EMAIL, path).await;
+    }
+
+    /// The same as somebody else of the demo workspace.
+    pub(crate) async fn sign_in_as(&self, email: &str, path: &str) {
         self.open(path).await;
-        self.field("Email").await.fill(EMAIL).await;
+        self.field("Email").await.fill(email).await;
         self.field("Password").await.fill(PASSWORD).await;
         self.button("Sign in").await.click().await;
         self.is_at(path).await;

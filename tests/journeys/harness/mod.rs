@@ -13,7 +13,7 @@ mod surroundings;
 mod tokens;
 
 pub(crate) use self::{
-    journey::{EMAIL, Journey, PASSWORD},
+    journey::{DEVELOPER, EMAIL, Journey, PASSWORD, VIEWER},
     look::{Look, Screen, Theme},
     page::{Element, containing},
     tokens::{MAKE_TOKEN, NEW_TOKEN, TOKENS},

@@ -1,0 +1,58 @@
+//! The last question before something that cannot be undone.
+
+use crate::{
+    client::Error,
+    failure::ActionFailed,
+    text::en as text,
+    ui::{
+        button::{Button, Kind},
+        dialog::Dialog,
+        prelude::*,
+    },
+};
+
+/// The question. Focus is on the safe answer, and what went wrong stands under what is asked.
+#[component]
+pub fn Confirm(
+    #[prop(into)] open: Signal<bool>,
+    #[prop(into)] on_close: Callback<()>,
+    #[prop(into)] title: TextProp,
+    /// The answer that destroys.
+    label: &'static str,
+    pending_label: &'static str,
+    /// What it does; answers why it could not.
+    action: Action<(), Option<Error>>,
+    /// What will happen.
+    children: ChildrenFn,
+) -> AnyView {
+    let failed = RwSignal::new(None::<Error>);
+    Effect::new(move |_| {
+        if !open.get() {
+            failed.set(None);
+        }
+    });
+    Effect::new(move |_| {
+        if let Some(outcome) = action.value().get() {
+            failed.set(outcome);
+        }
+    });
+    let footer = move || {
+        view! {
+            <Button label=text::CANCEL on_press=on_close autofocus=true />
+            <Button
+                label=label
+                kind=Kind::Danger
+                pending=action.pending()
+                pending_label=pending_label
+                on_press=move |()| action.dispatch(())
+            />
+        }
+    };
+    view! {
+        <Dialog open=open on_close=on_close title=title footer=footer>
+            {children.run()}
+            <ActionFailed error=failed />
+        </Dialog>
+    }
+    .into_any()
+}

@@ -1,0 +1,69 @@
+//! A form in a dialog.
+
+use leptos::ev::SubmitEvent;
+
+use crate::{
+    client::Error,
+    failure::ActionFailed,
+    text::en as text,
+    ui::{
+        button::{Button, Kind},
+        dialog::{Dialog, Width},
+        prelude::*,
+    },
+};
+
+/// The id of the form. One is open at a time.
+const FORM: &str = "dialog-form";
+
+/// The dialog: what went wrong, the fields, and the button that sends them, once however often it is pressed.
+#[component]
+pub fn FormDialog(
+    #[prop(into)] open: Signal<bool>,
+    #[prop(into)] on_close: Callback<()>,
+    #[prop(into)] title: TextProp,
+    /// What the button says.
+    #[prop(into)]
+    label: TextProp,
+    /// What it says while the form is on its way.
+    #[prop(into)]
+    pending_label: TextProp,
+    pending: Signal<bool>,
+    /// Why it did not work, where that is no single field's fault.
+    failed: RwSignal<Option<Error>>,
+    /// Sends what was typed, or shows what is wrong with it.
+    #[prop(into)]
+    on_submit: Callback<()>,
+    /// The fields.
+    children: ChildrenFn,
+) -> AnyView {
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        if !pending.get_untracked() {
+            failed.set(None);
+            on_submit.run(());
+        }
+    };
+    let footer = move || {
+        view! {
+            <Button label=text::CANCEL on_press=on_close />
+            <Button
+                label=label.clone()
+                kind=Kind::Primary
+                submit=true
+                form=FORM
+                pending=pending
+                pending_label=pending_label.clone()
+            />
+        }
+    };
+    view! {
+        <Dialog open=open on_close=on_close title=title width=Width::Form footer=footer>
+            <form id=FORM novalidate on:submit=submit>
+                <ActionFailed error=failed />
+                {children.run()}
+            </form>
+        </Dialog>
+    }
+    .into_any()
+}

@@ -1,0 +1,70 @@
+//! A list as it comes: its frame at once, then its rows, or what went wrong.
+
+use serde::de::DeserializeOwned;
+
+use crate::{
+    failure::load_failed,
+    fetched::Fetched,
+    text::en as text,
+    ui::{
+        focus,
+        prelude::*,
+        table::{Column, SkeletonRows, Table},
+    },
+};
+
+/// What is known of a list before it is there.
+#[derive(Clone, Copy)]
+pub struct Frame {
+    /// Names the table.
+    pub label: &'static str,
+    /// Which columns, in the stylesheet's words.
+    pub class: &'static str,
+    /// The same where the blocks may wait for 150 ms, with `late` in it.
+    pub late_class: &'static str,
+    pub columns: &'static [Column],
+    /// The blocks in the places of what is on its way; see [`SkeletonRows`].
+    pub blocks: &'static [&'static str],
+    /// It did not load.
+    pub did_not_load: &'static str,
+}
+
+impl Frame {
+    /// The table with these rows.
+    pub fn table(self, rows: Vec<AnyView>) -> AnyView {
+        view! {
+            <Table label=self.label class=self.class columns=self.columns>
+                {rows}
+            </Table>
+        }
+        .into_any()
+    }
+
+    /// The list, drawn by `view`, or what stands in its place.
+    pub fn show<T>(self, list: Fetched<T>, view: impl Fn(&T) -> AnyView + 'static) -> AnyView
+    where
+        T: DeserializeOwned + Send + Sync + 'static,
+    {
+        // What is there within 150 ms gets no blocks; but what stands already, from before the program ran, stays.
+        let class = if focus::has_arrived() { self.late_class } else { self.class };
+        let retry = Callback::new(move |()| list.refetch());
+        let retrying = Signal::derive(move || list.pending());
+        (move || {
+            list.with(|answer| match answer {
+                None => self.skeleton(class),
+                Some(Err(error)) => load_failed(self.did_not_load, text::NOTHING_CHANGED, error, retry, retrying),
+                Some(Ok(list)) => view(list),
+            })
+        })
+        .into_any()
+    }
+
+    fn skeleton(self, class: &'static str) -> AnyView {
+        view! {
+            <Table label=self.label class=class columns=self.columns busy=true>
+                <SkeletonRows blocks=self.blocks />
+            </Table>
+        }
+        .into_any()
+    }
+}

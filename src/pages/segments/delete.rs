@@ -1,0 +1,79 @@
+//! The question before a segment is deleted.
+
+use latchkey_api::{path, problem::code, segment::LimitedServiceAccount};
+
+use super::{DELETE, Segments};
+use crate::{
+    client::Request,
+    pages::confirm::Confirm,
+    text::en::segments as text,
+    ui::{
+        icon::{ALERT, SERVICE_ACCOUNT, icon},
+        prelude::*,
+    },
+};
+
+/// The dialog. It is open while the address says so.
+#[component]
+pub fn DeleteDialog(segments: Segments) -> AnyView {
+    let dialog = segments.dialog;
+    let subject = segments.subject();
+    let open = Memo::new(move |_| dialog.is(DELETE) && subject.get().is_some());
+    let delete = Action::new_local(move |(): &()| async move {
+        let segment = subject.get_untracked()?;
+        let slug = segments.workspace.with_value(|own| own.slug.clone());
+        let address = path::with_id(&path::fill(path::SEGMENT, &[("organization", &slug)]), segment.id);
+        match Request::delete(address).continues(text::deleting(&segment.name)).send_only().await {
+            // Whatever became of it, it is gone.
+            Err(error) if error.code() != code::NOT_FOUND => return Some(error),
+            _ => {}
+        }
+        dialog.done(DELETE, String::new());
+        segments.announcement.try_set(text::deleted(&segment.name));
+        segments.places.segments.update(|all| all.retain(|known| known.id != segment.id));
+        None
+    });
+    let body = move || {
+        let accounts = subject.get().map(|segment| segment.service_accounts).unwrap_or_default();
+        if accounts.is_empty() {
+            return view! { <p>{text::NOBODY_LIMITED}</p> }.into_any();
+        }
+        view! {
+            <p>{text::THESE_LOSE}</p>
+            <ul class="revoke-list panel losing">{accounts.into_iter().map(line).collect_view()}</ul>
+        }
+        .into_any()
+    };
+    view! {
+        <Confirm
+            open=open
+            on_close=move |()| dialog.close()
+            title=move || subject.get().map(|segment| text::delete_title(&segment.name)).unwrap_or_default()
+            label=text::DELETE
+            pending_label=text::DELETING
+            action=delete
+        >
+            {body}
+            <p>{text::APPS_STAY}</p>
+        </Confirm>
+    }
+    .into_any()
+}
+
+/// A service account that loses the segment.
+fn line(account: LimitedServiceAccount) -> AnyView {
+    let LimitedServiceAccount { name, only_here, .. } = account;
+    let what = if only_here {
+        view! { <small class="brass-text">{icon(ALERT)} {text::WORKS_NOWHERE}</small> }.into_any()
+    } else {
+        view! { <small>{text::KEEPS_OTHERS}</small> }.into_any()
+    };
+    view! {
+        <li>
+            <span class="row-icon">{icon(SERVICE_ACCOUNT)}</span>
+            <b class="wrap-anywhere">{name}</b>
+            {what}
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,226 @@
+//! The dialog that makes a segment, or changes one.
+
+use latchkey_api::{
+    id::AppId,
+    name::{self, NameFault},
+    path,
+    segment::{Segment, WriteSegment},
+    session::App,
+};
+
+use super::{CREATE, EDIT_SEGMENT, Segments, name_id};
+use crate::{
+    client::{Error, Request},
+    pages::form_dialog::FormDialog,
+    text::en::{field_fault, generate::name_fault, segments as text},
+    ui::{
+        choice::Checkbox,
+        field::{FieldGroup, Purpose, TextField, TextInput, forget_when_typed, note_id},
+        focus,
+        prelude::*,
+    },
+};
+
+const SEARCH_ID: &str = "find-app";
+/// So many apps need no search.
+const FEW: usize = 8;
+
+/// What was typed and ticked. A handle.
+#[derive(Clone, Copy)]
+struct Form {
+    name: RwSignal<String>,
+    fault: RwSignal<Option<String>>,
+    apps: RwSignal<Vec<AppId>>,
+    apps_fault: RwSignal<Option<String>>,
+    search: RwSignal<String>,
+    failed: RwSignal<Option<Error>>,
+}
+
+/// The dialog. It is open while the address says so.
+#[component]
+pub fn WriteDialog(segments: Segments) -> AnyView {
+    let dialog = segments.dialog;
+    let subject = segments.subject();
+    let creates = Memo::new(move |_| dialog.is(CREATE));
+    let open = Memo::new(move |_| creates.get() || (dialog.is(EDIT_SEGMENT) && subject.get().is_some()));
+    // While it closes it stays what it was.
+    let before = Memo::new(move |before: Option<&Option<Segment>>| match (open.get(), creates.get()) {
+        (true, true) => None,
+        (true, false) => subject.get(),
+        (false, _) => before.cloned().flatten(),
+    });
+    let form = Form {
+        name: RwSignal::new(String::new()),
+        fault: RwSignal::new(None),
+        apps: RwSignal::new(Vec::new()),
+        apps_fault: RwSignal::new(None),
+        search: RwSignal::new(String::new()),
+        failed: RwSignal::new(None),
+    };
+    forget_when_typed(form.name, form.fault);
+    Effect::new(move |_| {
+        if open.get() {
+            let (name, apps) = before.get_untracked().map(|segment| (segment.name, segment.apps)).unwrap_or_default();
+            form.name.set(name);
+            form.apps.set(apps);
+            form.search.set(String::new());
+            form.fault.set(None);
+            form.apps_fault.set(None);
+            form.failed.set(None);
+        }
+    });
+    let save = Action::new_local(move |content: &WriteSegment| {
+        let content = content.clone();
+        async move {
+            match send(segments, before.get_untracked(), content).await {
+                Ok(()) => {}
+                Err(error) => {
+                    let said = |field, label| error.field(field).map(|detail| field_fault(label, detail));
+                    form.fault.try_set(said("name", text::NAME));
+                    form.apps_fault.try_set(said("apps", text::APPS));
+                    if error.fields().is_empty() {
+                        form.failed.try_set(Some(error));
+                    }
+                    focus::first_error();
+                }
+            }
+        }
+    });
+    let submit = move |()| {
+        let name = form.name.with_untracked(|typed| name::validate(typed).map(str::to_owned));
+        form.fault.set(name.as_ref().err().copied().map(|fault| match fault {
+            NameFault::Empty => text::NAME_MISSING.to_owned(),
+            other => name_fault(other),
+        }));
+        match name {
+            Ok(name) => save.dispatch(WriteSegment { name, apps: form.apps.get_untracked() }),
+            Err(_) => focus::first_error(),
+        }
+    };
+    let title = move || {
+        let edit = |segment: &Segment| text::edit_title(&segment.name);
+        before.with(|before| before.as_ref().map_or_else(|| text::CREATE.to_owned(), edit))
+    };
+    let creating = move || before.with(Option::is_none);
+    view! {
+        <FormDialog
+            open=open
+            on_close=move |()| dialog.close()
+            title=title
+            label=move || if creating() { text::CREATE } else { text::SAVE }
+            pending_label=move || if creating() { text::CREATING } else { text::SAVING }
+            pending=save.pending()
+            failed=form.failed
+            on_submit=submit
+        >
+            {before.get_untracked().and_then(reaches)}
+            <TextField
+                id="segment-name"
+                label=text::NAME
+                value=form.name
+                hint=text::NAME_HINT
+                error=form.fault
+                autofocus=true
+            />
+            {apps(segments, form)}
+        </FormDialog>
+    }
+    .into_any()
+}
+
+/// Whose rights a change changes.
+fn reaches(segment: Segment) -> Option<AnyView> {
+    let names: Vec<String> = segment.service_accounts.into_iter().map(|account| account.name).collect();
+    (!names.is_empty()).then(|| view! { <p>{text::change_reaches(&names)}</p> }.into_any())
+}
+
+/// The apps to tick.
+fn apps(segments: Segments, form: Form) -> AnyView {
+    let detail = MaybeProp::derive(move || {
+        let all = segments.places.app_count()?;
+        Some(text::chosen_of(form.apps.with(Vec::len), all))
+    });
+    let all = Memo::new(move |_| segments.places.apps());
+    let boxes = move || match all.get() {
+        None if segments.places.apps_failed() => segments.places.failed(text::APPS_DID_NOT_LOAD),
+        None => view! { <i class="skeleton"></i> }.into_any(),
+        Some(apps) if apps.is_empty() => text::NO_APPS_YET.into_any(),
+        Some(apps) => view! {
+            {(apps.len() > FEW)
+                .then(|| {
+                    view! {
+                        <TextInput
+                            id=SEARCH_ID
+                            value=form.search
+                            purpose=Purpose::Search
+                            placeholder=text::SEARCH_HINT
+                            label=text::SEARCH_HINT
+                        />
+                        <p id=note_id(SEARCH_ID) class="visually-hidden"></p>
+                    }
+                })}
+            {move || found(form, &apps)}
+        }
+        .into_any(),
+    };
+    view! {
+        <FieldGroup id="segment-apps" label=text::APPS detail=detail error=form.apps_fault>
+            <div class="app-boxes">{boxes}</div>
+        </FieldGroup>
+    }
+    .into_any()
+}
+
+/// Those with what is searched for in their name.
+fn found(form: Form, apps: &[App]) -> AnyView {
+    let wanted = form.search.with(|search| folded(search.trim()));
+    let found: Vec<AnyView> =
+        apps.iter().filter(|app| folded(&app.name).contains(&wanted)).map(|app| app_box(form, app)).collect();
+    if found.is_empty() {
+        return text::NO_APP_FOUND.into_any();
+    }
+    view! { <div class="segment-boxes">{found}</div> }.into_any()
+}
+
+/// The same whatever the case; the browser knows how.
+fn folded(text: &str) -> String {
+    js_sys::JsString::from(text).to_locale_lower_case(None).into()
+}
+
+fn app_box(form: Form, app: &App) -> AnyView {
+    let (id, name) = (app.id, app.name.clone());
+    let change = move |on: bool| {
+        form.apps.update(|apps| {
+            apps.retain(|other| *other != id);
+            if on {
+                apps.push(id);
+            }
+        });
+    };
+    view! {
+        <Checkbox checked=Signal::derive(move || form.apps.with(|apps| apps.contains(&id))) on_change=change>
+            <span dir="auto">{name}</span>
+        </Checkbox>
+    }
+    .into_any()
+}
+
+/// Saves it, and shows it in the list.
+async fn send(segments: Segments, before: Option<Segment>, content: WriteSegment) -> Result<(), Error> {
+    let slug = segments.workspace.with_value(|own| own.slug.clone());
+    let of = [("organization", slug.as_str())];
+    let request = match &before {
+        Some(segment) => Request::patch(path::with_id(&path::fill(path::SEGMENT, &of), segment.id)),
+        None => Request::post(path::fill(path::SEGMENTS, &of)),
+    };
+    let segment: Segment = request.continues(text::saving(&content.name)).json(&content).send().await?;
+    segments.announcement.try_set(text::saved(&segment.name));
+    let (dialog, focus) = (if before.is_some() { EDIT_SEGMENT } else { CREATE }, name_id(&segment.id.to_string()));
+    segments.places.segments.update(|all| {
+        all.retain(|known| known.id != segment.id);
+        let at = all.iter().filter(|known| folded(&known.name) < folded(&segment.name)).count();
+        all.insert(at, segment);
+    });
+    segments.dialog.done(dialog, focus);
+    Ok(())
+}

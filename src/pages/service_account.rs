@@ -1,0 +1,225 @@
+//! A service account: what it may do, its keys, and who uses them.
+
+mod add_key;
+mod delete;
+mod edit;
+mod facts;
+mod keys;
+mod rename_key;
+mod revoke_key;
+
+use latchkey_api::{
+    access_token::AccessToken,
+    path,
+    problem::code,
+    service_account::{ServiceAccount, ServiceAccountDetails},
+    session::{Membership, Role},
+    usage::Usage,
+};
+
+use self::{
+    add_key::AddKeyDialog, delete::DeleteDialog, edit::EditDialog, rename_key::RenameKeyDialog,
+    revoke_key::RevokeKeyDialog,
+};
+use crate::{
+    client::{Error, Request},
+    credentials::{
+        pending_secret::PendingSecrets,
+        reveal::{Reveal, Revealed, example_call::for_service_account},
+        rights::Places,
+    },
+    failure::load_failed,
+    fetched::Fetched,
+    text::en::{self, service_accounts as text},
+    ui::{
+        button::{Button, LinkButton},
+        open_dialog::OpenDialog,
+        page::{Above, PageHeader},
+        prelude::*,
+    },
+    workspace,
+};
+
+/// In the address while a new key's secret is shown.
+pub const READY: &str = "ready";
+/// The dialog for another role, other segments.
+const EDIT: &str = "edit";
+/// The question before the account is deleted.
+const DELETE: &str = "delete";
+/// The dialog for a new key.
+const ADD_KEY: &str = "add-key";
+/// The dialog for a key in place of another one.
+const REPLACE_KEY: &str = "replace-key";
+/// The dialog for another name of a key.
+const RENAME_KEY: &str = "rename-key";
+/// The question before a key is revoked.
+const REVOKE_KEY: &str = "revoke-key";
+
+/// What the parts of the page share. A handle.
+#[derive(Clone, Copy)]
+struct Account {
+    workspace: StoredValue<Membership>,
+    id: StoredValue<String>,
+    details: Fetched<ServiceAccountDetails>,
+    usage: Fetched<Usage>,
+    places: Places,
+    dialog: OpenDialog,
+    /// What is said to those who cannot see that something changed.
+    announcement: RwSignal<String>,
+    /// A key that has got a successor: its id and its name.
+    replaced: RwSignal<Option<(String, String)>>,
+}
+
+impl Account {
+    fn new(workspace: Membership, id: String) -> Self {
+        let at = |path| path::fill(path, &[("organization", &workspace.slug), ("id", &id)]);
+        let (details, usage) = (at(path::SERVICE_ACCOUNT), at(path::SERVICE_ACCOUNT_USAGE));
+        let workspace = StoredValue::new(workspace);
+        Self {
+            workspace,
+            id: StoredValue::new(id),
+            details: Fetched::new(Request::get(details)),
+            usage: Fetched::new(Request::get(usage)),
+            places: Places::ask(workspace),
+            dialog: OpenDialog::of_page(),
+            announcement: RwSignal::new(String::new()),
+            replaced: RwSignal::new(None),
+        }
+    }
+
+    /// An endpoint of the account, or of one of its keys.
+    fn endpoint(self, path: &str, key: &str) -> String {
+        let id = self.id.get_value();
+        self.workspace.with_value(|own| path::fill(path, &[("organization", &own.slug), ("id", &id), ("key", key)]))
+    }
+
+    /// The page of all accounts.
+    fn above(self) -> Above {
+        let href = self.workspace.with_value(|own| workspace::page(&own.slug, "service-accounts"));
+        (href, en::SERVICE_ACCOUNTS.to_owned())
+    }
+
+    /// Its own page.
+    fn page(self) -> String {
+        [self.above().0.as_str(), "/", &self.id.get_value()].concat()
+    }
+
+    /// Whether the person may change it.
+    fn is_changeable(self) -> bool {
+        self.workspace.with_value(|own| own.role == Role::Admin)
+    }
+
+    /// What is known of it.
+    fn known(self) -> Option<ServiceAccount> {
+        self.details.with_ok(|details| details.account.clone())
+    }
+
+    fn name(self) -> String {
+        self.known().map(|account| account.name).unwrap_or_default()
+    }
+
+    /// Its keys, the newest first.
+    fn keys(self) -> Vec<AccessToken> {
+        self.details.with_ok(|details| details.keys.clone()).unwrap_or_default()
+    }
+
+    /// The key that the open dialog is about, or was until it closed.
+    fn subject(self) -> Memo<Option<AccessToken>> {
+        Memo::new(move |before: Option<&Option<AccessToken>>| {
+            let id = self.dialog.about().get();
+            let key = self.keys().into_iter().find(|key| key.id.to_string() == id);
+            key.or_else(|| before.cloned().flatten().filter(|before| before.id.to_string() == id))
+        })
+    }
+}
+
+/// The page; `id` is the account's.
+#[component]
+pub fn ServiceAccountPage(workspace: Membership, id: String) -> AnyView {
+    let account = Account::new(workspace, id);
+    let pending = PendingSecrets::expect();
+    let page = account.page();
+    let made = Memo::new(move |_| pending.made_for(&page).filter(|_| account.dialog.is(READY)));
+    let content = move || match made.get() {
+        Some(made) => reveal(account, made),
+        None => details(account),
+    };
+    view! { {content} }.into_any()
+}
+
+/// A new key, in place of the page.
+fn reveal(account: Account, made: Revealed) -> AnyView {
+    let id = account.workspace.with_value(|own| own.id);
+    let call = for_service_account(&window().location().origin().unwrap_or_default(), id);
+    let mut above = vec![account.above()];
+    let name = untrack(|| account.name());
+    if !name.is_empty() && name != made.name {
+        above.push((account.page(), name));
+    }
+    view! { <Reveal credential=made call=call above=above back=account.page() /> }.into_any()
+}
+
+fn details(account: Account) -> AnyView {
+    let failed =
+        Memo::new(move |_| account.details.with(|answer| answer.and_then(|answer| answer.as_ref().err().cloned())));
+    let content = move || match failed.get() {
+        Some(error) => missing(account, &error),
+        None => known(account),
+    };
+    view! {
+        {content}
+        {account.is_changeable().then(|| dialogs(account))}
+        <p class="visually-hidden" role="status">
+            {account.announcement}
+        </p>
+    }
+    .into_any()
+}
+
+/// In place of an account that could not be asked for.
+fn missing(account: Account, error: &Error) -> AnyView {
+    let above = account.above();
+    if error.code() == code::NOT_FOUND {
+        return view! {
+            <PageHeader title=text::NOT_FOUND lead=text::NOT_FOUND_LEAD above=vec![above.clone()] />
+            <LinkButton label=text::GO_TO_LIST href=above.0 />
+        }
+        .into_any();
+    }
+    let retry = Callback::new(move |()| account.details.refetch());
+    let retrying = Signal::derive(move || account.details.pending());
+    view! {
+        <PageHeader title=text::ACCOUNT above=vec![above] />
+        {load_failed(text::ONE_DID_NOT_LOAD, text::KEYS_KEEP_WORKING, error, retry, retrying)}
+    }
+    .into_any()
+}
+
+fn known(account: Account) -> AnyView {
+    let title = Memo::new(move |_| match account.name() {
+        name if name.is_empty() => text::ACCOUNT.to_owned(),
+        name => name,
+    });
+    let lead = Memo::new(move |_| account.known().map(|account| account.description).filter(|text| !text.is_empty()));
+    let edit = move |()| account.dialog.show(EDIT, "");
+    view! {
+        <PageHeader title=move || title.get() lead=MaybeProp::from(lead) above=vec![account.above()]>
+            {account.is_changeable().then(|| view! { <Button label=text::EDIT on_press=edit /> })}
+        </PageHeader>
+        {facts::view(account)}
+        {keys::view(account)}
+        {account.is_changeable().then(|| delete::danger_zone(account))}
+    }
+    .into_any()
+}
+
+fn dialogs(account: Account) -> AnyView {
+    view! {
+        <EditDialog account=account />
+        <AddKeyDialog account=account />
+        <RenameKeyDialog account=account />
+        <RevokeKeyDialog account=account />
+        <DeleteDialog account=account />
+    }
+    .into_any()
+}

@@ -1,0 +1,134 @@
+//! The dialog for a new key, also for one in place of another.
+
+use latchkey_api::{
+    access_token::{CreateKey, CreatedAccessToken},
+    name, path,
+    secret::Kind as CredentialKind,
+};
+
+use super::{ADD_KEY, Account, READY, REPLACE_KEY};
+use crate::{
+    client::{Error, Request},
+    credentials::{
+        create::{
+            attempt::{Attempt, send_once},
+            expiry_select::{End, ExpirySelect},
+        },
+        pending_secret::{PendingSecrets, Secret},
+        reveal::Revealed,
+    },
+    pages::form_dialog::FormDialog,
+    text::en::{field_fault, generate::name_fault, service_accounts as text},
+    ui::{
+        field::{TextField, forget_when_typed},
+        focus,
+        prelude::*,
+    },
+};
+
+/// The dialog. It is open while the address says so.
+#[component]
+pub fn AddKeyDialog(account: Account) -> AnyView {
+    let dialog = account.dialog;
+    let pending = PendingSecrets::expect();
+    let subject = account.subject();
+    let replaces = Memo::new(move |_| dialog.is(REPLACE_KEY));
+    let open = Memo::new(move |_| dialog.is(ADD_KEY) || (replaces.get() && subject.get().is_some()));
+    // While it closes it stays what it was.
+    let replacing = Memo::new(
+        move |before: Option<&bool>| {
+            if open.get() { replaces.get() } else { before.copied().unwrap_or_default() }
+        },
+    );
+    let (typed, fault, end) = (RwSignal::new(String::new()), RwSignal::new(None), End::new());
+    let failed = RwSignal::new(None::<Error>);
+    forget_when_typed(typed, fault);
+    Effect::new(move |_| {
+        if open.get() {
+            let before = if replaces.get_untracked() { subject.get_untracked() } else { None };
+            typed.set(before.map(|key| key.name).unwrap_or_default());
+            fault.set(None);
+            failed.set(None);
+            end.reset();
+        }
+    });
+    let attempt = StoredValue::new(Attempt::default());
+    let send = Action::new_local(move |content: &CreateKey| {
+        let content = content.clone();
+        async move {
+            let request = Request::post(account.endpoint(path::SERVICE_ACCOUNT_KEYS, ""))
+                .continues(text::adding_key(&content.name));
+            match send_once::<_, CreatedAccessToken>(attempt, request, content).await {
+                Ok(created) => show(account, pending, replacing.get_untracked(), created),
+                Err(error) => {
+                    let said = |field, label| error.field(field).map(|detail| field_fault(label, detail));
+                    fault.try_set(said("name", text::NAME));
+                    end.fault.try_set(said("expires", text::EXPIRES));
+                    if error.fields().is_empty() {
+                        failed.try_set(Some(error));
+                    }
+                    focus::first_error();
+                }
+            }
+        }
+    });
+    let submit = move |()| {
+        let name = typed.with_untracked(|typed| name::validate(typed).map(str::to_owned));
+        fault.set(name.as_ref().err().copied().map(name_fault));
+        match (name, end.expiry()) {
+            (Ok(name), Some(expires)) => send.dispatch(CreateKey { name, expires }),
+            (Ok(_), None) => end.focus(),
+            (Err(_), _) => focus::first_error(),
+        }
+    };
+    let title = move || match subject.get().filter(|_| replacing.get()) {
+        Some(key) => text::replace_title(&key.name),
+        None => text::ADD_KEY.to_owned(),
+    };
+    view! {
+        <FormDialog
+            open=open
+            on_close=move |()| dialog.close()
+            title=title
+            label=move || if replacing.get() { text::REPLACE } else { text::ADD_KEY }
+            pending_label=text::ADDING
+            pending=send.pending()
+            failed=failed
+            on_submit=submit
+        >
+            {replacing.get_untracked().then(|| view! { <p>{text::REPLACE_LEAD}</p> })}
+            <TextField
+                id="key-name"
+                label=text::NAME
+                value=typed
+                hint=text::KEY_NAME_HINT
+                error=fault
+                autofocus=true
+            />
+            <ExpirySelect end=end label=text::EXPIRES />
+        </FormDialog>
+    }
+    .into_any()
+}
+
+/// Shows the secret, once, in place of the page.
+fn show(account: Account, pending: PendingSecrets, replacing: bool, created: CreatedAccessToken) {
+    if account.id.try_get_value().is_none() {
+        // The page is gone.
+        return;
+    }
+    let CreatedAccessToken { token, secret } = created;
+    let old = account.dialog.about().get_untracked();
+    let made = Revealed {
+        kind: CredentialKind::ServiceAccountKey,
+        id: token.id,
+        name: token.name.clone(),
+        prefix: token.prefix,
+        expires_at: token.expires_at,
+        account: untrack(|| account.known()).map(|known| known.identifier),
+    };
+    account.replaced.set(replacing.then_some((old, token.name)));
+    account.details.refetch();
+    pending.hold_for(account.page(), made, Secret::new(secret));
+    account.dialog.turn_into(READY);
+}

@@ -1,0 +1,98 @@
+//! Deleting an account: what it does, and the question before.
+
+use latchkey_api::{access_token::State, path, problem::code};
+
+use super::{Account, DELETE};
+use crate::{
+    client::Request,
+    credentials::manage::{usage_failed, usage_skeleton, used},
+    pages::confirm::Confirm,
+    text::en::{manage, service_accounts as text},
+    ui::{
+        button::{Button, Kind},
+        page::SectionHeader,
+        prelude::*,
+        time, toast,
+    },
+};
+
+/// The section at the end of the page.
+pub fn danger_zone(account: Account) -> AnyView {
+    let detail = move || {
+        let keys = working_keys(account).len();
+        let callers = account.usage.with_ok(|usage| text::callers(usage.callers.len() + usage.more_callers as usize));
+        [text::keys_stop(keys).as_str(), &callers.unwrap_or_default(), text::LOG_STAYS].join(" ")
+    };
+    view! {
+        <SectionHeader title=text::DANGER_ZONE />
+        <div class="panel danger-zone">
+            <div>
+                <h3>{text::DELETE_THIS}</h3>
+                <p>{detail}</p>
+            </div>
+            <Button
+                label=text::DELETE_OPEN
+                kind=Kind::QuietDanger
+                on_press=move |()| account.dialog.show(DELETE, "")
+            />
+        </div>
+    }
+    .into_any()
+}
+
+/// The names of the keys that work.
+fn working_keys(account: Account) -> Vec<String> {
+    let now = time::now();
+    account.keys().into_iter().filter(|key| key.state(now) != State::Expired).map(|key| key.name).collect()
+}
+
+/// The question. It is open while the address says so.
+#[component]
+pub fn DeleteDialog(account: Account) -> AnyView {
+    let dialog = account.dialog;
+    let open = Memo::new(move |_| dialog.is(DELETE) && account.known().is_some());
+    let name = Memo::new(move |_| account.name());
+    let navigate = StoredValue::new(leptos_router::hooks::use_navigate());
+    let delete = Action::new_local(move |(): &()| async move {
+        let name = name.get_untracked();
+        let request = Request::delete(account.endpoint(path::SERVICE_ACCOUNT, "")).continues(text::deleting(&name));
+        match request.send_only().await {
+            // Whatever became of it, it is gone.
+            Err(error) if error.code() != code::NOT_FOUND => return Some(error),
+            _ => {}
+        }
+        if let Some(navigate) = navigate.try_get_value() {
+            toast::show(text::deleted(&name));
+            let options = leptos_router::NavigateOptions { replace: true, ..leptos_router::NavigateOptions::default() };
+            navigate(&account.above().0, options);
+        }
+        None
+    });
+    view! {
+        <Confirm
+            open=open
+            on_close=move |()| dialog.close()
+            title=move || text::delete_title(&name.get())
+            label=text::DELETE
+            pending_label=text::DELETING
+            action=delete
+        >
+            <p>{text::its_keys(&untrack(|| working_keys(account)))}</p>
+            {move || consequences(account)}
+            <p>{text::DELETE_FOR_GOOD} " " {text::LOG_STAYS}</p>
+        </Confirm>
+    }
+    .into_any()
+}
+
+/// Who used its keys, and gets 401 afterwards.
+fn consequences(account: Account) -> AnyView {
+    account.usage.with(|answer| match answer {
+        None => usage_skeleton(),
+        Some(Err(error)) => usage_failed(error, Callback::new(move |()| account.usage.refetch())),
+        Some(Ok(usage)) if usage.total == 0 => {
+            view! { <p><b>{manage::NOT_USED}</b> " " {manage::NOT_USED_THEN}</p> }.into_any()
+        }
+        Some(Ok(usage)) => used(usage, false),
+    })
+}

@@ -1,0 +1,186 @@
+//! The keys of an account.
+
+use latchkey_api::{
+    access_token::{AccessToken, State},
+    audit::ListAuditEvents,
+    secret::Kind,
+    session::Role,
+};
+
+use super::{ADD_KEY, Account, RENAME_KEY, REPLACE_KEY, REVOKE_KEY};
+use crate::{
+    credentials::{
+        key_glyph::{KeyGlyph, Look},
+        list::{Copying, Uncopied, expires, last_used, menu_head},
+        secret::MaskedSecret,
+    },
+    text::en::{self, credential_list, service_accounts as text},
+    ui::{
+        button::{Button, Size},
+        icon::{EDIT, LOG, MORE, PLUS, RETRY, REVOKE, icon},
+        menu::{Align, Menu, MenuItem, MenuRule},
+        notice::{About, Notice},
+        page::SectionHeader,
+        prelude::*,
+        state::Empty,
+        table::{Cell, Column, Mark, Row, SkeletonRows, Table, TwoLines},
+        time::{self, Time},
+    },
+    workspace,
+};
+
+const COLUMNS: [Column; 5] = [
+    Column::new(text::KEY),
+    Column::new(text::CREATED),
+    Column::new(credential_list::LAST_USED),
+    Column::new(credential_list::EXPIRES),
+    Column::hidden(en::ACTIONS),
+];
+
+/// The blocks of [`COLUMNS`] while the rows are on their way.
+const SKELETON: [&str; 5] = ["glyph", "lines", "lines", "lines", ""];
+
+/// The id of the element that is a key's name.
+pub fn name_id(id: &str) -> String {
+    ["token-", id].concat()
+}
+
+/// The section.
+pub fn view(account: Account) -> AnyView {
+    let keys = Memo::new(move |_| account.details.with_ok(|details| details.keys.clone()));
+    let content = move || match keys.get() {
+        None => view! {
+            <Table label=text::KEYS class="keys" columns=&COLUMNS busy=true>
+                <SkeletonRows blocks=&SKELETON count=2 />
+            </Table>
+        }
+        .into_any(),
+        Some(keys) if keys.is_empty() => view! {
+            <Empty
+                title=text::NO_KEYS
+                detail=text::NO_KEYS_YET
+                picture=|| view! { <KeyGlyph kind=Kind::ServiceAccountKey id=None /> }
+            />
+        }
+        .into_any(),
+        Some(keys) => view! {
+            <Table label=text::KEYS class="keys" columns=&COLUMNS>
+                {keys.into_iter().map(|key| row(account, key)).collect_view()}
+            </Table>
+        }
+        .into_any(),
+    };
+    let add = move |()| account.dialog.show(ADD_KEY, "");
+    view! {
+        <SectionHeader title=text::KEYS lead=text::KEYS_LEAD>
+            {account
+                .is_changeable()
+                .then(|| view! { <Button label=text::ADD_KEY size=Size::Small image=PLUS on_press=add /> })}
+        </SectionHeader>
+        {move || successor_notice(account)}
+        {content}
+    }
+    .into_any()
+}
+
+/// A key has got a successor: what to do once that one is in its place.
+fn successor_notice(account: Account) -> Option<AnyView> {
+    let (id, name) = account.replaced.get()?;
+    // Somebody may have revoked it meanwhile.
+    account.keys().iter().find(|key| key.id.to_string() == id)?;
+    let revoke = move |_| account.dialog.show(REVOKE_KEY, &id);
+    let notice = view! {
+        <div class="page-note">
+            <Notice about=About::Fact claim=text::old_key_works(&name)>
+                {text::OLD_KEY_THEN}
+                <button type="button" class="link" on:click=revoke>
+                    {text::REVOKE_OLD}
+                </button>
+                "."
+            </Notice>
+        </div>
+    };
+    Some(notice.into_any())
+}
+
+fn row(account: Account, key: AccessToken) -> AnyView {
+    let state = key.state(time::now());
+    let ended = state == State::Expired;
+    let uncopied = Uncopied::of(key.id);
+    let fresh = move || matches!(uncopied.stage().get(), Copying::Uncopied | Copying::Refused);
+    let mark = Signal::derive(move || match ended {
+        _ if fresh() => Mark::New,
+        true => Mark::Ended,
+        false => Mark::None,
+    });
+    let look = Signal::derive(move || match uncopied.stage().get() {
+        _ if ended => Look::Ended,
+        Copying::Uncopied | Copying::Refused => Look::Uncopied,
+        Copying::Copied => Look::Copied,
+        Copying::Nothing => Look::Calm,
+    });
+    let menu = account.is_changeable().then(|| menu(account, &key));
+    let AccessToken { id, name, prefix, last_four, created_at, created_by, last_use, expires_at, revoked_at, .. } = key;
+    let by = created_by.map(|name| [text::BY, &name].concat());
+    let second = move || {
+        view! {
+            <MaskedSecret prefix=prefix.clone() last_four=last_four.clone() ended=ended />
+            {uncopied.view()}
+        }
+    };
+    let made_by = move || view! { <span dir="auto" title=by.clone()>{by.clone()}</span> };
+    view! {
+        <Row mark=mark>
+            <Cell class="token-name">
+                <KeyGlyph kind=Kind::ServiceAccountKey id=Some(id) look=look />
+                <TwoLines second=second>
+                    <span id=name_id(&id.to_string()) class="row-name" dir="auto" tabindex="-1" title=name.clone()>
+                        {name.clone()}
+                    </span>
+                </TwoLines>
+            </Cell>
+            <Cell class="key-created">
+                <TwoLines second=made_by>
+                    <span>
+                        <span class="card-word">{text::CREATED} " "</span>
+                        <Time at=created_at />
+                    </span>
+                </TwoLines>
+            </Cell>
+            <Cell class="token-used">{last_used(last_use, created_at)}</Cell>
+            <Cell class="token-expires">{expires(state, expires_at, revoked_at)}</Cell>
+            <Cell class="token-menu">{menu}</Cell>
+        </Row>
+    }
+    .into_any()
+}
+
+fn menu(account: Account, key: &AccessToken) -> AnyView {
+    let id = key.id.to_string();
+    let open = |dialog: &'static str| {
+        let id = id.clone();
+        Callback::new(move |()| account.dialog.show(dialog, &id))
+    };
+    let (replace, rename, revoke) = (open(REPLACE_KEY), open(RENAME_KEY), open(REVOKE_KEY));
+    let log = account.workspace.with_value(|own| {
+        let of_key = ListAuditEvents { subject: Some(id.clone()), ..ListAuditEvents::default() };
+        (own.role == Role::Admin).then(|| of_key.address_at(&workspace::page(&own.slug, "audit-log")))
+    });
+    let (label, key) = (credential_list::actions_for(&key.name), key.clone());
+    view! {
+        <Menu
+            label=label
+            name_button=true
+            align=Align::End
+            trigger=|| icon(MORE)
+            head=move || menu_head(Kind::ServiceAccountKey, &key, key.state(time::now()))
+        >
+            <MenuItem label=text::REPLACE_OPEN image=RETRY on_press=replace />
+            <MenuItem label=text::RENAME_OPEN image=EDIT on_press=rename />
+            {log.clone().map(|href| view! { <MenuItem label=text::SHOW_IN_LOG image=LOG href=href /> })}
+            <MenuRule />
+            <MenuItem label=text::REVOKE_OPEN image=REVOKE on_press=revoke danger=true />
+        </Menu>
+    }
+    .into_any()
+}

@@ -1,0 +1,92 @@
+//! The dialog that gives a key another name.
+
+use latchkey_api::{
+    access_token::{AccessToken, ChangeAccessToken},
+    name, path,
+};
+
+use super::{Account, RENAME_KEY, keys::name_id};
+use crate::{
+    client::{Error, Request},
+    pages::form_dialog::FormDialog,
+    text::en::{field_fault, generate::name_fault, manage, service_accounts as text},
+    ui::{
+        field::{TextField, forget_when_typed},
+        focus,
+        prelude::*,
+    },
+};
+
+/// The dialog. It is open while the address says so.
+#[component]
+pub fn RenameKeyDialog(account: Account) -> AnyView {
+    let dialog = account.dialog;
+    let subject = account.subject();
+    let open = Memo::new(move |_| dialog.is(RENAME_KEY) && subject.get().is_some());
+    let (typed, fault, failed) = (RwSignal::new(String::new()), RwSignal::new(None), RwSignal::new(None::<Error>));
+    forget_when_typed(typed, fault);
+    Effect::new(move |_| {
+        if open.get() {
+            typed.set(subject.get_untracked().map(|key| key.name).unwrap_or_default());
+            fault.set(None);
+            failed.set(None);
+        }
+    });
+    let save = Action::new_local(move |name: &String| {
+        let name = name.clone();
+        async move {
+            let Some(key) = subject.get_untracked() else { return };
+            let id = key.id.to_string();
+            let request =
+                Request::patch(account.endpoint(path::SERVICE_ACCOUNT_KEY, &id)).continues(manage::renaming(&name));
+            match request.json(&ChangeAccessToken { name }).send::<AccessToken>().await {
+                Ok(token) => {
+                    account.announcement.try_set(manage::renamed(&token.name));
+                    account.details.update(|details| {
+                        for known in details.keys.iter_mut().filter(|known| known.id == token.id) {
+                            known.name.clone_from(&token.name);
+                        }
+                    });
+                    dialog.done(RENAME_KEY, name_id(&id));
+                }
+                Err(error) => match error.field("name") {
+                    Some(detail) => {
+                        fault.try_set(Some(field_fault(text::NAME, detail)));
+                        focus::first_error();
+                    }
+                    None => drop(failed.try_set(Some(error))),
+                },
+            }
+        }
+    });
+    let submit = move |()| {
+        let name = typed.with_untracked(|typed| name::validate(typed).map(str::to_owned));
+        fault.set(name.as_ref().err().copied().map(name_fault));
+        match name {
+            Ok(name) => save.dispatch(name),
+            Err(_) => focus::first_error(),
+        }
+    };
+    view! {
+        <FormDialog
+            open=open
+            on_close=move |()| dialog.close()
+            title=move || subject.get().map(|key| text::rename_title(&key.name)).unwrap_or_default()
+            label=text::RENAME
+            pending_label=manage::RENAMING
+            pending=save.pending()
+            failed=failed
+            on_submit=submit
+        >
+            <TextField
+                id="key-new-name"
+                label=text::NAME
+                value=typed
+                hint=text::KEY_NAME_HINT
+                error=fault
+                autofocus=true
+            />
+        </FormDialog>
+    }
+    .into_any()
+}

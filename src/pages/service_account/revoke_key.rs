@@ -1,0 +1,91 @@
+//! The question before a key is revoked.
+
+use latchkey_api::{
+    access_token::{AccessToken, State},
+    path,
+    problem::code,
+    secret::Kind,
+    usage::Usage,
+};
+
+use super::{ADD_KEY, Account, REVOKE_KEY};
+use crate::{
+    client::Request,
+    credentials::{key_glyph::KeyGlyph, manage::consequences, secret::MaskedSecret},
+    fetched::Fetched,
+    pages::confirm::Confirm,
+    text::en::{credential_list, manage, service_accounts as text},
+    ui::{
+        prelude::*,
+        time::{self, Style, Time},
+    },
+};
+
+/// The dialog. It is open while the address says so.
+#[component]
+pub fn RevokeKeyDialog(account: Account) -> AnyView {
+    let dialog = account.dialog;
+    let subject = account.subject();
+    let open = Memo::new(move |_| dialog.is(REVOKE_KEY) && subject.get().is_some());
+    let revoke = Action::new_local(move |(): &()| async move {
+        let key = subject.get_untracked()?;
+        let request = Request::delete(account.endpoint(path::SERVICE_ACCOUNT_KEY, &key.id.to_string()));
+        match request.continues(manage::revoking(std::slice::from_ref(&key.name))).send_only().await {
+            // Whatever became of it, it does not work.
+            Err(error) if error.code() != code::NOT_FOUND => return Some(error),
+            _ => {}
+        }
+        dialog.done(REVOKE_KEY, String::new());
+        account.announcement.try_set(text::revoked(&key.name));
+        account.details.update(|details| details.keys.retain(|known| known.id != key.id));
+        account.details.refetch();
+        None
+    });
+    view! {
+        <Confirm
+            open=open
+            on_close=move |()| dialog.close()
+            title=move || subject.get().map(|key| text::revoke_title(&key.name)).unwrap_or_default()
+            label=text::REVOKE
+            pending_label=manage::REVOKING
+            action=revoke
+        >
+            {subject.get_untracked().map(|key| body(account, key))}
+        </Confirm>
+    }
+    .into_any()
+}
+
+fn body(account: Account, key: AccessToken) -> AnyView {
+    let usage =
+        Fetched::<Usage>::new(Request::get(account.endpoint(path::SERVICE_ACCOUNT_KEY_USAGE, &key.id.to_string())));
+    let expired = key.state(time::now()) == State::Expired;
+    let others =
+        untrack(|| account.keys()).iter().any(|other| other.id != key.id && other.state(time::now()) != State::Expired);
+    let retry = Callback::new(move |()| usage.refetch());
+    let way_out = move || {
+        let add = move |_| account.dialog.turn_into(ADD_KEY);
+        view! {
+            <p>
+                {text::IMMEDIATE_KEEP}
+                <button type="button" class="link" on:click=add>
+                    {text::ADD_ANOTHER}
+                </button>
+                {text::FIRST}
+            </p>
+        }
+        .into_any()
+    };
+    view! {
+        <p class="revoke-token">
+            <KeyGlyph kind=Kind::ServiceAccountKey id=Some(key.id) />
+            <MaskedSecret prefix=key.prefix last_four=key.last_four />
+            <span class="quiet-text">
+                {credential_list::CREATED_ON} " " <Time at=key.created_at style=Style::Date skip_focus=true />
+            </span>
+        </p>
+        {move || consequences(usage.get(), expired, retry, way_out)}
+        {others.then(|| view! { <p>{text::OTHERS_WORK}</p> })}
+    }
+    .into_any()
+}

@@ -1,0 +1,190 @@
+//! The dialog that makes a service account with its first key.
+
+use super::{CREATE, endpoint, list::Accounts, row::page_of};
+use crate::{
+    client::{Error, Request},
+    credentials::{
+        create::{
+            attempt::{Attempt, send_once},
+            expiry_select::{End, ExpirySelect},
+        },
+        pending_secret::{PendingSecrets, Secret},
+        reveal::Revealed,
+        rights::{Places, Rights, focus_segments},
+    },
+    pages::{form_dialog::FormDialog, service_account::READY},
+    text::en::{field_fault, service_accounts as text},
+    ui::{
+        field::{TextField, forget_when_typed},
+        focus,
+        prelude::*,
+    },
+};
+use latchkey_api::{
+    secret::Kind as CredentialKind,
+    service_account::{CreateServiceAccount, CreatedServiceAccount, validate_name},
+    session::Role,
+};
+
+const NAME_ID: &str = "service-account-name";
+
+/// What was typed and chosen. A handle.
+#[derive(Clone, Copy)]
+struct Form {
+    name: RwSignal<String>,
+    name_fault: RwSignal<Option<String>>,
+    rights: Rights,
+    end: End,
+    failed: RwSignal<Option<Error>>,
+}
+
+impl Form {
+    fn new() -> Self {
+        Self {
+            name: RwSignal::new(String::new()),
+            name_fault: RwSignal::new(None),
+            rights: Rights::new(),
+            end: End::new(),
+            failed: RwSignal::new(None),
+        }
+    }
+
+    fn reset(self) {
+        self.name.set(String::new());
+        self.rights.set(Role::Viewer, None);
+        self.end.reset();
+        self.forget_faults();
+    }
+
+    fn forget_faults(self) {
+        self.name_fault.set(None);
+        self.rights.fault.set(None);
+        self.end.fault.set(None);
+        self.failed.set(None);
+    }
+
+    /// The request; `None` shows what is wrong.
+    fn request(self) -> Option<CreateServiceAccount> {
+        self.forget_faults();
+        let name = self.name.get_untracked();
+        let name = validate_name(&name).map_err(|fault| self.name_fault.set(Some(text::name_fault(fault))));
+        let (segments, expires) = (self.rights.segments(), self.end.expiry());
+        Some(CreateServiceAccount {
+            name: name.ok()?.to_owned(),
+            description: String::new(),
+            role: self.rights.role.get_untracked(),
+            segments: segments.ok()?,
+            expires: expires?,
+        })
+    }
+
+    /// Brings the person to the first field that is wrong.
+    fn focus_fault(self) {
+        // The marks are drawn by then.
+        request_animation_frame(move || {
+            if self.name_fault.with_untracked(Option::is_some) {
+                focus::first_error();
+            } else if self.rights.fault.with_untracked(Option::is_some) {
+                focus_segments();
+            } else {
+                self.end.focus();
+            }
+        });
+    }
+
+    /// The server said no.
+    fn refuse(self, error: Error) {
+        let said = |field, label| error.field(field).map(|detail| field_fault(label, detail));
+        self.name_fault.try_set(said("name", text::NAME));
+        self.rights.fault.try_set(said("segments", text::WORKS_IN));
+        self.end.fault.try_set(said("expires", text::FIRST_KEY_EXPIRES));
+        if error.fields().is_empty() {
+            self.failed.try_set(Some(error));
+        } else {
+            self.focus_fault();
+        }
+    }
+}
+
+/// The dialog. It is open while the address says so.
+#[component]
+pub fn CreateDialog(accounts: Accounts) -> AnyView {
+    let form = Form::new();
+    let pending = PendingSecrets::expect();
+    let open = Memo::new(move |_| accounts.dialog.is(CREATE));
+    let attempt = StoredValue::new(Attempt::default());
+    forget_when_typed(form.name, form.name_fault);
+    Effect::new(move |_| {
+        if open.get() {
+            form.reset();
+        }
+    });
+    let send = Action::new_local(move |content: &CreateServiceAccount| {
+        let content = content.clone();
+        async move {
+            let request =
+                Request::post(accounts.workspace.with_value(endpoint)).continues(text::creating(&content.name));
+            match send_once::<_, CreatedServiceAccount>(attempt, request, content).await {
+                Ok(created) => show(accounts, pending, created),
+                Err(error) => form.refuse(error),
+            }
+        }
+    });
+    let submit = move |()| match form.request() {
+        Some(content) => send.dispatch(content),
+        None => form.focus_fault(),
+    };
+    view! {
+        <FormDialog
+            open=open
+            on_close=move |()| accounts.dialog.close()
+            title=text::CREATE
+            label=text::CREATE
+            pending_label=text::CREATING
+            pending=send.pending()
+            failed=form.failed
+            on_submit=submit
+        >
+            <p>{text::CREATE_LEAD}</p>
+            <TextField
+                id=NAME_ID
+                label=text::NAME
+                value=form.name
+                hint=identifier(accounts, form.name)
+                error=form.name_fault
+                autofocus=true
+            />
+            {form.rights.fields(Places::ask(accounts.workspace))}
+            <ExpirySelect end=form.end label=text::FIRST_KEY_EXPIRES />
+        </FormDialog>
+    }
+    .into_any()
+}
+
+/// What the account will be called everywhere.
+fn identifier(accounts: Accounts, name: RwSignal<String>) -> MaybeProp<String> {
+    MaybeProp::derive(move || {
+        let domain = accounts.domain.get();
+        let name = name.with(|name| name.trim().to_owned());
+        let name = if name.is_empty() { text::ANY_NAME.to_owned() } else { name };
+        (!domain.is_empty()).then(|| [&name, "@", &domain].concat())
+    })
+}
+
+/// Goes on to the account's page, which shows the secret once.
+fn show(accounts: Accounts, pending: PendingSecrets, created: CreatedServiceAccount) {
+    let CreatedServiceAccount { account, key, secret } = created;
+    let Some(page) = accounts.workspace.try_get_value().map(|own| page_of(&own, &account.id.to_string())) else {
+        return;
+    };
+    let made = Revealed {
+        kind: CredentialKind::ServiceAccountKey,
+        id: key.id,
+        name: account.name,
+        prefix: key.prefix,
+        expires_at: key.expires_at,
+        account: Some(account.identifier),
+    };
+    pending.hold_for(page.clone(), made, Secret::new(secret));
+    accounts.go_to(&[&page, "?open=", READY].concat());
+}

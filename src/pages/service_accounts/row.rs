@@ -1,0 +1,131 @@
+//! A service account in the list.
+
+use latchkey_api::{
+    service_account::{SegmentName, ServiceAccount},
+    session::Membership,
+};
+
+use crate::{
+    credentials::list::last_used,
+    text::en::{self, credential_list, service_accounts as text},
+    ui::{
+        badge::{Badge, Tone},
+        icon::{CLOCK, SERVICE_ACCOUNT, icon},
+        prelude::*,
+        table::{Cell, Row, TwoLines},
+        time::Time,
+    },
+    workspace,
+};
+
+/// The most segments that a row names.
+const MOST_SEGMENTS: usize = 2;
+
+/// The id of the link that is an account's name.
+pub fn name_id(name: &str) -> String {
+    ["account-", name].concat()
+}
+
+/// The page of an account.
+pub fn page_of(workspace: &Membership, id: &str) -> String {
+    workspace::page(&workspace.slug, &["service-accounts/", id].concat())
+}
+
+/// The row.
+pub fn view(workspace: StoredValue<Membership>, account: ServiceAccount) -> AnyView {
+    let ServiceAccount { id, name, identifier, role, segments, last_use, created_at, created_by, .. } = account.clone();
+    let href = workspace.with_value(|own| page_of(own, &id.to_string()));
+    let by = created_by.map(|name| [text::BY, &name].concat());
+    view! {
+        <Row>
+            <Cell class="linked-name">
+                <span class="row-icon">{icon(SERVICE_ACCOUNT)}</span>
+                <TwoLines second=move || {
+                    view! {
+                        <span class="mono" title=identifier.clone()>
+                            {identifier.clone()}
+                        </span>
+                    }
+                }>
+                    <a id=name_id(&name) class="row-name" href=href>
+                        {name.clone()}
+                    </a>
+                </TwoLines>
+            </Cell>
+            <Cell class="account-role">
+                <Badge label=en::role(role) />
+            </Cell>
+            <Cell class="account-segments">{works_in(segments)}</Cell>
+            <Cell class="account-keys">{keys(&account)}</Cell>
+            <Cell class="account-used">{last_used(last_use, created_at)}</Cell>
+            <Cell class="account-created">
+                <TwoLines second=move || {
+                    view! {
+                        <span dir="auto" title=by.clone()>
+                            {by.clone()}
+                        </span>
+                    }
+                }>
+                    <span>
+                        <span class="card-word">{credential_list::CREATED} " "</span>
+                        <Time at=created_at />
+                    </span>
+                </TwoLines>
+            </Cell>
+        </Row>
+    }
+    .into_any()
+}
+
+fn works_in(segments: Option<Vec<SegmentName>>) -> AnyView {
+    let Some(segments) = segments else {
+        return view! { <span class="quiet-text">{text::WHOLE_WORKSPACE}</span> }.into_any();
+    };
+    if segments.is_empty() {
+        return view! { <span class="brass-text">{text::NOWHERE}</span> }.into_any();
+    }
+    let names: Vec<String> = segments.into_iter().map(|segment| segment.name).collect();
+    let more = names.len().saturating_sub(MOST_SEGMENTS);
+    let every = names.join(", ");
+    let rest = (more > 0).then(|| {
+        view! {
+            <span class="more-chips" tabindex="0" data-tip=every>
+                {en::more(more)}
+            </span>
+        }
+    });
+    view! {
+        <span class="chips">
+            {names.into_iter().take(MOST_SEGMENTS).map(segment).collect_view()} {rest}
+        </span>
+    }
+    .into_any()
+}
+
+fn segment(name: String) -> AnyView {
+    view! { <Badge label=name tone=Tone::Filled /> }.into_any()
+}
+
+/// How many keys work, and which of them need looking after.
+fn keys(account: &ServiceAccount) -> AnyView {
+    let &ServiceAccount { active_keys, expiring_keys, expired_keys, .. } = account;
+    let second = move || {
+        if expiring_keys > 0 {
+            view! { <span class="brass-text">{icon(CLOCK)} {text::expiring_keys(expiring_keys)}</span> }.into_any()
+        } else if expired_keys > 0 {
+            text::expired_keys(expired_keys).into_any()
+        } else {
+            ().into_any()
+        }
+    };
+    let first = if active_keys == 0 { text::NO_KEYS.to_owned() } else { text::active_keys(active_keys) };
+    view! {
+        <TwoLines second=second>
+            <span>
+                <span class="card-word">{text::KEYS} " "</span>
+                {first}
+            </span>
+        </TwoLines>
+    }
+    .into_any()
+}
