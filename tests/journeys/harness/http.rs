@@ -71,15 +71,14 @@ impl Journey {
         })
     }
 
-    /// Whether a key of a service account opens anything. One that does is told apart from a person's token; one that does not
-    /// is no credential at all.
+    /// Whether a key of a service account opens its workspace, Harbour Mobile.
     pub(crate) async fn key_works(&self, secret: &str) -> bool {
-        let url = format!("{}/v1/users/me", self.server_url());
+        let url = format!("{}/v1/organizations/{}", self.server_url(), self.workspace().team);
         let answer = send(client().get(url).header("user-agent", "curl/8.9.1").bearer_auth(secret)).await;
         match answer.status {
-            403 => true,
+            200 => true,
             401 => false,
-            status => panic!("{status}: {answer:?}"),
+            _ => panic!("{answer:?}"),
         }
     }
 
