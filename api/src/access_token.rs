@@ -22,17 +22,22 @@ pub use crate::query_string::LONGEST_SEARCH;
 
 /// A personal access token, a key of a service account or an app API token, without its secret.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct AccessToken {
     /// The id, also cut into the teeth of its key glyph.
     pub id: CredentialId,
     /// The name, which need not be unique.
+    #[cfg_attr(feature = "schema", schema(examples("GitHub Actions production")))]
     pub name: String,
     /// The beginning of the secret, such as `aau_`.
+    #[cfg_attr(feature = "schema", schema(examples("aau_")))]
     pub prefix: String,
     /// The last four characters of the secret.
+    #[cfg_attr(feature = "schema", schema(examples("7Gk2")))]
     pub last_four: String,
     /// What a personal access token may do, in catalog order.
+    #[cfg_attr(feature = "schema", schema(examples("versions:read")))]
     pub scopes: Vec<String>,
     /// Whether the scopes are all that the catalog has.
     pub full_access: bool,
@@ -56,6 +61,7 @@ pub struct AccessToken {
 
 /// Limits a token to organizations (with all their apps) and to single apps.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct WorksIn {
     /// Organizations, whole.
@@ -100,11 +106,14 @@ impl AccessToken {
 /// same key and body within ten minutes, because the answer was lost, it makes no second token; it replaces the
 /// first one's secret, which nobody saw.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct CreateAccessToken {
-    /// See [`crate::name::validate`].
+    /// 1 to [`crate::name::LONGEST`] characters, none of them control characters.
+    #[cfg_attr(feature = "schema", schema(examples("GitHub Actions production")))]
     pub name: String,
     /// At least one scope of the catalog.
+    #[cfg_attr(feature = "schema", schema(examples("versions:read")))]
     pub scopes: Vec<String>,
     /// When it is to end.
     #[serde(default = "default_expiry")]
@@ -121,9 +130,11 @@ fn default_expiry() -> Expiry {
 /// Asks for a new credential that takes its rights from what it belongs to: a key of a service account, an app API token.
 /// Sent with an `Idempotency-Key` header as [`CreateAccessToken`] is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct CreateKey {
-    /// See [`crate::name::validate`].
+    /// 1 to [`crate::name::LONGEST`] characters, none of them control characters.
+    #[cfg_attr(feature = "schema", schema(examples("Bitrise staging")))]
     pub name: String,
     /// When it is to end.
     #[serde(default = "never")]
@@ -136,11 +147,13 @@ fn never() -> Expiry {
 
 /// A new token with its secret. The only answer that ever holds it.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct CreatedAccessToken {
     /// The token.
     pub token: AccessToken,
     /// The whole secret.
+    #[cfg_attr(feature = "schema", schema(examples("aau_…")))]
     pub secret: String,
 }
 
@@ -152,14 +165,17 @@ impl std::fmt::Debug for CreatedAccessToken {
 
 /// Changes a token. Only its name can change.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ChangeAccessToken {
     /// The new name.
+    #[cfg_attr(feature = "schema", schema(examples("GitHub Actions staging")))]
     pub name: String,
 }
 
 /// Which tokens a list holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum StateFilter {
     /// All but the revoked and the long expired ([`crate::expiry::EXPIRED_SHOWN_DAYS`]).
@@ -198,6 +214,7 @@ impl StateFilter {
 
 /// The order of a list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Sort {
     /// The last made first.
@@ -236,6 +253,7 @@ impl Sort {
 
 /// Asks for a page of the list, as query parameters.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase", default)]
 pub struct ListAccessTokens {
     /// Part of a name, a scope or the last four characters, without regard to case.
@@ -303,6 +321,7 @@ impl ListAccessTokens {
 
 /// A page of the list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct AccessTokenPage {
     /// The rows.
@@ -316,6 +335,7 @@ pub struct AccessTokenPage {
 
 /// How many tokens there are, and which end soon.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct AccessTokenSummary {
     /// As [`StateFilter::All`].
@@ -334,6 +354,7 @@ pub struct AccessTokenSummary {
 
 /// A token that ends soon.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct EndingSoon {
     /// The token.

@@ -9,13 +9,16 @@ pub const LONGEST_LIST: usize = 1000;
 
 /// An app in the list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct AppDetails {
     /// The id; `projectId` in the versions API.
     pub id: AppId,
     /// Its name in URLs, unique in its organization.
+    #[cfg_attr(feature = "schema", schema(examples("wallpaper")))]
     pub slug: String,
     /// Its name.
+    #[cfg_attr(feature = "schema", schema(examples("Wallpaper App")))]
     pub name: String,
     /// The names of its segments.
     pub segments: Vec<String>,
@@ -29,17 +32,21 @@ pub struct AppDetails {
 
 /// Makes an app, or renames it. Its slug is made of the first name and stays.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct WriteApp {
-    /// See [`crate::name::validate`].
+    /// 1 to [`crate::name::LONGEST`] characters, none of them control characters.
+    #[cfg_attr(feature = "schema", schema(examples("Wallpaper App")))]
     pub name: String,
 }
 
 /// The public key of an app, which only checks versions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ProjectApiKey {
     /// In full: it is public.
+    #[cfg_attr(feature = "schema", schema(examples("aak_…")))]
     pub key: String,
     /// When it was made.
     pub created_at: Timestamp,

@@ -6,6 +6,7 @@ use crate::{id::AuditEventId, query_string, timestamp::Timestamp};
 
 /// Who did what to which thing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct AuditEvent {
     /// The id.
@@ -13,10 +14,12 @@ pub struct AuditEvent {
     /// When.
     pub at: Timestamp,
     /// `user`, `service_account`, `credential`, `anonymous` or `server`.
+    #[cfg_attr(feature = "schema", schema(examples("user")))]
     pub actor_kind: String,
     /// Their name at that time; empty if nobody could be told.
     pub actor_name: String,
     /// What they did, as `subject.verb`, such as `app_api_token.revoke`.
+    #[cfg_attr(feature = "schema", schema(examples("app_api_token.revoke")))]
     pub action: String,
     /// What they did it to, such as `app_api_token`.
     pub subject_kind: String,
@@ -31,11 +34,13 @@ pub struct AuditEvent {
     /// Names the request in the server's log.
     pub request_id: String,
     /// More about it, as a JSON object in text; never a secret.
+    #[cfg_attr(feature = "schema", schema(examples("{}")))]
     pub details: String,
 }
 
 /// Asks for a page of the log, the newest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase", default)]
 pub struct ListAuditEvents {
     /// Only what was done to the thing with this id.
@@ -44,7 +49,7 @@ pub struct ListAuditEvents {
     /// Goes on after a page: its `next`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub after: Option<String>,
-    /// How many rows, as in [`crate::access_token::ListAccessTokens`].
+    /// How many rows: 1 to [`crate::access_token::LARGEST_PAGE`], [`crate::access_token::DEFAULT_PAGE`] unless given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
 }
@@ -74,6 +79,7 @@ impl ListAuditEvents {
 
 /// A page of the log.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct AuditLogPage {
     /// The rows.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// Every scope there is, grouped by resource, in the order in which they are shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Catalog {
     /// What credentials can be let near.
@@ -17,6 +18,7 @@ pub struct Catalog {
 
 /// Something that scopes are about, such as versions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Resource {
     /// The part of the scope before the colon.
@@ -33,6 +35,7 @@ pub struct Resource {
 
 /// Something that can be done with a resource.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Action {
     /// The part of the scope after the colon.
@@ -50,6 +53,7 @@ pub struct Action {
 
 /// A ready choice of scopes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Preset {
     /// What its button says.

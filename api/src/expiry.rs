@@ -17,11 +17,12 @@ pub const EXPIRED_SHOWN_DAYS: i64 = 30;
 
 /// When a new credential is to end: `{"days":30}`, `{"at":"2026-12-22T13:52:00Z"}` or `"never"`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Expiry {
     /// So many days of 24 hours after it is made: 1 to [`LONGEST_DAYS`].
     Days(u16),
-    /// At this moment: later than now, and within [`LONGEST_DAYS`].
+    /// At this moment: later than now, and within [`LONGEST_DAYS`] days.
     At(Timestamp),
     /// When somebody revokes it.
     Never,

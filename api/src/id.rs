@@ -50,6 +50,9 @@ macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
         $(#[$doc])*
         #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+        #[cfg_attr(feature = "schema", schema(value_type = String, format = "uuid"))]
+        #[cfg_attr(feature = "schema", schema(examples("01932f6e-9c1a-7b2e-8d4f-0a1b2c3d4e5f")))]
         pub struct $name([u8; 16]);
 
         impl $name {

@@ -13,6 +13,7 @@ pub const INVITATION_DAYS: i64 = 7;
 
 /// Who may work in an organization.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct MemberList {
     /// The members, by name.
@@ -23,6 +24,7 @@ pub struct MemberList {
 
 /// A person who may work in an organization.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Member {
     /// The user.
@@ -30,6 +32,7 @@ pub struct Member {
     /// Their name.
     pub name: String,
     /// Their email.
+    #[cfg_attr(feature = "schema", schema(examples("mara@harbour.example")))]
     pub email: String,
     /// What they may do.
     pub role: Role,
@@ -46,11 +49,13 @@ pub struct Member {
 
 /// Somebody without an account on this server who is to become a member.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Invitation {
     /// The id.
     pub id: InvitationId,
     /// Where it was sent.
+    #[cfg_attr(feature = "schema", schema(examples("mara@harbour.example")))]
     pub email: String,
     /// What they will be able to do.
     pub role: Role,
@@ -62,9 +67,11 @@ pub struct Invitation {
 
 /// Adds a person: at once if they have an account on this server, else by an invitation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct AddMember {
     /// Their email, in any case.
+    #[cfg_attr(feature = "schema", schema(examples("mara@harbour.example")))]
     pub email: String,
     /// What they may do.
     pub role: Role,
@@ -72,6 +79,7 @@ pub struct AddMember {
 
 /// What adding a person came to.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum AddedMember {
     /// They are a member now.
@@ -95,6 +103,7 @@ impl std::fmt::Debug for AddedMember {
 
 /// Changes what a member may do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ChangeMember {
     /// What they may do from now on.
@@ -103,6 +112,7 @@ pub struct ChangeMember {
 
 /// Asks what an invitation is to.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ReadInvitation {
     /// The code of its link.
@@ -111,11 +121,13 @@ pub struct ReadInvitation {
 
 /// What an invitation is to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct InvitedTo {
     /// The organization's name.
     pub organization: String,
     /// Who is invited.
+    #[cfg_attr(feature = "schema", schema(examples("mara@harbour.example")))]
     pub email: String,
     /// What they will be able to do.
     pub role: Role,
@@ -125,11 +137,12 @@ pub struct InvitedTo {
 
 /// Makes the account of an invited person and signs them in.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct AcceptInvitation {
     /// The code of its link.
     pub code: String,
-    /// Their name; see [`crate::name::validate`].
+    /// Their name: 1 to [`crate::name::LONGEST`] characters.
     pub name: String,
     /// Their password: at least [`crate::session::SHORTEST_PASSWORD`] characters.
     pub password: String,

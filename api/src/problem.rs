@@ -7,16 +7,21 @@ pub const MEDIA_TYPE: &str = "application/problem+json";
 
 /// What went wrong, for a person and for a program.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Problem {
-    /// Always `about:blank` followed by `#` and [`Problem::code`]: the URI reference that names the kind.
+    /// Always `about:blank#` and the short name of the kind, such as `invalid_field`: together a URI reference.
     #[serde(rename = "type")]
+    #[cfg_attr(feature = "schema", schema(examples("about:blank#invalid_field")))]
     pub kind: String,
     /// The HTTP status' own words.
+    #[cfg_attr(feature = "schema", schema(examples("Bad Request")))]
     pub title: String,
     /// The HTTP status.
+    #[cfg_attr(feature = "schema", schema(examples(400)))]
     pub status: u16,
     /// One sentence: what happened and what to do.
+    #[cfg_attr(feature = "schema", schema(examples("name is required.")))]
     pub detail: String,
     /// Equal to `detail`, for clients that look for `message`.
     pub message: String,
@@ -36,11 +41,14 @@ pub struct Problem {
 
 /// A field of the request that is at fault.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct FieldError {
     /// Its name on the wire: of a JSON field, a query parameter or a path parameter.
+    #[cfg_attr(feature = "schema", schema(examples("name")))]
     pub field: String,
     /// What would be right, to be read after the field's name: "must be …".
+    #[cfg_attr(feature = "schema", schema(examples("is required")))]
     pub detail: String,
 }
 

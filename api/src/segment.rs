@@ -14,11 +14,13 @@ pub const MOST_APPS: usize = 1000;
 
 /// A segment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Segment {
     /// The id.
     pub id: SegmentId,
     /// Its name, unique in its organization without regard to case.
+    #[cfg_attr(feature = "schema", schema(examples("Consumer apps")))]
     pub name: String,
     /// Its apps.
     pub apps: Vec<AppId>,
@@ -30,6 +32,7 @@ pub struct Segment {
 
 /// A service account that works in a segment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct LimitedServiceAccount {
     /// The account.
@@ -42,9 +45,11 @@ pub struct LimitedServiceAccount {
 
 /// Makes a segment, or puts this in place of what it was.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct WriteSegment {
-    /// See [`crate::name::validate`].
+    /// 1 to [`crate::name::LONGEST`] characters, none of them control characters.
+    #[cfg_attr(feature = "schema", schema(examples("Consumer apps")))]
     pub name: String,
     /// Apps of the same organization, at most [`MOST_APPS`].
     pub apps: Vec<AppId>,

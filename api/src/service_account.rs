@@ -23,13 +23,16 @@ pub const MOST_KEYS: usize = 50;
 
 /// A service account in the list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ServiceAccount {
     /// The id.
     pub id: ServiceAccountId,
     /// Its name, unique among those of its organization.
+    #[cfg_attr(feature = "schema", schema(examples("ci-pipeline")))]
     pub name: String,
     /// `NAME@ORG-SLUG.iam.HOST`.
+    #[cfg_attr(feature = "schema", schema(examples("ci-pipeline@harbour.iam.keys.example.com")))]
     pub identifier: String,
     /// What it is for; may be empty.
     pub description: String,
@@ -41,7 +44,7 @@ pub struct ServiceAccount {
     pub segments: Option<Vec<SegmentName>>,
     /// How many of its keys work.
     pub active_keys: u32,
-    /// How many of those end within [`crate::expiry::EXPIRING_DAYS`].
+    /// How many of those end within [`crate::expiry::EXPIRING_DAYS`] days.
     pub expiring_keys: u32,
     /// How many of its keys have expired and were not revoked.
     pub expired_keys: u32,
@@ -57,6 +60,7 @@ pub struct ServiceAccount {
 
 /// A segment by name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct SegmentName {
     /// The segment.
@@ -69,6 +73,7 @@ pub struct SegmentName {
 
 /// A service account with its keys.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ServiceAccountDetails {
     /// The account.
@@ -84,6 +89,7 @@ pub struct ServiceAccountDetails {
 
 /// What was asked for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct LastRequest {
     /// The HTTP method.
@@ -95,11 +101,13 @@ pub struct LastRequest {
 /// Asks for a new service account with its first key. Sent with an `Idempotency-Key` header as
 /// [`crate::access_token::CreateAccessToken`] is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct CreateServiceAccount {
-    /// See [`validate_name`].
+    /// At most [`LONGEST_NAME`] lower-case letters and digits, with single hyphens between them.
+    #[cfg_attr(feature = "schema", schema(examples("ci-pipeline")))]
     pub name: String,
-    /// What it is for; see [`validate_description`].
+    /// What it is for: at most [`LONGEST_DESCRIPTION`] characters.
     #[serde(default)]
     pub description: String,
     /// What it may do.
@@ -118,6 +126,7 @@ fn never() -> Expiry {
 
 /// A new service account with the secret of its first key. The only answer that ever holds it.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct CreatedServiceAccount {
     /// The account.
@@ -125,6 +134,7 @@ pub struct CreatedServiceAccount {
     /// Its first key.
     pub key: AccessToken,
     /// The whole secret.
+    #[cfg_attr(feature = "schema", schema(examples("aas_…")))]
     pub secret: String,
 }
 
@@ -136,6 +146,7 @@ impl fmt::Debug for CreatedServiceAccount {
 
 /// Puts this in place of what the account was. Its name and identifier stay.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ChangeServiceAccount {
     /// What it is for.
@@ -145,11 +156,13 @@ pub struct ChangeServiceAccount {
     /// `null`: in the whole organization; else in these, at least one, or none if it worked nowhere before. It cannot be
     /// left out, because whoever forgets it would widen what the account may do.
     #[serde(deserialize_with = "Option::deserialize")]
+    #[cfg_attr(feature = "schema", schema(required))]
     pub segments: Option<Vec<SegmentId>>,
 }
 
 /// Asks for a page of the list, by name.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase", default)]
 pub struct ListServiceAccounts {
     /// Part of the name or the description, without regard to case.
@@ -158,7 +171,7 @@ pub struct ListServiceAccounts {
     /// Goes on after a page: its `next`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub after: Option<String>,
-    /// How many rows, as in [`crate::access_token::ListAccessTokens`].
+    /// How many rows: 1 to [`crate::access_token::LARGEST_PAGE`], [`crate::access_token::DEFAULT_PAGE`] unless given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
 }
@@ -187,6 +200,7 @@ impl ListServiceAccounts {
 
 /// A page of the list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ServiceAccountPage {
     /// The rows.

@@ -9,6 +9,7 @@ use crate::{
 
 /// What a member may do in an organization.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Role {
     /// Everything, members and settings included.
@@ -52,9 +53,11 @@ pub const LONGEST_PASSWORD: usize = 1024;
 
 /// Asks to sign in.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct SignIn {
     /// In any case.
+    #[cfg_attr(feature = "schema", schema(examples("mara@harbour.example")))]
     pub email: String,
     /// As typed.
     pub password: String,
@@ -62,6 +65,7 @@ pub struct SignIn {
 
 /// Asks to make the first administrator, while there is no user.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct SetUp {
     /// The one-time code from the server's log.
@@ -90,6 +94,7 @@ impl std::fmt::Debug for SetUp {
 
 /// Who is looking at the dashboard. Answered with 200 in every case, because nobody being signed in is no error.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase", tag = "state", try_from = "FlatVisitor")]
 pub enum Visitor {
     /// There is no user at all yet: the first administrator is to be made.
@@ -143,14 +148,16 @@ impl TryFrom<FlatVisitor> for Visitor {
 
 /// A signed-in user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct SignedIn {
     /// Who it is.
     pub user: User,
     /// Where they are a member, by name.
     pub organizations: Vec<Membership>,
-    /// What every secret here begins with, such as `aa`; see [`crate::secret::Kind::prefix`].
+    /// What every secret here begins with, such as `aa`: personal access tokens then with `aau_`.
     #[serde(default = "default_brand")]
+    #[cfg_attr(feature = "schema", schema(examples("aa")))]
     pub brand: String,
     /// Minutes without a request after which the session ends.
     pub idle_minutes: u32,
@@ -164,25 +171,31 @@ fn default_brand() -> String {
 
 /// A person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct User {
     /// The id.
     pub id: UserId,
     /// The name, as given.
+    #[cfg_attr(feature = "schema", schema(examples("Mara Lindqvist")))]
     pub name: String,
     /// The email, in lower case.
+    #[cfg_attr(feature = "schema", schema(examples("mara@harbour.example")))]
     pub email: String,
 }
 
 /// An organization as one of its members sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Membership {
     /// The organization's id.
     pub id: OrganizationId,
     /// Its name in URLs.
+    #[cfg_attr(feature = "schema", schema(examples("harbour")))]
     pub slug: String,
     /// Its name.
+    #[cfg_attr(feature = "schema", schema(examples("Harbour Mobile")))]
     pub name: String,
     /// What the user may do there.
     pub role: Role,
@@ -190,6 +203,7 @@ pub struct Membership {
 
 /// An organization of the user with its apps: what a token can be limited to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase", from = "FlatOrganizationApps")]
 pub struct OrganizationApps {
     /// The organization.
@@ -218,18 +232,22 @@ impl From<FlatOrganizationApps> for OrganizationApps {
 
 /// An app, by name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct App {
     /// The id; `projectId` in the versions API.
     pub id: AppId,
     /// Its name in URLs, unique in its organization.
+    #[cfg_attr(feature = "schema", schema(examples("wallpaper")))]
     pub slug: String,
     /// Its name.
+    #[cfg_attr(feature = "schema", schema(examples("Wallpaper App")))]
     pub name: String,
 }
 
 /// A browser where the user is signed in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Session {
     /// The id.
@@ -248,6 +266,7 @@ pub struct Session {
 
 /// How many sessions ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct EndedSessions {
     /// How many.

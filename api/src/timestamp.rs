@@ -10,6 +10,8 @@ pub const DAY: i64 = 86_400_000;
 /// Milliseconds since 1970-01-01T00:00:00Z. On the wire RFC 3339 in UTC, such as `2026-12-22T13:52:00Z`, with
 /// milliseconds only where there are some.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", schema(value_type = String, format = DateTime, examples("2026-12-22T13:52:00Z")))]
 pub struct Timestamp(pub i64);
 
 /// The text is not an RFC 3339 moment, or lies outside the years 1970 to 9999.

@@ -9,6 +9,7 @@ pub const WINDOW_DAYS: i64 = 7;
 
 /// How fresh a figure about use is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Freshness {
     /// When the figure was read.
@@ -19,6 +20,7 @@ pub struct Freshness {
 
 /// The last request that a credential opened or tried to open.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct LastUse {
     /// When.
@@ -29,6 +31,7 @@ pub struct LastUse {
 
 /// The use of one credential in the last [`WINDOW_DAYS`] days.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Usage {
     /// Requests in the window, denied ones included.
@@ -45,6 +48,7 @@ pub struct Usage {
 
 /// Requests of one client from one address to one endpoint.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Caller {
     /// From which address.

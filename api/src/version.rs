@@ -11,6 +11,7 @@ use crate::{
 
 /// Where a version runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "lowercase")]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Platform {
@@ -52,6 +53,7 @@ impl fmt::Display for Platform {
 
 /// A version as the API answers it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Version<Attributes> {
     /// The id; `versionId` in paths.
@@ -59,22 +61,29 @@ pub struct Version<Attributes> {
     /// The app that it is a version of.
     pub project: AppId,
     /// The app's name as its users know it.
+    #[cfg_attr(feature = "schema", schema(examples("Wallpaper App")))]
     pub app_name: String,
     /// `MAJOR.MINOR.PATCH` and more, see the server's documentation.
+    #[cfg_attr(feature = "schema", schema(examples("1.4.0")))]
     pub app_version: String,
     /// Where it runs.
     pub platform: Platform,
     /// Such as `production`.
+    #[cfg_attr(feature = "schema", schema(examples("production")))]
     pub environment: String,
     /// Whether older versions must go.
     pub force_upgrade: bool,
     /// What the app shows.
+    #[cfg_attr(feature = "schema", schema(required))]
     pub message: Option<String>,
     /// The language of the message, as a BCP 47 tag; absent: for every language.
+    #[cfg_attr(feature = "schema", schema(required))]
     pub message_locale: Option<String>,
     /// An object of the caller's own.
+    #[cfg_attr(feature = "schema", schema(required, value_type = Option<Object>))]
     pub custom_attributes: Option<Attributes>,
     /// For colleagues; never part of a check's answer.
+    #[cfg_attr(feature = "schema", schema(required))]
     pub internal_notes: Option<String>,
     /// Whether checks see it.
     pub active: bool,
@@ -86,6 +95,7 @@ pub struct Version<Attributes> {
 
 /// A page of versions.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct VersionPage<Attributes> {
     /// The versions.
@@ -102,6 +112,7 @@ pub struct VersionPage<Attributes> {
 
 /// The answer to a mobile app that asks whether it must upgrade.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct VersionCheck {
     /// Whether there is a newer version.

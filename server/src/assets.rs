@@ -112,20 +112,57 @@ impl Asset {
 
     fn answer(&self, request: &HeaderMap) -> Response {
         let encoding = encoding::negotiate(request);
-        let mut headers = HeaderMap::new();
-        headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
-        headers.insert(header::CACHE_CONTROL, if self.tag.is_some() { REVALIDATED } else { IMMUTABLE });
-        if let Some(tag) = self.tag {
-            headers.insert(header::ETAG, tag.header(encoding));
-            if tag.is_among(request) {
-                return (StatusCode::NOT_MODIFIED, headers).into_response();
-            }
+        let mut response = answer(request, self.content_type, self.tag, encoding, self.body(encoding));
+        response.headers_mut().insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+        response
+    }
+}
+
+/// A file in one of its forms, or that the client has it.
+fn answer(
+    request: &HeaderMap,
+    content_type: &'static str,
+    tag: Option<Tag>,
+    encoding: Encoding,
+    body: &'static [u8],
+) -> Response {
+    let mut headers = HeaderMap::new();
+    headers.insert(header::CACHE_CONTROL, if tag.is_some() { REVALIDATED } else { IMMUTABLE });
+    if let Some(tag) = tag {
+        headers.insert(header::ETAG, tag.header(encoding));
+        if tag.is_among(request) {
+            return (StatusCode::NOT_MODIFIED, headers).into_response();
         }
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(self.content_type));
-        if let Some(coding) = encoding.name() {
-            headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding));
-        }
-        (headers, self.body(encoding)).into_response()
+    }
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
+    if let Some(coding) = encoding.name() {
+        headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding));
+    }
+    (headers, body).into_response()
+}
+
+/// A file that the program writes by itself, once, and serves as those that are part of it.
+pub(crate) struct Written {
+    content_type: &'static str,
+    content: String,
+    tag: Tag,
+}
+
+impl Written {
+    /// A file with this content.
+    pub(crate) fn new(content_type: &'static str, content: String) -> Self {
+        let tag = Tag::of(content.as_bytes());
+        Self { content_type, content, tag }
+    }
+
+    /// The content.
+    pub(crate) fn content(&self) -> &str {
+        &self.content
+    }
+
+    /// The file, or that the client has it.
+    pub(crate) fn answer(&'static self, request: &HeaderMap) -> Response {
+        answer(request, self.content_type, Some(self.tag), Encoding::Identity, self.content.as_bytes())
     }
 }
 

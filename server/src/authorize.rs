@@ -128,6 +128,21 @@ fn rule(action: Action) -> &'static Rule {
     TABLE.iter().find(|rule| rule.action == action).expect("every action has a row")
 }
 
+/// Who can do this at all.
+pub fn callers(action: Action) -> &'static [CallerKind] {
+    rule(action).callers
+}
+
+/// What a credential with scopes must have for it.
+pub fn scope(action: Action) -> Option<&'static str> {
+    rule(action).scope
+}
+
+/// The least that the caller must be in the organization of the thing.
+pub fn role(action: Action) -> Option<Role> {
+    rule(action).role
+}
+
 /// Whether a caller of this kind, with these scopes, may try at all. Asked before anything is looked up, so that a
 /// denial tells nothing about what is there.
 ///

@@ -11,6 +11,7 @@ use latchkey_api::{
     timestamp::Timestamp,
 };
 use serde::Serialize;
+use utoipa::ToSchema;
 
 /// What a handler answers.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -103,7 +104,8 @@ impl Error {
         Self::InvalidFields(vec![FieldError { field: name.into(), detail: detail.to_string() }])
     }
 
-    fn status(&self) -> StatusCode {
+    /// The status of its answer.
+    pub(crate) fn status(&self) -> StatusCode {
         match self {
             Self::InvalidFields(_) | Self::Malformed(_) => StatusCode::BAD_REQUEST,
             Self::SessionRequired | Self::WrongCredentials | Self::InvalidToken(_) | Self::InvalidApiKey(_) => {
@@ -191,7 +193,8 @@ impl Error {
         }
     }
 
-    fn problem(&self) -> Problem {
+    /// What its caller is told, without the request id.
+    pub(crate) fn problem(&self) -> Problem {
         let status = self.status();
         let detail = self.detail();
         Problem {
@@ -245,9 +248,12 @@ pub(crate) struct Unfinished(Problem);
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct AlsoAsError;
 
-#[derive(Debug, Serialize)]
-struct Body {
+/// A problem as it goes out: with its detail as `error`, too, where secrets are exchanged under `/auth/`.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct ExchangeProblem {
+    /// Equal to `detail`, without the full stop.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(examples("name is required"))]
     error: Option<String>,
     #[serde(flatten)]
     problem: Problem,
@@ -293,7 +299,7 @@ pub(crate) fn finish(mut response: Response, request_id: &str) -> Response {
     parts.headers.remove(header::CONTENT_LENGTH);
     parts.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(MEDIA_TYPE));
     parts.headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    let body = serde_json::to_vec(&Body { error, problem }).unwrap_or_default();
+    let body = serde_json::to_vec(&ExchangeProblem { error, problem }).unwrap_or_default();
     Response::from_parts(parts, body.into())
 }
 

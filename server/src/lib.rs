@@ -26,6 +26,7 @@ pub mod mail;
 pub mod members;
 pub mod notices;
 mod oauth;
+pub mod openapi;
 pub mod owner;
 pub mod password;
 pub mod request;
@@ -112,6 +113,7 @@ pub fn router(state: AppState) -> Router {
 
     Router::new()
         .route("/healthz", get(health::health))
+        .route(openapi::PATH, get(openapi::serve))
         .merge(dashboard::router(&state))
         .merge(opened)
         .fallback(assets::serve)

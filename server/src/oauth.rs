@@ -19,13 +19,19 @@ use axum::{
     routing::{get, post},
 };
 
-pub(crate) use self::store::purge;
+pub(crate) use self::{
+    exchange::TokenAnswer, introspect::Introspection, metadata::Metadata, refusal::OAuthError, store::purge,
+};
 use crate::AppState;
 
-const METADATA: &str = "/.well-known/oauth-authorization-server";
-const TOKEN: &str = "/oauth2/token";
-const INTROSPECT: &str = "/oauth2/introspect";
-const REVOKE: &str = "/oauth2/revoke";
+/// Where the metadata is.
+pub(crate) const METADATA: &str = "/.well-known/oauth-authorization-server";
+/// Where access tokens are got.
+pub(crate) const TOKEN: &str = "/oauth2/token";
+/// Where secrets are checked.
+pub(crate) const INTROSPECT: &str = "/oauth2/introspect";
+/// Where secrets are ended.
+pub(crate) const REVOKE: &str = "/oauth2/revoke";
 
 /// The endpoints.
 pub(crate) fn router() -> Router<AppState> {

@@ -12,6 +12,12 @@ pub(crate) mod versions;
 
 use axum::Router;
 
+pub(crate) use self::{
+    apps::{App, ListApps, OfOrganization},
+    organizations::{Member, Organization},
+    service_accounts::ServiceAccount,
+    users::Me,
+};
 use crate::AppState;
 
 /// Every endpoint that a credential opens.

@@ -12,6 +12,7 @@ use latchkey_api::{
     timestamp::{DAY, Timestamp},
 };
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use super::{
     place::{self, Place},
@@ -167,13 +168,20 @@ fn has(subject: &Bearer, scope: &str) -> bool {
 }
 
 /// The answer that holds an access token (RFC 6749 section 5.1, RFC 8693 section 2.2.1).
-#[derive(Serialize)]
-pub(super) struct TokenAnswer {
+#[derive(Serialize, ToSchema)]
+pub(crate) struct TokenAnswer {
+    /// The access token.
+    #[schema(examples("aat_…"))]
     access_token: String,
+    /// Only of an exchange by RFC 8693.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(examples("urn:ietf:params:oauth:token-type:access_token"))]
     issued_token_type: Option<&'static str>,
+    /// Always `Bearer`.
+    #[schema(examples("Bearer"))]
     token_type: &'static str,
-    /// In seconds.
+    /// In how many seconds it ends.
+    #[schema(examples(3600))]
     expires_in: i64,
     /// Only if scopes were asked for.
     #[serde(skip_serializing_if = "Option::is_none")]

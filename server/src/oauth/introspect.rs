@@ -11,6 +11,7 @@ use axum::{
 };
 use latchkey_api::{secret::Kind, session::Role, timestamp::Timestamp};
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use super::{
     INTROSPECT, account,
@@ -32,10 +33,11 @@ use crate::{
 };
 
 /// What a credential is good for.
-#[derive(Default, Serialize)]
-pub(super) struct Introspection {
+#[derive(Default, Serialize, ToSchema)]
+pub(crate) struct Introspection {
+    /// Whether it works now; if not, nothing else is told.
     active: bool,
-    /// Absent: no scopes narrow it.
+    /// Its scopes, separated by spaces; absent: none narrow it.
     #[serde(skip_serializing_if = "Option::is_none")]
     scope: Option<String>,
     /// The identifier of its service account, or the id of its app.
@@ -44,7 +46,9 @@ pub(super) struct Introspection {
     /// The email of its user.
     #[serde(skip_serializing_if = "Option::is_none")]
     username: Option<String>,
+    /// Always `Bearer`.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(examples("Bearer"))]
     token_type: Option<&'static str>,
     /// When it ends, in seconds since 1970.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -58,7 +62,9 @@ pub(super) struct Introspection {
     /// The ids of the organizations and apps where it works; absent: wherever its user may.
     #[serde(skip_serializing_if = "Option::is_none")]
     aud: Option<Vec<String>>,
+    /// This server.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(examples("https://keys.example.com"))]
     iss: Option<String>,
     /// The id of the credential itself.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -2,6 +2,7 @@
 
 use axum::{Json, extract::State};
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use super::{
     INTROSPECT, REVOKE, TOKEN,
@@ -10,8 +11,8 @@ use super::{
 use crate::AppState;
 
 /// The authorization server's metadata.
-#[derive(Serialize)]
-pub(super) struct Metadata {
+#[derive(Serialize, ToSchema)]
+pub(crate) struct Metadata {
     issuer: String,
     token_endpoint: String,
     token_endpoint_auth_methods_supported: [&'static str; 3],

@@ -6,6 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use super::exchange::{Fault, TooMuch};
 use crate::error::{Error, TokenFault};
@@ -126,9 +127,12 @@ impl From<Fault> for Refusal {
     }
 }
 
-#[derive(Debug, Serialize)]
-struct Body {
+/// A refusal as it goes out.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct OAuthError {
+    /// What is at fault, in a word of RFC 6749, 6750 or 8693.
     error: &'static str,
+    /// One sentence: what happened and what to do.
     error_description: String,
 }
 
@@ -138,7 +142,7 @@ impl IntoResponse for Refusal {
             Self::Error(error) => return error.into_response(),
             Self::Told(code, description) => (code, description),
         };
-        let body = Body { error: code.name(), error_description: plain(&description) };
+        let body = OAuthError { error: code.name(), error_description: plain(&description) };
         let mut response = (code.status(), Json(body)).into_response();
         if let Some(challenge) = code.challenge() {
             response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static(challenge));

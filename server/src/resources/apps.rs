@@ -15,8 +15,9 @@ use latchkey_api::{
     timestamp::Timestamp,
 };
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
-use self::list::ListApps;
+pub(crate) use self::list::ListApps;
 use super::{
     organizations::InOrganization,
     place::{self, Place},
@@ -59,20 +60,32 @@ struct OneAppOfOrganization {
     app_id: AppId,
 }
 
-#[derive(Clone, Copy, Debug, Deserialize)]
+/// The organization that a query names.
+#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
-struct OfOrganization {
+pub(crate) struct OfOrganization {
+    /// The organization's id.
     organization_id: OrganizationId,
 }
 
-#[derive(Debug, Serialize)]
+/// An app of an organization.
+#[derive(Debug, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
-struct App {
+#[schema(as = OrganizationApp)]
+pub(crate) struct App {
+    /// The id; `projectId` in the versions API.
     id: AppId,
+    /// The organization that it is of.
     organization_id: OrganizationId,
+    /// Its name.
+    #[schema(examples("Wallpaper App"))]
     name: String,
+    /// Its name in URLs, unique in its organization.
+    #[schema(examples("wallpaper"))]
     slug: String,
+    /// When it was made.
     created_at: Timestamp,
+    /// When it was last changed.
     updated_at: Timestamp,
 }
 

@@ -22,8 +22,9 @@ use latchkey_api::{
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use tokio_util::io::ReaderStream;
+use utoipa::ToSchema;
 
-use self::store::Build;
+pub(crate) use self::store::Build;
 use super::{apps::OneApp, link, place};
 use crate::{
     AppState,
@@ -85,9 +86,12 @@ struct OneBuildOfApp {
     build_id: BuildId,
 }
 
-#[derive(Clone, Copy, Debug, Deserialize)]
-struct ListBuilds {
+/// The query parameters of a list, as they came.
+#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
+pub(crate) struct ListBuilds {
+    /// Which page, from 1.
     page: Option<u32>,
+    /// How many builds a page holds: 1 to 100, 20 unless given.
     limit: Option<u32>,
 }
 
@@ -102,13 +106,19 @@ fn envelope<T>(data: T) -> Json<Envelope<T>> {
     Json(Envelope { status: true, data })
 }
 
-#[derive(Debug, Serialize)]
+/// A page of builds, the last uploaded first.
+#[derive(Debug, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
-struct BuildPage {
+pub(crate) struct BuildPage {
+    /// The builds.
     items: Vec<Build>,
+    /// Which page this is, from 1.
     page: u32,
+    /// The most builds that a page holds.
     limit: u32,
+    /// How many pages there are.
     total_pages: u32,
+    /// How many builds there are.
     total_items: u32,
 }
 

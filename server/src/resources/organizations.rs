@@ -7,6 +7,7 @@ use latchkey_api::{
     timestamp::Timestamp,
 };
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use super::place;
 use crate::{AppState, authenticate::Bearer, authorize::Action, directory, error::Result, extract::Path, members};
@@ -26,14 +27,22 @@ pub(super) struct InOrganization {
     pub(super) organization_id: String,
 }
 
-#[derive(Debug, Serialize)]
+/// An organization where the credential works.
+#[derive(Debug, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
-struct Organization {
+pub(crate) struct Organization {
+    /// The id; `teamId` in the versions API.
     id: OrganizationId,
+    /// Its name.
+    #[schema(examples("Harbour Mobile"))]
     name: String,
+    /// Its name in URLs.
+    #[schema(examples("harbour"))]
     slug: String,
+    /// The organization above it.
     #[serde(skip_serializing_if = "Option::is_none")]
     parent_id: Option<OrganizationId>,
+    /// When it was made.
     created_at: Timestamp,
     /// Nothing about an organization changes after it was made.
     updated_at: Timestamp,
@@ -46,15 +55,25 @@ impl From<directory::Organization> for Organization {
     }
 }
 
-#[derive(Debug, Serialize)]
+/// A person who may work in an organization.
+#[derive(Debug, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
-struct Member {
+#[schema(as = OrganizationMember)]
+pub(crate) struct Member {
+    /// The user.
     id: UserId,
+    /// Their name.
+    #[schema(examples("Mara Lindqvist"))]
     name: String,
+    /// Their email.
+    #[schema(examples("mara@harbour.example"))]
     email: String,
+    /// What they may do.
     role: Role,
+    /// The name of the organization above this one that makes them an admin here.
     #[serde(skip_serializing_if = "Option::is_none")]
     inherited_from: Option<String>,
+    /// Since when.
     created_at: Timestamp,
 }
 

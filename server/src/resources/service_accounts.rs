@@ -9,6 +9,7 @@ use latchkey_api::{
     timestamp::Timestamp,
 };
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use super::{organizations::InOrganization, place};
 use crate::{
@@ -26,24 +27,39 @@ pub(super) fn router() -> Router<AppState> {
     Router::new().route("/v1/organizations/{organizationId}/service-accounts", get(list))
 }
 
-#[derive(Debug, Serialize)]
+/// A service account without its keys.
+#[derive(Debug, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
-struct ServiceAccount {
+#[schema(as = OrganizationServiceAccount)]
+pub(crate) struct ServiceAccount {
+    /// The id.
     id: ServiceAccountId,
+    /// Its name, unique among those of its organization.
+    #[schema(examples("ci-pipeline"))]
     name: String,
+    /// `NAME@ORG-SLUG.iam.HOST`.
+    #[schema(examples("ci-pipeline@harbour.iam.keys.example.com"))]
     identifier: String,
+    /// What it is for; may be empty.
     description: String,
+    /// What it may do.
     role: Role,
-    /// Absent: in the whole organization.
+    /// Where it may do it; absent: in the whole organization.
     #[serde(skip_serializing_if = "Option::is_none")]
     segments: Option<Vec<Segment>>,
+    /// When it was made.
     created_at: Timestamp,
 }
 
-#[derive(Debug, Serialize)]
+/// A segment by name.
+#[derive(Debug, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
+#[schema(as = OrganizationSegment)]
 struct Segment {
+    /// The segment.
     id: SegmentId,
+    /// Its name.
+    #[schema(examples("Consumer apps"))]
     name: String,
 }
 

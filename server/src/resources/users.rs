@@ -3,6 +3,7 @@
 use axum::{Json, Router, extract::State, routing::get};
 use latchkey_api::{id::UserId, timestamp::Timestamp};
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use crate::{
     AppState,
@@ -18,12 +19,18 @@ pub(super) fn router() -> Router<AppState> {
 }
 
 /// The user that a token acts as.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
-struct Me {
+pub(crate) struct Me {
+    /// The user.
     id: UserId,
+    /// Their name.
+    #[schema(examples("Mara Lindqvist"))]
     name: String,
+    /// Their email, in lower case.
+    #[schema(examples("mara@harbour.example"))]
     email: String,
+    /// When their account was made.
     created_at: Timestamp,
     /// Nothing about a user changes after they were made.
     updated_at: Timestamp,

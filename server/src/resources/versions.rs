@@ -19,8 +19,9 @@ use latchkey_api::{
 };
 use serde::Deserialize;
 use serde_json::Value;
+use utoipa::ToSchema;
 
-use self::{check::CheckVersion, fields::ProjectField, list::ListVersions};
+use self::fields::ProjectField;
 use crate::{
     AppState,
     authenticate::{Bearer, ProjectApiKey},
@@ -31,7 +32,7 @@ use crate::{
     request::RequestContext,
 };
 
-pub(crate) use self::fields::WriteVersion;
+pub(crate) use self::{check::CheckVersion, fields::WriteVersion, list::ListVersions};
 
 /// The endpoints.
 pub(super) fn router() -> Router<AppState> {
@@ -41,9 +42,11 @@ pub(super) fn router() -> Router<AppState> {
         .route("/api/v1/versions/check", get(check))
 }
 
-#[derive(Clone, Copy, Debug, Deserialize)]
+/// The organization that an app is of.
+#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
-struct Team {
+pub(crate) struct Team {
+    /// The id of the workspace that owns the app.
     team_id: OrganizationId,
 }
 

@@ -3,6 +3,7 @@
 use latchkey_api::id::OrganizationId;
 use serde::Deserialize;
 use sqlx::AssertSqlSafe;
+use utoipa::ToSchema;
 
 use crate::{
     apps::{self, App},
@@ -22,11 +23,14 @@ pub(super) const LARGEST_LIMIT: u32 = 1000;
 const LARGEST_OFFSET: u32 = 1_000_000;
 
 /// The query parameters, as they came.
-#[derive(Clone, Copy, Debug, Deserialize)]
+#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct ListApps {
+pub(crate) struct ListApps {
+    /// Only the apps of this organization.
     pub(super) organization_id: Option<OrganizationId>,
+    /// How many: 1 to 100, 50 unless given; of one organization's path all of its apps, up to 1000.
     limit: Option<u32>,
+    /// After how many.
     offset: Option<u32>,
 }
 

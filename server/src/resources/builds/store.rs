@@ -8,6 +8,7 @@ use latchkey_api::{
 };
 use serde::{Serialize, de::DeserializeOwned};
 use sqlx::{AssertSqlSafe, any::AnyRow};
+use utoipa::ToSchema;
 
 use crate::{
     change::Change,
@@ -17,22 +18,32 @@ use crate::{
 const COLUMNS: &str = "id, app_id, file_name, size, sha256, version_name, notes, tags, fields, created_at, uploaded_by";
 
 /// A build, as it is stored and as it goes over the wire.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct Build {
+pub(crate) struct Build {
+    /// The id.
     pub(super) id: BuildId,
+    /// The app that it is of.
     pub(super) app_id: AppId,
+    /// The name of its file.
+    #[schema(examples("wallpaper-1.4.0.ipa"))]
     pub(super) file_name: String,
     /// In bytes.
     pub(super) size: i64,
     /// Of the file, in lower-case hexadecimal digits.
     pub(super) sha256: String,
+    /// As it was sent.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(examples("1.4.0"))]
     pub(super) version_name: Option<String>,
+    /// What was sent as `notes` or `changelog`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) notes: Option<String>,
+    /// What was sent as `tags`, each once.
     pub(super) tags: Vec<String>,
+    /// Every other field that was sent.
     pub(super) fields: BTreeMap<String, String>,
+    /// When it was uploaded.
     pub(super) created_at: Timestamp,
     /// The name of the token, account or person that uploaded it.
     pub(super) uploaded_by: String,

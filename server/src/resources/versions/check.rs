@@ -2,6 +2,7 @@
 
 use latchkey_api::version::VersionCheck;
 use serde::Deserialize;
+use utoipa::ToSchema;
 
 use super::{
     fields::{self, Faults},
@@ -10,12 +11,22 @@ use super::{
 use crate::{error::Result, text};
 
 /// The query parameters, as they came.
-#[derive(Debug, Deserialize)]
-pub(super) struct CheckVersion {
+#[derive(Debug, Deserialize, ToSchema)]
+pub(crate) struct CheckVersion {
+    /// The app's name, as in its versions.
+    #[schema(required, value_type = String, examples("Wallpaper App"))]
     app_name: Option<String>,
+    /// The version that asks.
+    #[schema(required, value_type = String, examples("1.3.2"))]
     app_version: Option<String>,
+    /// Where it runs, as in its versions.
+    #[schema(required, value_type = String, examples("android"))]
     platform: Option<String>,
+    /// Such as `production`.
+    #[schema(required, value_type = String, examples("production"))]
     environment: Option<String>,
+    /// The language of whoever uses the app, as a BCP 47 tag; it decides the message alone.
+    #[schema(examples("pt-BR"))]
     app_language: Option<String>,
 }
 

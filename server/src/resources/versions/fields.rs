@@ -3,6 +3,7 @@
 use latchkey_api::{id::AppId, name, problem::FieldError, version::Platform};
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
+use utoipa::ToSchema;
 
 use crate::{
     error::{Error, Result},
@@ -22,23 +23,45 @@ const LARGEST_ATTRIBUTES: usize = 8 * 1024;
 
 /// The body of a create or an update, as it came. An update needs every required field too; of the optional ones, what
 /// is absent stays as it is and `null` clears.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub(crate) struct WriteVersion {
+    /// The `projectId` of the path. Required when a version is created.
+    #[schema(value_type = AppId)]
     project: Option<AppId>,
+    /// The app's name as its users know it: at most 100 characters.
+    #[schema(required, value_type = String, examples("Wallpaper App"))]
     app_name: Option<String>,
+    /// Such as `1.4.0`, `1.4.0-beta.2` or `v1.4`.
+    #[schema(required, value_type = String, examples("1.4.0"))]
     app_version: Option<String>,
+    /// Where it runs: `android`, `ios`, `macos`, `windows`, `linux` or `web`, in upper or lower case.
+    #[schema(required, value_type = String, examples("android"))]
     platform: Option<String>,
+    /// 1 to 50 letters, digits, dots, hyphens or underscores.
+    #[schema(required, value_type = String, examples("production"))]
     environment: Option<String>,
+    /// Whether older versions must go.
+    #[schema(required, value_type = bool)]
     force_upgrade: Option<bool>,
+    /// What the app shows: at most 1000 characters.
     #[serde(deserialize_with = "present")]
+    #[schema(value_type = Option<String>)]
     message: Option<Option<String>>,
+    /// The language of the message, as a BCP 47 tag; absent: for every language.
     #[serde(deserialize_with = "present")]
+    #[schema(value_type = Option<String>, examples("pt-BR"))]
     message_locale: Option<Option<String>>,
+    /// An object of the caller's own: at most 8 KiB.
     #[serde(deserialize_with = "present")]
+    #[schema(value_type = Option<Object>)]
     custom_attributes: Option<Option<Map<String, Value>>>,
+    /// For colleagues, never part of a check's answer: at most 5000 characters.
     #[serde(deserialize_with = "present")]
+    #[schema(value_type = Option<String>)]
     internal_notes: Option<Option<String>>,
+    /// Whether checks see it; `true` unless given.
+    #[schema(value_type = bool)]
     active: Option<bool>,
 }
 

@@ -1,6 +1,7 @@
 //! Which versions a list holds, and in which order.
 
 use serde::Deserialize;
+use utoipa::ToSchema;
 
 use super::fields::Faults;
 use crate::error::Result;
@@ -13,14 +14,22 @@ const LAST_PAGE: u32 = 1_000_000;
 const LONGEST_NAME: usize = 100;
 
 /// The query parameters, as they came.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct ListVersions {
+pub(crate) struct ListVersions {
+    /// Which page, from 1.
     page: Option<u32>,
+    /// How many versions a page holds: 1 to 100, 20 unless given.
     limit: Option<u32>,
+    /// `createdAt`, `updatedAt`, `appName` or `appVersion`, alone or followed by `:asc` or `:desc`. The last made first
+    /// unless given.
+    #[schema(examples("appVersion:desc"))]
     sort_by: Option<String>,
+    /// Part of the app's name, without regard to case.
     name: Option<String>,
+    /// Only those that must, or need not, be upgraded to.
     force_upgrade: Option<bool>,
+    /// Only those that checks see, or do not see.
     active: Option<bool>,
 }
 
