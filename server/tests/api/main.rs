@@ -30,6 +30,7 @@ mod invitations;
 mod leases;
 mod members;
 mod notices;
+mod openapi;
 mod project_api_key;
 mod resources_who_may;
 mod restart;

@@ -5,6 +5,9 @@
 #[path = "../api/support/client.rs"]
 #[allow(dead_code, reason = "shared with other tests")]
 mod client;
+#[path = "../api/support/contract.rs"]
+#[allow(dead_code, reason = "shared with other tests")]
+mod contract;
 #[path = "../api/support/database.rs"]
 mod database;
 mod demo;

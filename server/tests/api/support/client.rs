@@ -7,6 +7,8 @@ use reqwest::{Method, header::HeaderMap};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
+use super::contract;
+
 /// Sends requests to one server. Keeps cookies.
 #[derive(Clone)]
 pub struct Client {
@@ -77,11 +79,15 @@ impl Client {
         self.execute(request.build().unwrap()).await
     }
 
-    /// A request with nothing added.
+    /// A request with nothing added. The answer must be as `/openapi.json` promises.
     pub async fn execute(&self, request: reqwest::Request) -> Answer {
+        let (method, path) = (request.method().clone(), request.url().path().to_owned());
+        let sent = request.body().and_then(reqwest::Body::as_bytes).and_then(|body| serde_json::from_slice(body).ok());
         let response = self.http.execute(request).await.unwrap();
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
-        Answer { status, headers, body: response.text().await.unwrap() }
+        let answer = Answer { status, headers, body: response.text().await.unwrap() };
+        contract::check(method.as_str(), &path, sent, &answer);
+        answer
     }
 }
 

@@ -2,6 +2,7 @@
 //! credential.
 
 mod client;
+pub mod contract;
 mod database;
 mod fixtures;
 pub mod harbour;
