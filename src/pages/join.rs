@@ -54,7 +54,7 @@ pub fn JoinPage() -> AnyView {
     }
     let request = Request::post(path::READ_INVITATION).json(&ReadInvitation { code: code.clone() });
     let invitation = Fetched::<InvitedTo>::new(request.outside_session());
-    let invites = move || {
+    let lead = move || {
         invitation.with_ok(|invited| {
             let InvitedTo { organization, role, invited_by, .. } = invited;
             let who = if invited_by.is_empty() { text::SOMEBODY.to_owned() } else { invited_by.clone() };
@@ -83,7 +83,7 @@ pub fn JoinPage() -> AnyView {
         })
     };
     view! {
-        <Entrance title=en::JOIN lead=move || invites>
+        <Entrance title=en::JOIN lead=move || lead>
             {body}
         </Entrance>
     }

@@ -27,7 +27,7 @@ pub struct Submission {
 impl Submission {
     /// For this form. `made` gets the token and its secret; `refused` runs when fields are at fault.
     pub fn of(form: TokenForm, made: Callback<CreatedAccessToken>, refused: Callback<()>) -> Self {
-        let attempt = StoredValue::new(Attempt::default());
+        let attempt = StoredValue::new(Attempt::<CreateAccessToken>::default());
         let failure = RwSignal::new(None);
         let send = Action::new_local(move |content: &CreateAccessToken| {
             let content = content.clone();

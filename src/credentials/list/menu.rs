@@ -26,7 +26,7 @@ pub fn RowMenu(list: TokenList, token: AccessToken, state: State) -> AnyView {
     let id = token.id;
     let words = list.words();
     let changeable = list.changeable();
-    let works = changeable && state != State::Revoked;
+    let alive = changeable && state != State::Revoked;
     let open = move |open: fn(CredentialId) -> Open| Callback::new(move |()| list.address.open(open(id)));
     let details = open(Open::Details);
     let rename = open(Open::Rename);
@@ -41,10 +41,10 @@ pub fn RowMenu(list: TokenList, token: AccessToken, state: State) -> AnyView {
             head=move || menu_head(&list.words().verb, list.kind(), &token, state)
         >
             <MenuItem label=text::DETAILS image=INFO on_press=details />
-            {works.then(|| view! { <MenuItem label=text::RENAME_OPEN image=EDIT on_press=rename /> })}
+            {alive.then(|| view! { <MenuItem label=text::RENAME_OPEN image=EDIT on_press=rename /> })}
             {changeable.then(|| view! { <MenuItem label=words.replace image=RETRY href=list.replacement(id) /> })}
             {list.log_of(id).map(|href| view! { <MenuItem label=text::SHOW_IN_LOG image=LOG href=href /> })}
-            {works
+            {alive
                 .then(|| {
                     view! {
                         <MenuRule />

@@ -60,7 +60,7 @@ pub fn ProjectKeySection(list: TokenList, workspace: StoredValue<Membership>, ap
     view! {
         <section class="project-key">
             <SectionHeader title=text::PROJECT_KEY lead=text::PROJECT_KEY_LEAD>
-                {list.changeable().then(|| button)}
+                {list.changeable().then_some(button)}
             </SectionHeader>
             {move || key.with(|answer| content(key, answer))}
         </section>

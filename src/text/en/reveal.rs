@@ -206,9 +206,8 @@ pub const LEAVE_ANYWAY: &str = "Leave anyway";
 /// What leaving means.
 pub fn leave_detail(names: &[String]) -> String {
     let quoted: Vec<String> = names.iter().map(|name| super::quoted(name)).collect();
-    let (them, another) = if names.len() == 1 { ("it", "another") } else { ("them", "others") };
-    let (names, then) = (listed(&quoted), " cannot be shown again. If you leave now, you will have to revoke ");
-    [names.as_str(), then, them, " and generate ", another, "."].concat()
+    let rest = if names.len() == 1 { "it and generate another." } else { "them and generate others." };
+    [&listed(&quoted), " cannot be shown again. If you leave now, you will have to revoke ", rest].concat()
 }
 
 #[cfg(test)]
