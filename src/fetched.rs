@@ -85,6 +85,11 @@ impl<T: Send + Sync + 'static> Fetched<T> {
         self.with(|answer| Some(read(answer?.as_ref().ok()?)))
     }
 
+    /// Puts this in the place of what was asked for.
+    pub fn set(self, answer: T) {
+        self.answer.try_set(Some(Ok(answer)));
+    }
+
     /// Changes what was asked for, after something was done to it.
     pub fn update(self, change: impl FnOnce(&mut T)) {
         self.answer.try_update(|answer| {

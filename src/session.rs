@@ -5,6 +5,7 @@ use std::{cell::RefCell, rc::Rc};
 
 use js_sys::{Function, Promise};
 use latchkey_api::{
+    member::AcceptInvitation,
     path, query_string,
     session::{SetUp, SignIn, SignedIn, Visitor},
 };
@@ -125,6 +126,15 @@ impl Session {
     pub async fn set_up(self, set_up: SetUp) -> Result<(), Error> {
         self.enter(Request::post(path::SETUP).json(&set_up).outside_session().send().await?);
         Ok(())
+    }
+
+    /// Makes the account of an invited person, who is then signed in; answers the slug of the workspace that they joined.
+    pub async fn accept(self, content: AcceptInvitation) -> Result<String, Error> {
+        let request = Request::post(path::ACCEPT_INVITATION).json(&content).outside_session();
+        let signed_in: SignedIn = request.send().await?;
+        let slug = signed_in.organizations.first().map(|joined| joined.slug.clone()).unwrap_or_default();
+        self.enter(signed_in);
+        Ok(slug)
     }
 
     fn enter(self, signed_in: SignedIn) {

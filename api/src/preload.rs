@@ -51,6 +51,7 @@ fn of_workspace(organization: &str, page: &[&str], query: &str) -> Vec<String> {
                 ListAccessTokens::of_page(query).address_at(&of_app(path::APP_API_TOKENS)),
                 of_app(path::APP_API_TOKEN_SUMMARY),
                 of_app(path::PROJECT_API_KEY),
+                of_app(path::APP),
             ]
         }
         _ => Vec::new(),
@@ -104,6 +105,7 @@ mod tests {
                 format!("{harbour}/apps/wallpaper-app/api-tokens?state=revoked&sort=name"),
                 format!("{harbour}/apps/wallpaper-app/api-tokens/summary"),
                 format!("{harbour}/apps/wallpaper-app/project-api-key"),
+                format!("{harbour}/apps/wallpaper-app"),
             ]
         );
     }

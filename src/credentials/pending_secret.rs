@@ -108,6 +108,11 @@ impl PendingSecrets {
         self.held.with(|all| all.iter().find(|held| held.id == id).map(|held| held.safety))
     }
 
+    /// Those whose secrets would be lost now. Follows changes.
+    pub fn unsafe_ones(self) -> Vec<CredentialId> {
+        self.held.with(|all| all.iter().filter(|held| held.safety == Safety::None).map(|held| held.id).collect())
+    }
+
     /// Remembers that this credential's secret was brought to safety. The secret stays, to be copied once more.
     pub fn secure(self, id: CredentialId, safety: Safety) {
         self.held.update(|all| {

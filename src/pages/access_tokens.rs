@@ -1,51 +1,22 @@
 //! One's own access tokens: what there is, and what can be done with it.
 
+use super::token_list;
 use crate::{
-    credentials::{
-        list::{ExpiringNotice, TokenList, TokenTable, Toolbar, View, generate_button},
-        manage::{DetailsDialog, RenameDialog, RevokeDialog, Subject},
-        which::{WHICH, WhichCredential},
-    },
-    session::HOME,
+    credentials::list::{Source, TokenList, new_button},
     text::en::{self as text, credential_list},
-    ui::{dynamic::dynamic, open_dialog::OpenDialog, page::PageHeader, prelude::*},
+    ui::{page::PageHeader, prelude::*},
 };
 
 /// The page.
 #[component]
 pub fn AccessTokensPage() -> AnyView {
-    let list = TokenList::new(HOME);
-    let subject = Subject::new(list);
-    let view = list.view();
-    let dialog = OpenDialog::of_page();
-    // An empty list has the button itself.
-    let empty = Memo::new(move |_| view.get() == View::Empty);
-    let bare = Memo::new(move |_| empty.get() && !list.has_ended());
+    let list = TokenList::new(Source::personal());
+    let empty = list.is_empty();
     view! {
         <PageHeader title=text::ACCESS_TOKENS lead=credential_list::LEAD>
-            {dynamic(move || (!empty.get()).then(generate_button))}
+            {move || (!empty.get()).then(|| new_button(list, true))}
         </PageHeader>
-        {dynamic(move || {
-            (!bare.get())
-                .then(|| {
-                    view! {
-                        <ExpiringNotice list=list />
-                        <Toolbar list=list />
-                    }
-                })
-        })}
-        <TokenTable list=list />
-        <WhichCredential
-            open=Signal::derive(move || dialog.is(WHICH))
-            on_open=move |()| dialog.show(WHICH, "")
-            on_close=move |()| dialog.close()
-        />
-        <DetailsDialog list=list subject=subject />
-        <RenameDialog list=list subject=subject />
-        <RevokeDialog list=list subject=subject />
-        <p class="visually-hidden" role="status">
-            {list.announcement}
-        </p>
+        {token_list::view(list)}
     }
     .into_any()
 }

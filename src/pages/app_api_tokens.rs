@@ -1,16 +1,122 @@
 //! The API tokens and the public key of an app.
 
-use latchkey_api::session::Membership;
+mod create;
+mod made;
+mod project_key;
 
+use latchkey_api::{
+    app::AppDetails,
+    path,
+    problem::code,
+    session::{Membership, Role},
+};
+
+use self::{create::CreateDialog, made::MadePanel, project_key::ProjectKeySection};
+use super::{apps::tokens_page, token_list};
 use crate::{
-    text::en as text,
-    ui::{page::PageHeader, prelude::*},
+    client::Request,
+    credentials::{
+        list::{Source, TokenList, new_button},
+        pending_secret::PendingSecrets,
+        reveal::{LeaveDialog, Revealed, Safekeeping},
+    },
+    fetched::Fetched,
+    text::en::{self, app_api_tokens as text},
+    ui::{
+        button::LinkButton,
+        leaving::Leaving,
+        notice::{About, Notice},
+        page::PageHeader,
+        prelude::*,
+        state::Empty,
+    },
     workspace,
 };
 
 /// The page; `app` is the app's slug or id.
 #[component]
 pub fn AppApiTokensPage(workspace: Membership, app: String) -> AnyView {
-    let above = vec![(workspace::page(&workspace.slug, "apps"), text::APPS.to_owned())];
-    view! { <PageHeader title=app above=above /> }.into_any()
+    let endpoint = path::fill(path::APP, &[("organization", &workspace.slug), ("app", &app)]);
+    let details = Fetched::<AppDetails>::new(Request::get(endpoint));
+    let apps_page = workspace::page(&workspace.slug, "apps");
+    let list = TokenList::new(Source::of_app(&workspace, &app, tokens_page(&workspace.slug, &app)));
+    let missing = Memo::new(move |_| {
+        details.with(|answer| matches!(answer, Some(Err(error)) if error.code() == code::NOT_FOUND))
+    });
+    let name = {
+        let slug = app.clone();
+        Memo::new(move |_| details.with_ok(|app| app.name.clone()).unwrap_or_else(|| slug.clone()))
+    };
+    let above = vec![(apps_page.clone(), en::APPS.to_owned())];
+    let empty = list.is_empty();
+    let made = RwSignal::new(Vec::<Revealed>::new());
+    let pending = PendingSecrets::expect();
+    let uncopied = Memo::new(move |_| !pending.unsafe_ones().is_empty());
+    let parts = Parts { list, made, workspace: StoredValue::new(workspace), app: StoredValue::new(app) };
+    view! {
+        <PageHeader title=text::TITLE lead=text::LEAD above=above crumb=TextProp::from(move || name.get())>
+            {move || (!missing.get() && !empty.get()).then(|| new_button(list, !uncopied.get()))}
+        </PageHeader>
+        {move || if missing.get() { no_such_app(apps_page.clone()) } else { parts.view() }}
+        {leave_dialog(made)}
+    }
+    .into_any()
+}
+
+fn no_such_app(apps_page: String) -> AnyView {
+    view! {
+        <Empty title=text::NO_SUCH_APP detail=text::NO_SUCH_APP_DETAIL>
+            <LinkButton label=text::GO_TO_APPS href=apps_page />
+        </Empty>
+    }
+    .into_any()
+}
+
+/// What the parts of the page share.
+#[derive(Clone, Copy)]
+struct Parts {
+    list: TokenList,
+    /// The tokens that were made since the page was opened, the last first.
+    made: RwSignal<Vec<Revealed>>,
+    workspace: StoredValue<Membership>,
+    app: StoredValue<String>,
+}
+
+impl Parts {
+    fn view(self) -> AnyView {
+        let viewer = self.workspace.with_value(|workspace| workspace.role == Role::Viewer);
+        view! {
+            {viewer
+                .then(|| {
+                    view! {
+                        <div class="page-note">
+                            <Notice about=About::Fact claim=text::VIEWER>
+                                {text::VIEWER_DETAIL}
+                            </Notice>
+                        </div>
+                    }
+                })}
+            <MadePanel made=self.made />
+            {token_list::view(self.list)}
+            <CreateDialog list=self.list made=self.made />
+            <ProjectKeySection list=self.list workspace=self.workspace app=self.app />
+        }
+        .into_any()
+    }
+}
+
+/// Watches over what was not copied yet, until the page is left.
+fn leave_dialog(made: RwSignal<Vec<Revealed>>) -> AnyView {
+    let pending = PendingSecrets::expect();
+    let uncopied = Memo::new(move |_| {
+        let ids = pending.unsafe_ones();
+        made.with(|made| made.iter().filter(|it| ids.contains(&it.id)).map(|it| (it.id, it.name.clone())).collect())
+    });
+    let only =
+        move |uncopied: &Vec<_>| if let [(id, _)] = uncopied.as_slice() { Some(Safekeeping::of(*id)) } else { None };
+    let keeping = Signal::derive(move || uncopied.with(only));
+    let names =
+        Signal::derive(move || uncopied.with(|uncopied| uncopied.iter().map(|(_, name)| name.clone()).collect()));
+    let leaving = Leaving::watch(Signal::derive(move || uncopied.with(|uncopied| !uncopied.is_empty())), None);
+    view! { <LeaveDialog leaving=leaving keeping=keeping names=names /> }.into_any()
 }

@@ -1,15 +1,220 @@
 //! The apps of a workspace.
 
-use latchkey_api::session::Membership;
+mod delete;
+mod name;
 
-use crate::{
-    text::en as text,
-    ui::{page::PageHeader, prelude::*},
+use latchkey_api::{
+    app::AppDetails,
+    path,
+    session::{Membership, Role},
 };
+
+use self::{delete::DeleteDialog, name::NameDialog};
+use super::list::Frame;
+use crate::{
+    client::Request,
+    fetched::Fetched,
+    text::en::{self, apps as text, credential_list},
+    ui::{
+        badge::{Badge, Tone},
+        button::{Button, Kind},
+        icon::{APPS, EDIT, KEY, MORE, PLUS, REVOKE, icon},
+        menu::{Align, Menu, MenuItem, MenuRule},
+        notice::{About, Notice},
+        open_dialog::OpenDialog,
+        page::PageHeader,
+        prelude::*,
+        state::Empty,
+        table::{Cell, Column, Row, TwoLines},
+        time::{Style, Time},
+    },
+    workspace,
+};
+
+const FRAME: Frame = Frame {
+    label: en::APPS,
+    class: "apps",
+    late_class: "apps late",
+    columns: &[
+        Column::new(text::APP),
+        Column::new(text::SEGMENTS),
+        Column::new(text::API_TOKENS),
+        Column::new(text::BUILDS),
+        Column::new(text::CREATED),
+        Column::hidden(en::ACTIONS),
+    ],
+    blocks: &["lines", "chips", "line", "line", "lines", ""],
+    did_not_load: text::DID_NOT_LOAD,
+};
+
+/// The dialog for a new app.
+const CREATE: &str = "create";
+/// The dialog for another name.
+const RENAME: &str = "rename";
+/// The question before an app is deleted.
+const DELETE: &str = "delete";
+
+/// What the parts of the page share.
+#[derive(Clone, Copy)]
+struct Apps {
+    list: Fetched<Vec<AppDetails>>,
+    workspace: StoredValue<Membership>,
+    dialog: OpenDialog,
+    /// What is said to those who cannot see that something changed.
+    announcement: RwSignal<String>,
+}
+
+impl Apps {
+    fn role(self) -> Role {
+        self.workspace.with_value(|workspace| workspace.role)
+    }
+
+    /// The endpoint of this app, or of all.
+    fn endpoint(self, path: &str, app: &str) -> String {
+        self.workspace.with_value(|workspace| path::fill(path, &[("organization", &workspace.slug), ("app", app)]))
+    }
+
+    /// The app that the open dialog is about, once the list is there.
+    fn subject(self) -> Option<AppDetails> {
+        let slug = self.dialog.about().get();
+        self.list.with_ok(|apps| apps.iter().find(|app| app.slug == slug).cloned()).flatten()
+    }
+}
 
 /// The page.
 #[component]
 pub fn AppsPage(workspace: Membership) -> AnyView {
-    let _ = workspace;
-    view! { <PageHeader title=text::APPS /> }.into_any()
+    let address = path::fill(path::APPS, &[("organization", &workspace.slug)]);
+    let apps = Apps {
+        list: Fetched::new(Request::get(address)),
+        workspace: StoredValue::new(workspace),
+        dialog: OpenDialog::of_page(),
+        announcement: RwSignal::new(String::new()),
+    };
+    let may_create = apps.role() != Role::Viewer;
+    let some = Memo::new(move |_| apps.list.with_ok(|apps| !apps.is_empty()) != Some(false));
+    view! {
+        <PageHeader title=en::APPS lead=text::LEAD>
+            {move || (may_create && some.get()).then(|| create_button(apps))}
+        </PageHeader>
+        {(!may_create)
+            .then(|| {
+                view! {
+                    <div class="page-note">
+                        <Notice about=About::Fact claim=text::VIEWER>
+                            {text::VIEWER_DETAIL}
+                        </Notice>
+                    </div>
+                }
+            })}
+        {FRAME.show(apps.list, move |list| if list.is_empty() { empty(apps) } else { rows(apps, list) })}
+        <NameDialog apps=apps />
+        <DeleteDialog apps=apps />
+        <p class="visually-hidden" role="status">
+            {apps.announcement}
+        </p>
+    }
+    .into_any()
+}
+
+fn create_button(apps: Apps) -> AnyView {
+    let open = move |()| apps.dialog.show(CREATE, "");
+    view! { <Button label=text::CREATE kind=Kind::Primary image=PLUS on_press=open /> }.into_any()
+}
+
+fn empty(apps: Apps) -> AnyView {
+    let may_create = apps.role() != Role::Viewer;
+    let detail = if may_create { text::EMPTY_DETAIL } else { text::EMPTY_FOR_VIEWERS };
+    view! {
+        <Empty title=text::EMPTY detail=detail>
+            {may_create.then(|| create_button(apps))}
+        </Empty>
+    }
+    .into_any()
+}
+
+fn rows(apps: Apps, list: &[AppDetails]) -> AnyView {
+    let number = text::number(list.len());
+    view! {
+        {FRAME.table(list.iter().map(|app| row(apps, app.clone())).collect())}
+        <footer class="list-footer">
+            <p>{number}</p>
+        </footer>
+    }
+    .into_any()
+}
+
+/// The id of the link that is an app's name.
+fn name_id(slug: &str) -> String {
+    ["app-", slug].concat()
+}
+
+fn row(apps: Apps, app: AppDetails) -> AnyView {
+    let AppDetails { slug, name, segments, api_tokens, builds, created_at, .. } = app;
+    let href = apps.workspace.with_value(|workspace| tokens_page(&workspace.slug, &slug));
+    let (id, menu) = (name_id(&slug), menu(apps, &slug, &name, &href));
+    let segments = if segments.is_empty() {
+        view! { <span class="quiet-text">{text::NO_SEGMENT}</span> }.into_any()
+    } else {
+        view! { <span class="chips">{segments.into_iter().map(segment).collect_view()}</span> }.into_any()
+    };
+    view! {
+        <Row>
+            <Cell class="linked-name">
+                <span class="row-icon">{icon(APPS)}</span>
+                <TwoLines second=move || view! { <span class="mono">{slug.clone()}</span> }>
+                    <a id=id class="row-name" dir="auto" title=name.clone() href=href>
+                        {name.clone()}
+                    </a>
+                </TwoLines>
+            </Cell>
+            <Cell>{segments}</Cell>
+            <Cell label=text::API_TOKENS>{en::grouped(api_tokens.into())}</Cell>
+            <Cell label=text::BUILDS>{en::grouped(builds.into())}</Cell>
+            <Cell label=text::CREATED>
+                <TwoLines second=move || view! { <Time at=created_at style=Style::Date skip_focus=true /> }>
+                    <Time at=created_at />
+                </TwoLines>
+            </Cell>
+            <Cell class="row-menu">{menu}</Cell>
+        </Row>
+    }
+    .into_any()
+}
+
+fn segment(name: String) -> AnyView {
+    view! { <Badge label=name tone=Tone::Filled /> }.into_any()
+}
+
+/// The page of an app's API tokens.
+pub fn tokens_page(workspace: &str, app: &str) -> String {
+    workspace::page(workspace, &["apps/", app, "/settings/api-tokens"].concat())
+}
+
+fn menu(apps: Apps, slug: &str, name: &str, href: &str) -> AnyView {
+    let (slug, href, role) = (slug.to_owned(), href.to_owned(), apps.role());
+    let open = move |dialog: &'static str| {
+        let slug = slug.clone();
+        Callback::new(move |()| apps.dialog.show(dialog, &slug))
+    };
+    view! {
+        <Menu
+            label=credential_list::actions_for(name)
+            name_button=true
+            align=Align::End
+            trigger=|| icon(MORE)
+        >
+            <MenuItem label=text::API_TOKENS image=KEY href=href.clone() />
+            {(role != Role::Viewer)
+                .then(|| view! { <MenuItem label=text::RENAME_OPEN image=EDIT on_press=open(RENAME) /> })}
+            {(role == Role::Admin)
+                .then(|| {
+                    view! {
+                        <MenuRule />
+                        <MenuItem label=text::DELETE_OPEN image=REVOKE on_press=open(DELETE) danger=true />
+                    }
+                })}
+        </Menu>
+    }
+    .into_any()
 }

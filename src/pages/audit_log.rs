@@ -1,15 +1,202 @@
-//! What happened in a workspace.
+//! What happened in a workspace, for its admins.
 
-use latchkey_api::session::Membership;
+mod event;
 
-use crate::{
-    text::en as text,
-    ui::{page::PageHeader, prelude::*},
+use latchkey_api::{
+    audit::{AuditEvent, AuditLogPage as Page, ListAuditEvents},
+    path,
+    session::{Membership, Role},
 };
+use leptos_router::hooks::use_location;
+
+use super::list::Frame;
+use crate::{
+    client::{Error, Request},
+    failure::{ActionFailed, load_failed},
+    latest::latest,
+    text::en::{self, audit_log as text},
+    ui::{
+        button::{Button, LinkButton, Size},
+        icon::{CLOSE, icon},
+        page::PageHeader,
+        prelude::*,
+        state::Empty,
+        table::{Column, Table},
+    },
+    workspace,
+};
+
+const FRAME: Frame = Frame {
+    label: en::AUDIT_LOG,
+    class: "audit",
+    late_class: "audit late",
+    columns: &[Column::new(text::WHAT), Column::new(text::FROM), Column::new(text::WHEN)],
+    blocks: &["lines", "line", "lines"],
+    did_not_load: text::DID_NOT_LOAD,
+};
+
+/// What the parts of the page share.
+#[derive(Clone, Copy)]
+struct Log {
+    /// Which thing it is narrowed down to.
+    subject: Memo<Option<String>>,
+    events: RwSignal<Vec<AuditEvent>>,
+    next: RwSignal<Option<String>>,
+    attempt: RwSignal<u32>,
+    /// Why the first page did not load.
+    first: Action<(Option<String>, u32), Option<Error>>,
+    more: Action<(), Option<Error>>,
+    /// The page's own address.
+    page: StoredValue<String>,
+}
 
 /// The page.
 #[component]
 pub fn AuditLogPage(workspace: Membership) -> AnyView {
-    let _ = workspace;
-    view! { <PageHeader title=text::AUDIT_LOG /> }.into_any()
+    let body = if workspace.role == Role::Admin {
+        Log::of(&workspace).view()
+    } else {
+        view! { <Empty title=text::ONLY_ADMINS detail=text::ONLY_ADMINS_DETAIL /> }.into_any()
+    };
+    view! {
+        <PageHeader title=en::AUDIT_LOG lead=text::LEAD />
+        {body}
+    }
+    .into_any()
+}
+
+impl Log {
+    /// Asks for the first page, and whenever the address asks for something else.
+    fn of(workspace: &Membership) -> Self {
+        let endpoint = path::fill(path::AUDIT_LOG, &[("organization", &workspace.slug)]);
+        let search = use_location().search;
+        let subject = Memo::new(move |_| search.with(|search| ListAuditEvents::of_page(search).subject));
+        let (events, next, attempt) = (RwSignal::new(Vec::new()), RwSignal::new(None), RwSignal::new(0));
+        let ask = move |subject: Option<String>, after: Option<String>| {
+            let asked = ListAuditEvents { subject, after, limit: None };
+            Request::get(asked.address_at(&endpoint)).send::<Page>()
+        };
+        let ask_for_more = ask.clone();
+        let first = latest(
+            move || Some((subject.get(), attempt.get())),
+            move |(subject, _)| {
+                let answer = ask(subject.clone(), None);
+                async move {
+                    match answer.await {
+                        Ok(page) => {
+                            events.try_set(page.items);
+                            next.try_set(page.next);
+                            None
+                        }
+                        Err(error) => Some(error),
+                    }
+                }
+            },
+        );
+        let more = Action::new_local(move |(): &()| {
+            let (asked, after) = (subject.get_untracked(), next.get_untracked());
+            let answer = ask_for_more(asked.clone(), after);
+            async move {
+                match answer.await {
+                    Ok(page) if subject.try_get_untracked() == Some(asked) => {
+                        events.update(|events| events.extend(page.items));
+                        next.try_set(page.next);
+                        None
+                    }
+                    Ok(_) => None,
+                    Err(error) => Some(error),
+                }
+            }
+        });
+        let page = StoredValue::new(workspace::page(&workspace.slug, "audit-log"));
+        Self { subject, events, next, attempt, first, more, page }
+    }
+
+    fn view(self) -> AnyView {
+        let late = crate::ui::focus::has_arrived();
+        let retry = Callback::new(move |()| self.attempt.update(|attempt| *attempt += 1));
+        let state = Memo::new(move |_| match self.first.value().get() {
+            None => State::Loading,
+            Some(Some(error)) => State::Failed(error, self.first.version().get()),
+            Some(None) if self.events.with(Vec::is_empty) => State::Empty,
+            Some(None) => State::Rows,
+        });
+        let content = move || match state.get() {
+            State::Loading => FRAME.skeleton(late),
+            State::Failed(error, _) => {
+                load_failed(text::DID_NOT_LOAD, en::NOTHING_CHANGED, &error, retry, self.first.pending())
+            }
+            State::Empty if self.subject.with(Option::is_some) => view! {
+                <Empty title=text::NO_HIT detail=text::NO_HIT_DETAIL>
+                    <LinkButton label=text::SHOW_ALL href=self.page.get_value() size=Size::Small />
+                </Empty>
+            }
+            .into_any(),
+            State::Empty => view! { <Empty title=text::EMPTY detail=text::EMPTY_DETAIL /> }.into_any(),
+            State::Rows => self.rows(),
+        };
+        view! {
+            {move || (state.get() == State::Rows).then(|| self.chip())}
+            {content}
+        }
+        .into_any()
+    }
+
+    /// What the log is narrowed down to, and the way back.
+    fn chip(self) -> AnyView {
+        let chip = move || {
+            let subject = self.subject.get()?;
+            let name = self.events.with(|events| events.first().map(|event| event.subject_name.clone()));
+            let name = name.filter(|name| !name.is_empty()).unwrap_or_else(|| text::ONE_THING.to_owned());
+            Some(view! {
+                <p class="filter-chip">
+                    {text::ONLY}
+                    <b dir="auto" title=subject>
+                        {name}
+                    </b>
+                    <a class="icon-button" href=self.page.get_value() aria-label=text::CLEAR data-tip=text::CLEAR>
+                        {icon(CLOSE)}
+                    </a>
+                </p>
+            })
+        };
+        chip.into_any()
+    }
+
+    fn rows(self) -> AnyView {
+        let page = self.page;
+        let failed = Signal::derive(move || self.more.value().get().flatten().filter(|_| !self.more.pending().get()));
+        let button = move || {
+            view! {
+                <Button
+                    label=text::SHOW_MORE
+                    pending=self.more.pending()
+                    pending_label=text::SHOWING_MORE
+                    on_press=move |()| self.more.dispatch(())
+                />
+            }
+        };
+        view! {
+            <Table label=FRAME.label class=FRAME.class columns=FRAME.columns busy=self.first.pending()>
+                <For each=move || self.events.get() key=|event| event.id let:event>
+                    {event::row(event, page)}
+                </For>
+            </Table>
+            <div class="list-more">
+                <ActionFailed error=failed />
+                {move || self.next.with(Option::is_some).then(button)}
+            </div>
+        }
+        .into_any()
+    }
+}
+
+/// What stands under the heading.
+#[derive(Clone, PartialEq, Eq)]
+enum State {
+    Loading,
+    /// For the how-manieth time: each one counts down anew.
+    Failed(Error, u32),
+    Empty,
+    Rows,
 }

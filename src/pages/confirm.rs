@@ -18,7 +18,8 @@ pub fn Confirm(
     #[prop(into)] on_close: Callback<()>,
     #[prop(into)] title: TextProp,
     /// The answer that destroys.
-    label: &'static str,
+    #[prop(into)]
+    label: Signal<&'static str>,
     pending_label: &'static str,
     /// What it does; answers why it could not.
     action: Action<(), Option<Error>>,
@@ -40,7 +41,7 @@ pub fn Confirm(
         view! {
             <Button label=text::CANCEL on_press=on_close autofocus=true />
             <Button
-                label=label
+                label=move || label.get()
                 kind=Kind::Danger
                 pending=action.pending()
                 pending_label=pending_label

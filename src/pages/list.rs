@@ -45,13 +45,12 @@ impl Frame {
     where
         T: DeserializeOwned + Send + Sync + 'static,
     {
-        // What is there within 150 ms gets no blocks; but what stands already, from before the program ran, stays.
-        let class = if focus::has_arrived() { self.late_class } else { self.class };
+        let late = focus::has_arrived();
         let retry = Callback::new(move |()| list.refetch());
         let retrying = Signal::derive(move || list.pending());
         (move || {
             list.with(|answer| match answer {
-                None => self.skeleton(class),
+                None => self.skeleton(late),
                 Some(Err(error)) => load_failed(self.did_not_load, text::NOTHING_CHANGED, error, retry, retrying),
                 Some(Ok(list)) => view(list),
             })
@@ -59,7 +58,10 @@ impl Frame {
         .into_any()
     }
 
-    fn skeleton(self, class: &'static str) -> AnyView {
+    /// Blocks in the places of rows. What is there within 150 ms gets none, so they are `late`; but what stands already, from
+    /// before the program ran, stays.
+    pub fn skeleton(self, late: bool) -> AnyView {
+        let class = if late { self.late_class } else { self.class };
         view! {
             <Table label=self.label class=class columns=self.columns busy=true>
                 <SkeletonRows blocks=self.blocks />

@@ -1,15 +1,221 @@
-//! Who may work in a workspace.
+//! Who may work in a workspace, and who is invited to.
 
-use latchkey_api::session::Membership;
+mod add;
+mod change;
+mod invitations;
+mod remove;
+mod roles;
 
-use crate::{
-    text::en as text,
-    ui::{page::PageHeader, prelude::*},
+use latchkey_api::{
+    member::{Invitation, Member, MemberList},
+    path,
+    session::{Membership, Role},
 };
+
+use self::{add::AddDialog, change::ChangeDialog, invitations::Invitations, remove::RemoveDialog};
+use super::list::Frame;
+use crate::{
+    client::Request,
+    fetched::Fetched,
+    text::en::{self, credential_list, members as text},
+    ui::{
+        badge::{Avatar, Badge},
+        button::{Button, Kind},
+        icon::{EDIT, MORE, PLUS, REVOKE, icon},
+        menu::{Align, Menu, MenuItem, MenuRule},
+        notice::{About, Notice},
+        open_dialog::OpenDialog,
+        page::PageHeader,
+        prelude::*,
+        table::{Cell, Column, Row, TwoLines},
+        time::{Style, Time},
+    },
+};
+
+const FRAME: Frame = Frame {
+    label: en::MEMBERS,
+    class: "members",
+    late_class: "members late",
+    columns: &[
+        Column::new(text::MEMBER),
+        Column::new(text::ROLE),
+        Column::new(text::TOKENS),
+        Column::new(text::SINCE),
+        Column::hidden(en::ACTIONS),
+    ],
+    blocks: &["lines", "line", "line", "lines", ""],
+    did_not_load: text::DID_NOT_LOAD,
+};
+
+/// The dialog for a new member.
+const ADD: &str = "add";
+/// The dialog for another role.
+const CHANGE: &str = "change-role";
+/// The question before a member is removed.
+const REMOVE: &str = "remove";
+/// The question before an invitation is withdrawn.
+const WITHDRAW: &str = "withdraw";
+
+/// What the parts of the page share.
+#[derive(Clone, Copy)]
+struct Members {
+    list: Fetched<MemberList>,
+    workspace: StoredValue<Membership>,
+    dialog: OpenDialog,
+    /// What is said to those who cannot see that something changed.
+    announcement: RwSignal<String>,
+}
+
+impl Members {
+    fn is_admin(self) -> bool {
+        self.workspace.with_value(|workspace| workspace.role == Role::Admin)
+    }
+
+    /// An endpoint of the workspace.
+    fn endpoint(self, path: &str, id: &str) -> String {
+        self.workspace.with_value(|workspace| path::fill(path, &[("organization", &workspace.slug), ("id", id)]))
+    }
+
+    /// The member that the open dialog is about, once the list is there.
+    fn subject(self) -> Option<Member> {
+        let id = self.dialog.about().get();
+        self.list.with_ok(|list| list.members.iter().find(|member| member.id.to_string() == id).cloned()).flatten()
+    }
+
+    /// The invitation that the open dialog is about, once the list is there.
+    fn invitation(self) -> Option<Invitation> {
+        let id = self.dialog.about().get();
+        self.list.with_ok(|list| list.invitations.iter().find(|one| one.id.to_string() == id).cloned()).flatten()
+    }
+}
 
 /// The page.
 #[component]
 pub fn MembersPage(workspace: Membership) -> AnyView {
-    let _ = workspace;
-    view! { <PageHeader title=text::MEMBERS /> }.into_any()
+    let address = path::fill(path::MEMBERS, &[("organization", &workspace.slug)]);
+    let members = Members {
+        list: Fetched::new(Request::get(address)),
+        workspace: StoredValue::new(workspace),
+        dialog: OpenDialog::of_page(),
+        announcement: RwSignal::new(String::new()),
+    };
+    let add = move |()| members.dialog.show(ADD, "");
+    let button = move || view! { <Button label=text::ADD_OPEN kind=Kind::Primary image=PLUS on_press=add /> };
+    view! {
+        <PageHeader title=en::MEMBERS lead=text::LEAD>
+            {members.is_admin().then(button)}
+        </PageHeader>
+        {(!members.is_admin()).then(|| only_admins(members))}
+        {FRAME.show(members.list, move |list| rows(members, list))}
+        <Invitations members=members />
+        <AddDialog members=members />
+        <ChangeDialog members=members />
+        <RemoveDialog members=members />
+        <p class="visually-hidden" role="status">
+            {members.announcement}
+        </p>
+    }
+    .into_any()
+}
+
+/// Why there are no actions, and who to turn to.
+fn only_admins(members: Members) -> AnyView {
+    let admins = move || {
+        let names = members.list.with_ok(|list| {
+            let admins = list.members.iter().filter(|member| member.role == Role::Admin);
+            admins.map(|member| member.name.clone()).collect::<Vec<_>>()
+        });
+        names.map(|names| text::only_admins(&names))
+    };
+    view! {
+        <div class="page-note">
+            <Notice about=About::Fact claim=text::ONLY_ADMINS>
+                {admins}
+            </Notice>
+        </div>
+    }
+    .into_any()
+}
+
+fn rows(members: Members, list: &MemberList) -> AnyView {
+    let number = text::number(list.members.len());
+    view! {
+        {FRAME.table(list.members.iter().map(|member| row(members, member.clone())).collect())}
+        <footer class="list-footer">
+            <p>{number}</p>
+        </footer>
+    }
+    .into_any()
+}
+
+/// The id of the menu's cell in a member's row, which can take the focus.
+fn name_id(id: &str) -> String {
+    ["member-", id].concat()
+}
+
+fn row(members: Members, member: Member) -> AnyView {
+    let menu = menu(members, &member);
+    let Member { id, name, email, role, inherited_from, since, you, access_tokens } = member;
+    let inherited = inherited_from.map(|organization| text::inherited(&organization));
+    view! {
+        <Row>
+            <Cell class="person-name">
+                <Avatar name=name.clone() />
+                <TwoLines second=move || view! { <span title=email.clone()>{email.clone()}</span> }>
+                    <span id=name_id(&id.to_string()) class="row-name" dir="auto" tabindex="-1" title=name.clone()>
+                        {name.clone()}
+                    </span>
+                    {you.then(|| view! { <Badge label=text::YOU /> })}
+                </TwoLines>
+            </Cell>
+            <Cell class="person-role">
+                <Badge label=en::role(role) />
+                {inherited.map(|words| view! { <small class="quiet-text">{words}</small> })}
+            </Cell>
+            <Cell label=text::TOKENS>{en::grouped(access_tokens.into())}</Cell>
+            <Cell class="end" label=text::SINCE>
+                <TwoLines second=move || view! { <Time at=since style=Style::Date skip_focus=true /> }>
+                    <Time at=since />
+                </TwoLines>
+            </Cell>
+            <Cell class="row-menu">{menu}</Cell>
+        </Row>
+    }
+    .into_any()
+}
+
+/// What can be done: by admins with everybody, and by everybody with themselves. A role from above is changed up there.
+fn menu(members: Members, member: &Member) -> Option<AnyView> {
+    let admin = members.is_admin();
+    if member.inherited_from.is_some() || !(admin || member.you) {
+        return None;
+    }
+    let (id, you) = (member.id.to_string(), member.you);
+    let open = move |dialog: &'static str| {
+        let id = id.clone();
+        Callback::new(move |()| members.dialog.show(dialog, &id))
+    };
+    let menu = view! {
+        <Menu
+            label=credential_list::actions_for(&member.name)
+            name_button=true
+            align=Align::End
+            trigger=|| icon(MORE)
+        >
+            {admin
+                .then(|| {
+                    view! {
+                        <MenuItem label=text::CHANGE_ROLE_OPEN image=EDIT on_press=open(CHANGE) />
+                        <MenuRule />
+                    }
+                })}
+            <MenuItem
+                label=if you { text::LEAVE_OPEN } else { text::REMOVE_OPEN }
+                image=REVOKE
+                on_press=open(REMOVE)
+                danger=true
+            />
+        </Menu>
+    };
+    Some(menu.into_any())
 }

@@ -18,6 +18,7 @@ mod service_accounts;
 mod sessions;
 mod setup;
 mod sign_in;
+mod token_list;
 mod user_agent;
 
 pub use self::{

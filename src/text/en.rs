@@ -1,8 +1,13 @@
 //! English.
 
+pub mod app_api_tokens;
+pub mod apps;
+pub mod audit_log;
 pub mod credential_list;
+pub mod credential_words;
 pub mod generate;
 pub mod manage;
+pub mod members;
 pub mod reveal;
 pub mod segments;
 pub mod sentence;

@@ -11,6 +11,7 @@ use super::{
     button::IconButton,
     dynamic::{dynamic, words},
     icon::CLOSE,
+    menu::next_id,
     prelude::*,
     toast,
 };
@@ -101,6 +102,8 @@ fn frame(
     body: AnyView,
     footer: Option<AnyView>,
 ) -> AnyView {
+    // Two may be open: one asks to sign in again over another.
+    let title_id = ["dialog-", next_id().to_string().as_str()].concat();
     let class = match width {
         Width::Question => "dialog question",
         Width::Normal => "dialog",
@@ -118,10 +121,11 @@ fn frame(
         event.prevent_default();
         on_close.run(());
     };
+    let named = title_id.clone();
     view! {
-        <dialog node_ref=node class=class aria-labelledby="dialog-title" on:keydown=key on:cancel=cancel>
+        <dialog node_ref=node class=class aria-labelledby=named on:keydown=key on:cancel=cancel>
             <header class="dialog-header">
-                <h2 id="dialog-title">{words(title)}</h2>
+                <h2 id=title_id>{words(title)}</h2>
                 {(width == Width::Form)
                     .then(|| view! { <IconButton label=text::CLOSE image=CLOSE on_press=on_close /> }.into_any())}
             </header>

@@ -115,7 +115,10 @@ pub enum Purpose {
     /// A person's name.
     Name,
     Organization,
+    /// One's own.
     Email,
+    /// Of somebody else.
+    OthersEmail,
     CurrentPassword,
     NewPassword,
     OneTimeCode,
@@ -125,7 +128,7 @@ impl Purpose {
     fn kind(self) -> &'static str {
         match self {
             Self::Search => "search",
-            Self::Email => "email",
+            Self::Email | Self::OthersEmail => "email",
             Self::CurrentPassword | Self::NewPassword => "password",
             _ => "text",
         }

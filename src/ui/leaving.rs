@@ -3,7 +3,10 @@
 use std::{cell::RefCell, sync::Arc};
 
 use leptos::ev;
-use leptos_router::{NavigateOptions, hooks::use_navigate};
+use leptos_router::{
+    NavigateOptions,
+    hooks::{use_location, use_navigate},
+};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Element, Event, EventTarget, HtmlAnchorElement, KeyboardEvent, MouseEvent};
 
@@ -25,37 +28,43 @@ pub struct Leaving {
     asked: RwSignal<Option<Destination>>,
     free: RwSignal<bool>,
     navigate: StoredValue<Navigate>,
-    usual: StoredValue<String>,
+    usual: StoredValue<Option<String>>,
+    /// Where the page is, with what its address says of its state.
+    here: Signal<(String, String)>,
 }
 
 type Navigate = Arc<dyn Fn(&str) + Send + Sync>;
 
 thread_local! {
-    static WATCHED: RefCell<Option<(Leaving, String)>> = const { RefCell::new(None) };
+    static WATCHED: RefCell<Option<Leaving>> = const { RefCell::new(None) };
 }
 
 /// Listens for Back before the router does, for whatever page is watched over then: browsers call the listeners of the
 /// window in the order in which they came. Runs once, before there is a router.
 pub fn listen_first() {
     let handle = window_event_listener(ev::popstate, |event| {
-        if let Some((leaving, here)) = WATCHED.with_borrow(Clone::clone) {
-            leaving.went_back(&event, &here);
+        if let Some(leaving) = WATCHED.with_borrow(Clone::clone) {
+            leaving.went_back(&event);
         }
     });
     on_cleanup(move || handle.remove());
 }
 
 impl Leaving {
-    /// Watches as long as the component lives and `armed` says so. Escape leads to the `usual` address.
-    pub fn watch(armed: Signal<bool>, usual: String) -> Self {
+    /// Watches as long as the component lives and `armed` says so. Escape leads to the `usual` address. A page
+    /// without one is not left by Escape, nor by going to another state of it, to one of its dialogs for instance.
+    pub fn watch(armed: Signal<bool>, usual: Option<String>) -> Self {
         let navigate = use_navigate();
         let navigate: Navigate = Arc::new(move |address| navigate(address, NavigateOptions::default()));
+        let location = use_location();
+        let here = Signal::derive(move || (location.pathname.get(), location.search.get()));
         let leaving = Self {
             armed,
             asked: RwSignal::new(None),
             free: RwSignal::new(false),
             navigate: StoredValue::new(navigate),
             usual: StoredValue::new(usual),
+            here,
         };
         leaving.watch_links();
         leaving.watch_history();
@@ -135,36 +144,40 @@ impl Leaving {
                 || !matches!(link.target().as_str(), "" | "_self")
                 || link.get_attribute("href").is_some_and(|href| href.starts_with('#'));
             if plain && !stays && self.holds() {
-                // Before the router sees it.
-                event.prevent_default();
-                event.stop_propagation();
                 let origin = window().location().origin().unwrap_or_default();
                 let href = link.href();
                 let address = href.strip_prefix(&origin).map_or_else(|| href.clone(), str::to_owned);
+                if self.stays_at(address.split(['?', '#']).next().unwrap_or_default()) {
+                    return;
+                }
+                // Before the router sees it.
+                event.prevent_default();
+                event.stop_propagation();
                 self.to(Destination::Address(address));
             }
         });
     }
 
+    /// Whether this path leads to another state of the page only.
+    fn stays_at(self, path: &str) -> bool {
+        self.usual.with_value(Option::is_none) && self.here.with_untracked(|(here, _)| here == path)
+    }
+
     fn watch_history(self) {
-        WATCHED.set(Some((self, window().location().href().unwrap_or_default())));
-        // A page that is drawn because its address changed is drawn a moment before the address does.
-        request_animation_frame(|| {
-            WATCHED.with_borrow_mut(|watched| {
-                if let Some((_, here)) = watched {
-                    *here = window().location().href().unwrap_or_default();
-                }
-            });
-        });
+        WATCHED.set(Some(self));
         on_cleanup(|| WATCHED.set(None));
     }
 
     /// The browser has gone back already when it says so: this page's address is put in front again.
-    fn went_back(self, event: &Event, here: &str) {
-        if self.holds() {
+    fn went_back(self, event: &Event) {
+        let path = window().location().pathname().unwrap_or_default();
+        if self.holds() && !self.stays_at(&path) {
             event.stop_immediate_propagation();
             if let Ok(history) = window().history() {
-                let _ = history.push_state_with_url(&JsValue::NULL, "", Some(here));
+                // The router has not heard of it yet.
+                let (path, query) = self.here.get_untracked();
+                let here = if query.is_empty() { path } else { [&path, "?", &query].concat() };
+                let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&here));
             }
             self.to(Destination::Back);
         }
@@ -174,9 +187,13 @@ impl Leaving {
         capture(window().into(), "keydown", move |event: &KeyboardEvent| {
             // Whatever lies above the page is closed first.
             let above = document().query_selector("dialog[open], :popover-open:not(.toast), details[open]");
-            if event.key() == "Escape" && self.holds() && above.is_ok_and(|above| above.is_none()) {
+            if let Some(usual) = self.usual.get_value()
+                && event.key() == "Escape"
+                && self.holds()
+                && above.is_ok_and(|above| above.is_none())
+            {
                 event.prevent_default();
-                self.to(Destination::Address(self.usual.get_value()));
+                self.to(Destination::Address(usual));
             }
         });
     }

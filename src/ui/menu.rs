@@ -20,7 +20,7 @@ use super::{
 };
 
 /// A number that no other part of the page got, for ids that have to be unique.
-fn next_id() -> u32 {
+pub fn next_id() -> u32 {
     static NEXT: AtomicU32 = AtomicU32::new(0);
     NEXT.fetch_add(1, Ordering::Relaxed)
 }

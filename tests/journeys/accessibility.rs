@@ -151,7 +151,7 @@ async fn fill(journey: &Journey) -> String {
 
 impl Journey {
     /// Goes around the page by Tab, and fails when something has the focus without showing it.
-    async fn focus_shows(&self) {
+    pub(crate) async fn focus_shows(&self) {
         let look = "const it = document.activeElement; if (!it || it === document.body) return null; \
                     const ring = element => { const style = getComputedStyle(element); \
                         return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 }; \

@@ -3,6 +3,9 @@
 mod harness;
 
 mod accessibility;
+mod app_api_tokens;
+mod apps;
+mod audit_log;
 mod copy_on_plain_http;
 mod create_with_keyboard;
 mod double_click;
@@ -10,9 +13,11 @@ mod expiry;
 mod figures;
 mod form_faults;
 mod list_states;
+mod members;
 mod menus;
 mod not_found;
 mod places;
+mod project_api_key;
 mod reveal_leaving;
 mod revoke;
 mod scopes;

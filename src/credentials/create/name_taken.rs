@@ -13,8 +13,8 @@ use crate::{client::Request, ui::prelude::*};
 /// How long the name rests before the server is asked.
 const REST: Duration = Duration::from_millis(400);
 
-/// Whether one's own tokens have this name; asks the server whenever the name has come to rest.
-pub fn name_taken(name: RwSignal<String>) -> Signal<bool> {
+/// Whether one of the credentials at this endpoint has this name; asks the server whenever the name has come to rest.
+pub fn name_taken(name: RwSignal<String>, endpoint: String) -> Signal<bool> {
     // The name that was asked about, and the answer. It counts while the field says the same.
     let answer = RwSignal::new((String::new(), false));
     let timer = StoredValue::new(None::<TimeoutHandle>);
@@ -30,12 +30,13 @@ pub fn name_taken(name: RwSignal<String>) -> Signal<bool> {
         if wanted.is_empty() || answer.with_untracked(|(asked, _)| *asked == wanted) {
             return;
         }
+        let endpoint = endpoint.clone();
         let ask = move || {
             spawn_local(async move {
                 let query =
                     ListAccessTokens { name: Some(wanted.clone()), limit: Some(1), ..ListAccessTokens::default() };
                 // A hint is not worth a message when it cannot be had, nor a question when the session has ended.
-                let page = Request::get(query.address()).outside_session().send::<AccessTokenPage>().await;
+                let page = Request::get(query.address_at(&endpoint)).outside_session().send::<AccessTokenPage>().await;
                 if let Ok(page) = page {
                     answer.try_set((wanted, !page.items.is_empty()));
                 }

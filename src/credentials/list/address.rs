@@ -4,18 +4,19 @@ use latchkey_api::id::CredentialId;
 use leptos_router::{
     NavigateOptions,
     hooks::{use_location, use_navigate},
-    location::State,
 };
-use wasm_bindgen::JsValue;
 
 use super::state::{ListState, Open};
 
-use crate::ui::prelude::*;
+use crate::ui::{
+    open_dialog::{dialogs_behind, go_back, options},
+    prelude::*,
+};
 
 /// Reads and writes the state of the list in the page's address.
 #[derive(Clone, Copy)]
 pub struct Address {
-    page: &'static str,
+    page: StoredValue<String>,
     state: Memo<ListState>,
     navigate: StoredValue<Navigate>,
 }
@@ -24,11 +25,12 @@ type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
 
 impl Address {
     /// The one of the page at this path.
-    pub fn new(page: &'static str) -> Self {
+    pub fn new(page: String) -> Self {
         let location = use_location();
+        let page = StoredValue::new(page);
         let state = Memo::new(move |before: Option<&ListState>| {
             // While another page takes over, the address is that page's already.
-            let here = location.pathname.with(|path| path.trim_end_matches('/') == page);
+            let here = location.pathname.with(|path| page.with_value(|page| path.trim_end_matches('/') == page));
             let search = location.search.get();
             match before {
                 Some(before) if !here => before.clone(),
@@ -47,7 +49,7 @@ impl Address {
     pub fn of(self, change: impl FnOnce(&mut ListState)) -> String {
         let mut state = self.state.get().with_open(None);
         change(&mut state);
-        state.address(self.page)
+        self.page.with_value(|page| state.address(page))
     }
 
     /// Shows another state in place of this one.
@@ -100,8 +102,7 @@ impl Address {
 
     fn close_by(self, steps: i32) {
         if dialogs_behind() > 0 {
-            // The history cannot be closed to its own page.
-            let _ = window().history().map(|history| history.go_with_delta(-steps));
+            go_back(steps);
         } else {
             self.replace(|state| state.open = None);
         }
@@ -113,22 +114,10 @@ impl Address {
     }
 
     fn navigate_to(self, state: &ListState, replace: bool, dialogs: i32) {
-        let options = NavigateOptions {
-            replace,
-            scroll: false,
-            state: State::new((dialogs > 0).then(|| JsValue::from(dialogs))),
-            ..NavigateOptions::default()
-        };
-        self.navigate.with_value(|navigate| navigate(&state.address(self.page), options));
+        let address = self.page.with_value(|page| state.address(page));
+        self.navigate.with_value(|navigate| navigate(&address, options(replace, dialogs)));
     }
 }
 
 /// The history state of a link that opens a dialog over the list.
 pub const ONE_DIALOG: i32 = 1;
-
-/// How many steps back the list without a dialog is: the history keeps it through reloads.
-#[expect(clippy::cast_possible_truncation, reason = "a small number that this file wrote")]
-fn dialogs_behind() -> i32 {
-    let state = window().history().and_then(|history| history.state());
-    state.ok().and_then(|state| state.as_f64()).map_or(0, |dialogs| dialogs as i32)
-}

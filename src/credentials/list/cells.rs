@@ -3,7 +3,7 @@
 use latchkey_api::{access_token::State, timestamp::Timestamp, usage::LastUse};
 
 use crate::{
-    text::en::credential_list as text,
+    text::en::{credential_list as text, credential_words::Verb},
     ui::{
         dynamic::dynamic,
         icon::{CLOCK, icon},
@@ -58,7 +58,12 @@ fn created(at: Timestamp) -> AnyView {
 }
 
 /// In how long it ends, and on which day; or that it has ended, and when.
-pub fn expires(state: State, expires_at: Option<Timestamp>, revoked_at: Option<Timestamp>) -> AnyView {
+pub fn expires(
+    verb: &'static Verb,
+    state: State,
+    expires_at: Option<Timestamp>,
+    revoked_at: Option<Timestamp>,
+) -> AnyView {
     let second = move || match revoked_at.or(expires_at) {
         // The line above has the same tooltip, unless it is a word.
         Some(at) => {
@@ -70,7 +75,7 @@ pub fn expires(state: State, expires_at: Option<Timestamp>, revoked_at: Option<T
     let word = (state == State::Active && expires_at.is_some()).then(|| card_word(text::EXPIRES));
     view! {
         <TwoLines second=second>
-            <span>{word} {ends_in(state, expires_at, revoked_at, false)}</span>
+            <span>{word} {ends_in(verb, state, expires_at, revoked_at, false)}</span>
         </TwoLines>
     }
     .into_any()
@@ -78,9 +83,15 @@ pub fn expires(state: State, expires_at: Option<Timestamp>, revoked_at: Option<T
 
 /// In how long it ends: within a week as a badge, and without an end marked too. Or the word for how it ended. `dotted` is
 /// for places outside of tables.
-pub fn ends_in(state: State, expires_at: Option<Timestamp>, revoked_at: Option<Timestamp>, dotted: bool) -> AnyView {
+pub fn ends_in(
+    verb: &'static Verb,
+    state: State,
+    expires_at: Option<Timestamp>,
+    revoked_at: Option<Timestamp>,
+    dotted: bool,
+) -> AnyView {
     match (state, revoked_at, expires_at) {
-        (State::Revoked, Some(_), _) => view! { <b>{text::REVOKED}</b> }.into_any(),
+        (State::Revoked, Some(_), _) => view! { <b>{verb.done}</b> }.into_any(),
         (State::Expired, _, Some(_)) => view! { <b>{text::EXPIRED}</b> }.into_any(),
         (State::Expiring, _, Some(at)) => {
             view! { <span class="badge brass">{icon(CLOCK)} <Time at=at /></span> }.into_any()
@@ -88,6 +99,22 @@ pub fn ends_in(state: State, expires_at: Option<Timestamp>, revoked_at: Option<T
         (_, _, Some(at)) => view! { <Time at=at dotted=dotted /> }.into_any(),
         (_, _, None) => view! { <span class="never">{text::NEVER}</span> }.into_any(),
     }
+}
+
+/// Who made it, and when.
+pub fn created_by(name: Option<String>, at: Timestamp) -> AnyView {
+    let name = name.unwrap_or_else(|| text::UNKNOWN_CREATOR.to_owned());
+    view! {
+        <TwoLines second=move || {
+            view! { <Time at=at style=Style::Date /> }
+        }>
+            <span dir="auto" class="cut" title=name.clone()>
+                {card_word(text::CREATED_BY)}
+                {name.clone()}
+            </span>
+        </TwoLines>
+    }
+    .into_any()
 }
 
 /// A word that a column head says where there is one.

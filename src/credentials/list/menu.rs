@@ -3,36 +3,30 @@
 use latchkey_api::{
     access_token::{AccessToken, State},
     id::CredentialId,
-    query_string,
     secret::Kind,
     timestamp::Timestamp,
     usage::LastUse,
 };
 
-use super::{NEW_TOKEN_PAGE, cells, model::TokenList, state::Open};
+use super::{cells, model::TokenList, state::Open};
 use crate::{
     credentials::{key_glyph::KeyGlyph, secret::MaskedSecret},
-    text::en::credential_list as text,
+    text::en::{credential_list as text, credential_words::Verb},
     ui::{
-        icon::{EDIT, INFO, MORE, RETRY, REVOKE, icon},
+        icon::{EDIT, INFO, LOG, MORE, RETRY, REVOKE, icon},
         menu::{Align, Menu, MenuItem, MenuRule},
         prelude::*,
         time::{self, Time},
     },
 };
 
-/// The address of the form that makes a token like this one.
-pub fn replacement(id: CredentialId) -> String {
-    let mut address = NEW_TOKEN_PAGE.to_owned();
-    query_string::push(&mut address, "from", &id.to_string());
-    address
-}
-
 /// What can be done with a token.
 #[component]
 pub fn RowMenu(list: TokenList, token: AccessToken, state: State) -> AnyView {
     let id = token.id;
-    let revoked = state == State::Revoked;
+    let words = list.words();
+    let changeable = list.changeable();
+    let alive = changeable && state != State::Revoked;
     let open = move |open: fn(CredentialId) -> Open| Callback::new(move |()| list.address.open(open(id)));
     let details = open(Open::Details);
     let rename = open(Open::Rename);
@@ -44,16 +38,17 @@ pub fn RowMenu(list: TokenList, token: AccessToken, state: State) -> AnyView {
             name_button=true
             align=Align::End
             trigger=move || icon(MORE)
-            head=move || menu_head(Kind::PersonalAccessToken, &token, state)
+            head=move || menu_head(&list.words().verb, list.kind(), &token, state)
         >
             <MenuItem label=text::DETAILS image=INFO on_press=details />
-            {(!revoked).then(|| view! { <MenuItem label=text::RENAME_OPEN image=EDIT on_press=rename /> })}
-            <MenuItem label=text::REPLACE image=RETRY href=replacement(id) />
-            {(!revoked)
+            {alive.then(|| view! { <MenuItem label=text::RENAME_OPEN image=EDIT on_press=rename /> })}
+            {changeable.then(|| view! { <MenuItem label=words.replace image=RETRY href=list.replacement(id) /> })}
+            {list.log_of(id).map(|href| view! { <MenuItem label=text::SHOW_IN_LOG image=LOG href=href /> })}
+            {alive
                 .then(|| {
                     view! {
                         <MenuRule />
-                        <MenuItem label=text::REVOKE_OPEN image=REVOKE on_press=revoke danger=true />
+                        <MenuItem label=text::ask_to_end(&words.verb) image=REVOKE on_press=revoke danger=true />
                     }
                 })}
         </Menu>
@@ -62,7 +57,7 @@ pub fn RowMenu(list: TokenList, token: AccessToken, state: State) -> AnyView {
 }
 
 /// The credential again, with its times exactly, because a phone has no hover.
-pub fn menu_head(kind: Kind, token: &AccessToken, state: State) -> AnyView {
+pub fn menu_head(verb: &'static Verb, kind: Kind, token: &AccessToken, state: State) -> AnyView {
     let exact = |at: Timestamp| view! { <small>{time::local_moment(at)} <br /> {time::utc_moment(at)}</small> };
     let used_at = token.last_use.as_ref().map_or(token.created_at, |last_use| last_use.at);
     let used = match &token.last_use {
@@ -82,7 +77,7 @@ pub fn menu_head(kind: Kind, token: &AccessToken, state: State) -> AnyView {
             <dt>{text::LAST_USED}</dt>
             <dd>{used} {exact(used_at)}</dd>
             <dt>{text::EXPIRES}</dt>
-            <dd>{cells::ends_in(state, token.expires_at, token.revoked_at, false)} {ends_at.map(exact)}</dd>
+            <dd>{cells::ends_in(verb, state, token.expires_at, token.revoked_at, false)} {ends_at.map(exact)}</dd>
         </dl>
     }
     .into_any()

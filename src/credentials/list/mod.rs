@@ -7,6 +7,7 @@ mod model;
 mod notice;
 mod row;
 mod rows;
+mod source;
 mod state;
 mod table;
 mod toolbar;
@@ -14,11 +15,12 @@ mod uncopied;
 
 pub use self::{
     cells::{ends_in, expires, last_used, last_used_line},
-    menu::{menu_head, replacement},
-    model::{Shown, TokenList, View},
+    menu::menu_head,
+    model::{Shown, TokenList},
     notice::ExpiringNotice,
+    source::Source,
     state::Open,
-    table::{TokenTable, generate_button},
+    table::{TokenTable, new_button},
     toolbar::Toolbar,
     uncopied::{Copying, Uncopied},
 };

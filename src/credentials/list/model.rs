@@ -1,10 +1,11 @@
-//! What the page of personal access tokens knows, asks for and does; its parts share it.
+//! What a page with a list of credentials knows, asks for and does; its parts share it.
 
 use latchkey_api::{
     access_token::{AccessToken, AccessTokenPage, AccessTokenSummary, ListAccessTokens, StateFilter},
     catalog::Catalog,
     id::CredentialId,
-    path,
+    path, query_string,
+    secret::Kind,
     usage::Freshness,
 };
 use leptos::ev;
@@ -12,13 +13,14 @@ use leptos::ev;
 use super::{
     address::Address,
     rows::Rows,
+    source::Source,
     state::{ListState, Open},
 };
 use crate::{
     client::{Error, Request},
     fetched::Fetched,
     latest::latest,
-    text::en::{credential_list as text, manage},
+    text::en::{credential_list as text, credential_words::Words, manage},
     ui::{focus, prelude::*},
 };
 
@@ -35,7 +37,8 @@ pub struct TokenList {
     pub selected: RwSignal<Vec<CredentialId>>,
     /// What is said to those who cannot see that something changed.
     pub announcement: RwSignal<String>,
-    catalog: Fetched<Catalog>,
+    source: StoredValue<Source>,
+    catalog: Option<Fetched<Catalog>>,
     attempt: RwSignal<u32>,
     first: Action<(ListAccessTokens, u32), Result<Shown, Error>>,
     next: RwSignal<Option<String>>,
@@ -68,20 +71,21 @@ pub enum View {
 }
 
 impl TokenList {
-    /// Asks for everything the page at this path needs, all at once.
-    pub fn new(page: &'static str) -> Self {
-        let address = Address::new(page);
+    /// Asks for everything that a page with these credentials needs, all at once.
+    pub fn new(source: Source) -> Self {
+        let address = Address::new(source.page.clone());
         let rows = Rows::new();
         let state = address.state();
         let request = Memo::new(move |_| state.with(ListState::request));
         let attempt = RwSignal::new(0);
         let next = RwSignal::new(None);
         let announcement = RwSignal::new(String::new());
+        let all = source.all.clone();
         let first = latest(
             move || Some((request.get(), attempt.get())),
             move |(request, _)| {
                 let request = request.clone();
-                let answer = Request::get(request.address()).send::<AccessTokenPage>();
+                let answer = Request::get(request.address_at(&all)).send::<AccessTokenPage>();
                 async move {
                     let page = answer.await?;
                     if rows.is_shown() {
@@ -93,18 +97,20 @@ impl TokenList {
                 }
             },
         );
+        let all = source.all.clone();
         let list = Self {
             address,
             rows,
-            summary: Fetched::new(Request::get(path::ACCESS_TOKEN_SUMMARY)),
+            summary: Fetched::new(Request::get(source.summary.clone())),
             selected: RwSignal::new(Vec::new()),
             announcement,
-            catalog: Fetched::new(Request::get(path::CATALOG)),
+            catalog: source.has_scopes().then(|| Fetched::new(Request::get(path::CATALOG))),
             attempt,
             first,
             next,
-            more: Action::new_local(move |()| load_more(request, next, rows, announcement)),
+            more: Action::new_local(move |()| load_more(all.clone(), request, next, rows, announcement)),
             focus_then: StoredValue::new(None),
+            source: StoredValue::new(source),
         };
         list.retry_when_online();
         list.move_focus_after_dialogs();
@@ -114,6 +120,69 @@ impl TokenList {
     /// What the page shows.
     pub fn state(self) -> Memo<ListState> {
         self.address.state()
+    }
+
+    /// What is different about its credentials.
+    pub fn source(self) -> Source {
+        self.source.get_value()
+    }
+
+    /// What they open.
+    pub fn kind(self) -> Kind {
+        self.source.with_value(|source| source.kind)
+    }
+
+    /// What is said of them.
+    pub fn words(self) -> &'static Words {
+        self.source.with_value(|source| source.words)
+    }
+
+    /// Whether they have scopes of their own.
+    pub fn has_scopes(self) -> bool {
+        self.source.with_value(Source::has_scopes)
+    }
+
+    /// The address of the page that makes one, if it is not a dialog that does.
+    pub fn form(self) -> Option<&'static str> {
+        self.source.with_value(Source::form)
+    }
+
+    /// Whether the person may rename and end them.
+    pub fn changeable(self) -> bool {
+        self.source.with_value(|source| source.changeable)
+    }
+
+    /// The address of the form that makes one like this.
+    pub fn replacement(self, id: CredentialId) -> String {
+        match self.form() {
+            Some(form) => {
+                let mut address = form.to_owned();
+                query_string::push(&mut address, "from", &id.to_string());
+                address
+            }
+            None => self.address.of(|state| state.open = Some(Open::Create(Some(id)))),
+        }
+    }
+
+    /// The address of what was done to one, for somebody who may read the log.
+    pub fn log_of(self, id: CredentialId) -> Option<String> {
+        let mut address = self.source.with_value(|source| source.log.clone())?;
+        query_string::push(&mut address, "subject", &id.to_string());
+        Some(address)
+    }
+
+    /// Shows one that has just been made, above the others.
+    pub fn made(self, token: AccessToken) {
+        self.rows.prepend(token);
+        self.summary.refetch();
+    }
+
+    /// Closes the dialog for a new one, if it is still open.
+    pub fn close_create(self) {
+        let open = self.state().try_with_untracked(|state| state.open.clone()).flatten();
+        if let Some(open @ Open::Create(_)) = open {
+            self.address.close_if(&open);
+        }
     }
 
     /// What stands below the toolbar.
@@ -131,6 +200,18 @@ impl TokenList {
                 _ => View::Loading,
             }
         })
+    }
+
+    /// Whether there is nothing to list, and no filter that hides it. The empty list has the button for a new one itself.
+    pub fn is_empty(self) -> Memo<bool> {
+        let view = self.view();
+        Memo::new(move |_| view.get() == View::Empty)
+    }
+
+    /// Whether there is nothing to list and never was, so that there is nothing to search for.
+    pub fn is_bare(self) -> Memo<bool> {
+        let empty = self.is_empty();
+        Memo::new(move |_| empty.get() && !self.has_ended())
     }
 
     /// Whether other rows than those shown are on their way.
@@ -167,7 +248,7 @@ impl TokenList {
 
     /// Reads the catalog, once it is there.
     pub fn with_catalog<T>(self, read: impl FnOnce(&Catalog) -> T) -> Option<T> {
-        self.catalog.with_ok(read)
+        self.catalog?.with_ok(read)
     }
 
     /// Whether a scope changes something.
@@ -197,6 +278,9 @@ impl TokenList {
 
     /// Those among the rows that can still be revoked.
     pub fn selectable(self) -> Vec<CredentialId> {
+        if !self.changeable() {
+            return Vec::new();
+        }
         let works = |row: &super::rows::Row| row.token.get().revoked_at.is_none();
         self.rows.get().iter().filter(|row| works(row)).map(|row| row.id).collect()
     }
@@ -211,11 +295,11 @@ impl TokenList {
         }
     }
 
-    /// These have just been revoked: their rows go, the counts follow, and focus moves to what stands there then.
+    /// These have just been ended: their rows go, the counts follow, and focus moves to what stands there then.
     pub fn revoked(self, tokens: &[AccessToken]) {
         let ids: Vec<CredentialId> = tokens.iter().map(|token| token.id).collect();
         let names: Vec<String> = tokens.iter().map(|token| token.name.clone()).collect();
-        self.announcement.set(manage::revoked(&names));
+        self.announcement.set(manage::ended(&self.words().verb, &names));
         self.focus_then.set_value(Some(self.rows.beside(&ids).map_or_else(String::new, name_id)));
         self.selected.update(|selected| selected.retain(|id| !ids.contains(id)));
         self.summary.refetch();
@@ -228,7 +312,12 @@ impl TokenList {
 
     /// Focuses this token's name once the open dialog is closed.
     pub fn focus_name_then(self, id: CredentialId) {
-        self.focus_then.set_value(Some(name_id(id)));
+        self.focus_then(name_id(id));
+    }
+
+    /// Focuses the element with this id once the open dialog is closed.
+    pub fn focus_then(self, id: String) {
+        self.focus_then.set_value(Some(id));
     }
 
     /// The browser says that the network is back.
@@ -282,6 +371,7 @@ fn focus_or_heading(id: &str) {
 }
 
 async fn load_more(
+    all: String,
     request: Memo<ListAccessTokens>,
     next: RwSignal<Option<String>>,
     rows: Rows,
@@ -289,7 +379,7 @@ async fn load_more(
 ) -> Option<Error> {
     let after = next.get_untracked();
     let asked = ListAccessTokens { after: after.clone(), ..request.get_untracked() };
-    let page: AccessTokenPage = match Request::get(asked.address()).send().await {
+    let page: AccessTokenPage = match Request::get(asked.address_at(&all)).send().await {
         Ok(page) => page,
         Err(error) => return Some(error),
     };

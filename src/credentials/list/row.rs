@@ -1,9 +1,8 @@
-//! A personal access token in the list.
+//! A credential in the list.
 
 use latchkey_api::{
     access_token::{AccessToken, State},
     id::CredentialId,
-    secret::Kind,
 };
 
 use super::{
@@ -37,7 +36,7 @@ pub fn TokenRow(list: TokenList, row: rows::Row) -> AnyView {
     let token = RwSignal::from(token);
     let state = Memo::new(move |_| token.with(|token| token.state(clock.get())));
     let selected = Memo::new(move |_| list.selected.with(|selected| selected.contains(&id)));
-    let uncopied = Uncopied::of(id);
+    let uncopied = Uncopied::of(id, list.form().is_none());
     let fresh = move || matches!(uncopied.stage().get(), Copying::Uncopied | Copying::Refused);
     let mark = Signal::derive(move || match state.get() {
         _ if leaving.get() => Mark::Leaving,
@@ -62,6 +61,7 @@ fn cells(list: TokenList, token: AccessToken, state: State, selected: Memo<bool>
         expires_at,
         revoked_at,
         last_use,
+        created_by,
         ..
     } = token.clone();
     let ended = matches!(state, State::Expired | State::Revoked);
@@ -88,18 +88,24 @@ fn cells(list: TokenList, token: AccessToken, state: State, selected: Memo<bool>
     });
     view! {
         <Cell class="token-check">
-            {(state != State::Revoked)
+            {(state != State::Revoked && list.changeable())
                 .then(|| view! { <Checkbox checked=selected on_change=select label=select_label /> })}
         </Cell>
         <Cell class="token-name">
-            <KeyGlyph kind=Kind::PersonalAccessToken id=Some(id) look=look />
+            <KeyGlyph kind=list.kind() id=Some(id) look=look />
             <TwoLines second=second>
                 <NameLink list=list id=id name=name.clone() />
             </TwoLines>
         </Cell>
-        <Cell class="token-scopes">{dynamic(move || chips(list, &scopes, full_access))}</Cell>
+        <Cell class="token-scopes">
+            {if list.has_scopes() {
+                (move || chips(list, &scopes, full_access)).into_any()
+            } else {
+                cells::created_by(created_by, created_at)
+            }}
+        </Cell>
         <Cell class="token-used">{cells::last_used(last_use, created_at)}</Cell>
-        <Cell class="token-expires">{cells::expires(state, expires_at, revoked_at)}</Cell>
+        <Cell class="token-expires">{cells::expires(&list.words().verb, state, expires_at, revoked_at)}</Cell>
         <Cell class="token-menu">
             <RowMenu list=list token=token state=state />
         </Cell>

@@ -66,6 +66,14 @@ impl Rows {
         });
     }
 
+    /// Puts one that has just been made above the others.
+    pub fn prepend(self, token: AccessToken) {
+        self.0.try_update(|rows| {
+            rows.retain(|row| row.id != token.id);
+            rows.insert(0, Row::new(token));
+        });
+    }
+
     /// Adds the next page; tokens that moved while it was asked for stay where they are. Returns the first new one and how
     /// many there are.
     pub fn append(self, tokens: Vec<AccessToken>) -> (Option<CredentialId>, usize) {

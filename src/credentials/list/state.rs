@@ -27,8 +27,12 @@ pub enum Open {
     Details(CredentialId),
     /// Its name, to be changed.
     Rename(CredentialId),
-    /// The question before one or several are revoked; never empty.
+    /// The question before one or several are ended; never empty.
     Revoke(Vec<CredentialId>),
+    /// A new one, by the name of this one if it is to replace it; only where no page of its own makes them.
+    Create(Option<CredentialId>),
+    /// The question before the app's public key is replaced; only on an app's page.
+    ReplaceProjectKey,
 }
 
 impl Open {
@@ -39,11 +43,13 @@ impl Open {
                 ids.push(id);
             }
         }
-        let first = *ids.first()?;
+        let first = ids.first().copied();
         match query_string::value(query, "open")?.as_ref() {
-            "details" => Some(Self::Details(first)),
-            "rename" => Some(Self::Rename(first)),
-            "revoke" => Some(Self::Revoke(ids)),
+            "create" => Some(Self::Create(first)),
+            "replace-project-key" => Some(Self::ReplaceProjectKey),
+            "details" => first.map(Self::Details),
+            "rename" => first.map(Self::Rename),
+            "revoke" if first.is_some() => Some(Self::Revoke(ids)),
             _ => None,
         }
     }
@@ -53,14 +59,18 @@ impl Open {
             Self::Details(_) => "details",
             Self::Rename(_) => "rename",
             Self::Revoke(_) => "revoke",
+            Self::Create(_) => "create",
+            Self::ReplaceProjectKey => "replace-project-key",
         }
     }
 
-    /// What it is about; never empty.
+    /// What it is about.
     pub fn ids(&self) -> &[CredentialId] {
         match self {
             Self::Details(id) | Self::Rename(id) => std::slice::from_ref(id),
             Self::Revoke(ids) => ids,
+            Self::Create(id) => id.as_slice(),
+            Self::ReplaceProjectKey => &[],
         }
     }
 }
@@ -130,9 +140,15 @@ mod tests {
 
     #[test]
     fn every_state_survives_a_reload() {
-        for open in
-            [None, Some(Open::Details(id(1))), Some(Open::Rename(id(1))), Some(Open::Revoke(vec![id(1), id(2), id(3)]))]
-        {
+        for open in [
+            None,
+            Some(Open::Details(id(1))),
+            Some(Open::Rename(id(1))),
+            Some(Open::Revoke(vec![id(1), id(2), id(3)])),
+            Some(Open::Create(None)),
+            Some(Open::Create(Some(id(1)))),
+            Some(Open::ReplaceProjectKey),
+        ] {
             for (search, state, sort) in [
                 ("", StateFilter::All, Sort::Newest),
                 ("50 % & more ", StateFilter::Expiring, Sort::LastUsed),

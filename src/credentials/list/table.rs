@@ -1,12 +1,8 @@
 //! The list itself, what stands in its place, and what stands under it.
 
-use latchkey_api::{
-    access_token::{ListAccessTokens, StateFilter},
-    secret::Kind,
-};
+use latchkey_api::access_token::{ListAccessTokens, StateFilter};
 
 use super::{
-    NEW_TOKEN_PAGE,
     model::{Shown, TokenList, View},
     row::TokenRow,
     state::Open,
@@ -29,21 +25,37 @@ use crate::{
     },
 };
 
-const COLUMNS: [Column; 6] = [
-    Column::hidden(text::SELECTION),
-    Column::new(text::TOKEN),
-    Column::new(text::SCOPES),
-    Column::new(text::LAST_USED),
-    Column::new(text::EXPIRES),
-    Column::hidden(en::ACTIONS),
-];
+/// The columns; the third one says what the credentials differ by.
+const fn columns(third: &'static str) -> [Column; 6] {
+    [
+        Column::hidden(text::SELECTION),
+        Column::new(text::TOKEN),
+        Column::new(third),
+        Column::new(text::LAST_USED),
+        Column::new(text::EXPIRES),
+        Column::hidden(en::ACTIONS),
+    ]
+}
 
-/// The blocks of [`COLUMNS`] while the rows are on their way.
-const SKELETON: [&str; 6] = ["", "glyph", "chips", "lines", "lines", ""];
+static SCOPED: [Column; 6] = columns(text::SCOPES);
+static UNSCOPED: [Column; 6] = columns(text::CREATED_BY);
 
-/// The button of the page's header, and of the empty list.
-pub fn generate_button() -> AnyView {
-    view! { <LinkButton label=text::GENERATE href=NEW_TOKEN_PAGE kind=ButtonKind::Primary image=PLUS /> }.into_any()
+/// The blocks of the columns while the rows are on their way.
+const SCOPED_SKELETON: [&str; 6] = ["", "glyph", "chips", "lines", "lines", ""];
+const UNSCOPED_SKELETON: [&str; 6] = ["", "glyph", "lines", "lines", "lines", ""];
+
+/// The button of the page's header, and of the empty list; nothing for somebody who may not make one. It is `primary` unless
+/// something else on the page is more urgent.
+pub fn new_button(list: TokenList, primary: bool) -> AnyView {
+    let kind = if primary { ButtonKind::Primary } else { ButtonKind::Secondary };
+    match list.form() {
+        Some(form) => view! { <LinkButton label=text::GENERATE href=form kind=kind image=PLUS /> }.into_any(),
+        None if list.changeable() => {
+            let open = move |()| list.address.open(Open::Create(None));
+            view! { <Button label=text::CREATE kind=kind image=PLUS on_press=open /> }.into_any()
+        }
+        None => ().into_any(),
+    }
 }
 
 /// The rows, or what stands in their place.
@@ -51,7 +63,15 @@ pub fn generate_button() -> AnyView {
 pub fn TokenTable(list: TokenList) -> AnyView {
     let view = list.view();
     // What is there within 150 ms gets no skeleton; but one that stands already, from before the program ran, stays.
-    let skeleton = if focus::has_arrived() { "tokens late" } else { "tokens" };
+    let late = focus::has_arrived();
+    let scoped = list.has_scopes();
+    let class = match (scoped, late) {
+        (true, false) => "tokens",
+        (true, true) => "tokens late",
+        (false, false) => "tokens unscoped",
+        (false, true) => "tokens unscoped late",
+    };
+    let words = list.words();
     let retry = Callback::new(move |()| list.reload());
     // The button that retried is gone once that worked.
     Effect::new(move |failed: Option<bool>| {
@@ -63,14 +83,12 @@ pub fn TokenTable(list: TokenList) -> AnyView {
     });
     let content = move || match view.get() {
         View::Loading => view! {
-            <Table label=en::ACCESS_TOKENS class=skeleton columns=&COLUMNS busy=true>
-                <SkeletonRows blocks=&SKELETON />
+            <Table label=words.list class=class columns=if scoped { &SCOPED } else { &UNSCOPED } busy=true>
+                <SkeletonRows blocks=if scoped { &SCOPED_SKELETON } else { &UNSCOPED_SKELETON } />
             </Table>
         }
         .into_any(),
-        View::Failed(error, _) => {
-            load_failed(text::DID_NOT_LOAD, text::TOKENS_KEEP_WORKING, &error, retry, list.busy())
-        }
+        View::Failed(error, _) => load_failed(words.did_not_load, words.keep_working, &error, retry, list.busy()),
         View::Empty => empty(list),
         View::NoHit(request) => no_hit(list, request),
         View::Rows => rows(list),
@@ -84,7 +102,12 @@ pub fn TokenTable(list: TokenList) -> AnyView {
 
 fn rows(list: TokenList) -> AnyView {
     view! {
-        <Table label=en::ACCESS_TOKENS class="tokens" head=move || head(list) busy=list.busy()>
+        <Table
+            label=list.words().list
+            class=if list.has_scopes() { "tokens" } else { "tokens unscoped" }
+            head=move || head(list)
+            busy=list.busy()
+        >
             <For each=move || list.rows.get() key=|row| row.id let:row>
                 <TokenRow list=list row=row />
             </For>
@@ -122,7 +145,7 @@ fn head(list: TokenList) -> AnyView {
             <div class="bulk">
                 <b role="status">{move || text::selected(chosen.with(Vec::len))}</b>
                 <Button
-                    label=text::REVOKE_OPEN
+                    label=text::ask_to_end(&list.words().verb)
                     kind=ButtonKind::Quiet
                     size=Size::Small
                     image=REVOKE
@@ -134,14 +157,18 @@ fn head(list: TokenList) -> AnyView {
     };
     view! {
         <th role="columnheader" scope="col">
-            {dynamic(move || (!list.selectable().is_empty()).then(check))}
+            {dynamic(move || if list.selectable().is_empty() {
+                view! { <span class="visually-hidden">{text::SELECTION}</span> }.into_any()
+            } else {
+                check().into_any()
+            })}
         </th>
         <th role="columnheader" scope="col">
             <span class=hidden()>{text::TOKEN}</span>
             {dynamic(move || some.get().then(actions))}
         </th>
         <th role="columnheader" scope="col">
-            <span class=hidden()>{text::SCOPES}</span>
+            <span class=hidden()>{if list.has_scopes() { text::SCOPES } else { text::CREATED_BY }}</span>
         </th>
         <th role="columnheader" scope="col">
             {text::LAST_USED}
@@ -184,14 +211,15 @@ fn More(list: TokenList) -> AnyView {
 
 fn empty(list: TokenList) -> AnyView {
     // Somebody whose tokens have all ended has had some.
-    let title = if list.has_ended() { text::NONE_LEFT } else { text::EMPTY };
+    let words = list.words();
+    let title = if list.has_ended() { words.none_left } else { words.empty };
     view! {
         <Empty
             title=title
-            detail=text::EMPTY_DETAIL
-            picture=|| view! { <KeyGlyph kind=Kind::PersonalAccessToken id=None /> }
+            detail=words.empty_detail
+            picture=move || view! { <KeyGlyph kind=list.kind() id=None /> }
         >
-            {generate_button()}
+            {new_button(list, true)}
         </Empty>
     }
     .into_any()
@@ -209,7 +237,7 @@ fn no_hit(list: TokenList, request: ListAccessTokens) -> AnyView {
         focus::by_id(SEARCH_ID);
     };
     view! {
-        <Empty title=text::no_hit(&search, filter) detail=if searched { text::NO_HIT_DETAIL } else { "" }>
+        <Empty title=text::no_hit(&search, filter, &list.words().verb) detail=if searched { list.words().no_hit_detail } else { "" }>
             {searched
                 .then(|| view! { <Button label=text::CLEAR_SEARCH size=Size::Small on_press=clear_search /> })}
             {(filter != StateFilter::All)
@@ -229,14 +257,14 @@ fn Footer(list: TokenList) -> AnyView {
         if search.is_some() {
             return Some(text::found(shown, list.has_more()));
         }
-        list.count(state).map(|all| text::shown(state, shown, all))
+        list.count(state).map(|all| text::shown(state, &list.words().verb, shown, all))
     };
     let revoked = move || {
         let current = list.state().with(|state| state.state);
         let (words, filter) = match current {
-            StateFilter::Revoked => (text::SHOW_CURRENT, StateFilter::All),
+            StateFilter::Revoked => (text::SHOW_CURRENT.to_owned(), StateFilter::All),
             _ if list.count(StateFilter::Revoked).is_some_and(|number| number > 0) => {
-                (text::SHOW_REVOKED, StateFilter::Revoked)
+                (text::show_ended(&list.words().verb), StateFilter::Revoked)
             }
             _ => return None,
         };

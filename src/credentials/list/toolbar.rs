@@ -19,7 +19,7 @@ const OFFERED: [StateFilter; 4] = [StateFilter::All, StateFilter::Active, StateF
 /// Search, state, order.
 #[component]
 pub fn Toolbar(list: TokenList) -> AnyView {
-    let address = list.address;
+    let (address, words) = (list.address, list.words());
     let state = list.state();
     let typed = search::typed(
         Memo::new(move |_| state.with(|state| state.search.clone())),
@@ -32,7 +32,7 @@ pub fn Toolbar(list: TokenList) -> AnyView {
     let sorts = Sort::EVERY.map(|sort| Choice { value: sort.name().to_owned(), label: text::sort(sort).to_owned() });
     view! {
         <div class="list-toolbar" role="search">
-            <SearchField typed=typed label=text::SEARCH hint=text::SEARCH_HINT />
+            <SearchField typed=typed label=words.search hint=words.search_hint />
             <StateLinks list=list typed=typed />
             <StateSelect list=list />
             <Select
@@ -59,7 +59,7 @@ fn StateLinks(list: TokenList, typed: RwSignal<String>) -> AnyView {
     };
     let segment = move |filter| Segment {
         value: link(filter),
-        label: text::state(filter).to_owned(),
+        label: text::state(filter, &list.words().verb).to_owned(),
         detail: list.count(filter).map(|number| grouped(number.into())),
     };
     let segments = Signal::derive(move || OFFERED.map(segment).to_vec());
@@ -83,7 +83,7 @@ fn StateSelect(list: TokenList) -> AnyView {
         offered
             .map(|filter| Choice {
                 value: filter.name().to_owned(),
-                label: text::state_count(filter, list.count(filter)),
+                label: text::state_count(filter, &list.words().verb, list.count(filter)),
             })
             .collect::<Vec<_>>()
     };

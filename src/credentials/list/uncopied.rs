@@ -8,7 +8,7 @@ use super::model::name_id;
 use crate::{
     credentials::pending_secret::{PendingSecrets, Safety, Secret},
     text::en::{self, credential_list as text},
-    ui::{copy::CopyIcon, dynamic::dynamic, focus, prelude::*},
+    ui::{copy::CopyIcon, focus, prelude::*},
 };
 
 /// How long a row says that its secret was copied.
@@ -34,11 +34,14 @@ pub struct Uncopied {
     pending: Option<PendingSecrets>,
     tried: RwSignal<Option<bool>>,
     stage: Memo<Copying>,
+    /// Whether it can be copied again.
+    keeps: bool,
 }
 
 impl Uncopied {
-    /// The one of this credential, if there is one.
-    pub fn of(id: CredentialId) -> Self {
+    /// The one of this credential, if there is one. `keeps` its icon after it was copied, as long as the page remembers the
+    /// secret: for pages that make credentials and list them in one place.
+    pub fn of(id: CredentialId, keeps: bool) -> Self {
         let pending = use_context::<PendingSecrets>();
         let tried = RwSignal::new(None);
         let stage = Memo::new(move |_| match (tried.get(), pending.and_then(|pending| pending.safety(id))) {
@@ -47,7 +50,7 @@ impl Uncopied {
             (None, Some(Safety::None)) => Copying::Uncopied,
             (_, Some(Safety::Copied | Safety::Saved) | None) => Copying::Nothing,
         });
-        Self { id, pending, tried, stage }
+        Self { id, pending, tried, stage, keeps }
     }
 
     /// What the row says of it.
@@ -57,20 +60,26 @@ impl Uncopied {
 
     /// Beside the masked secret: the icon that copies, and a word.
     pub fn view(self) -> AnyView {
-        let words = move || match self.stage.get() {
+        let (stage, keeps) = (self.stage, self.keeps);
+        let here = Memo::new(move |_| match stage.get() {
+            Copying::Uncopied | Copying::Refused => true,
+            Copying::Copied | Copying::Nothing => keeps && self.pending.is_some_and(|it| it.safety(self.id).is_some()),
+        });
+        let icon = move || {
+            let secret = move |()| self.secret().map_or_else(String::new, |secret| secret.expose().to_owned());
+            view! { <CopyIcon label=text::COPY_TOKEN value=secret on_done=move |worked| self.done(worked) /> }
+        };
+        let words = move || match stage.get() {
             Copying::Nothing => ().into_any(),
             Copying::Copied => view! { <span class="copied-words">{en::COPIED}</span> }.into_any(),
-            stage => {
-                let words = if stage == Copying::Refused { text::COPY_REFUSED } else { text::NOT_COPIED };
-                let secret = move |()| self.secret().map_or_else(String::new, |secret| secret.expose().to_owned());
-                view! {
-                    <CopyIcon label=text::COPY_TOKEN value=secret on_done=move |worked| self.done(worked) />
-                    <span class="uncopied-words">{words}</span>
-                }
-                .into_any()
-            }
+            Copying::Refused => view! { <span class="uncopied-words">{text::COPY_REFUSED}</span> }.into_any(),
+            Copying::Uncopied => view! { <span class="uncopied-words">{text::NOT_COPIED}</span> }.into_any(),
         };
-        dynamic(words).into_any()
+        view! {
+            {move || here.get().then(icon)}
+            {words}
+        }
+        .into_any()
     }
 
     fn secret(self) -> Option<Secret> {
@@ -84,8 +93,10 @@ impl Uncopied {
             if let Some(pending) = pending {
                 pending.secure(id, Safety::Copied);
             }
-            // The icon makes room for the word.
-            request_animation_frame(move || focus::by_id(&name_id(id)));
+            if !self.keeps {
+                // The icon makes room for the word.
+                request_animation_frame(move || focus::by_id(&name_id(id)));
+            }
             let stop_saying = move || {
                 // The row may be gone by now.
                 let _ = tried.try_set(None);

@@ -4,7 +4,6 @@ use latchkey_api::{
     access_token::{AccessToken, State, WorksIn},
     path,
     problem::code,
-    secret::Kind,
     session::OrganizationApps,
     timestamp::Timestamp,
     usage::LastUse,
@@ -18,7 +17,7 @@ use crate::{
     client::{Error, Request},
     credentials::{
         key_glyph::{KeyGlyph, Look},
-        list::{Open, Shown, TokenList, ends_in, replacement},
+        list::{Open, Shown, TokenList, ends_in},
         pending_secret::PendingSecrets,
         secret::masked,
     },
@@ -58,7 +57,7 @@ pub fn DetailsDialog(list: TokenList, subject: Subject) -> AnyView {
     let limited =
         Memo::new(move |_| id.get().is_some() && subject.token().is_some_and(|token| !token.works_in.is_everywhere()));
     let places = latest(move || limited.get().then_some(()), |&()| Request::get(path::ORGANIZATIONS).send());
-    let context = Context { list, usage: UsageOf::new(id), places };
+    let context = Context { list, usage: UsageOf::new(id, list.source().usage), places };
     let title = move || match subject.first() {
         Known::Token(token) => token.name,
         Known::Loading => text::LOADING.to_owned(),
@@ -91,7 +90,7 @@ fn missing_title(error: &Error) -> &'static str {
 /// In place of a token that could not be asked for.
 pub fn missing(error: &Error, subject: Subject) -> AnyView {
     if error.code() == code::NOT_FOUND {
-        return view! { <p>{text::NO_SUCH_TOKEN_DETAIL}</p> }.into_any();
+        return view! { <p>{subject.list().words().no_such}</p> }.into_any();
     }
     let reference = reference(error).map(|reference| en::request_id(&reference));
     view! {
@@ -104,7 +103,10 @@ pub fn missing(error: &Error, subject: Subject) -> AnyView {
 }
 
 fn footer(list: TokenList, subject: Subject) -> AnyView {
-    let actions = Memo::new(move |_| subject.token().map(|token| (token.id, token.revoked_at.is_some())));
+    let actions = Memo::new(move |_| {
+        let token = subject.token().filter(|_| list.changeable());
+        token.map(|token| (token.id, token.revoked_at.is_some()))
+    });
     let view = move || {
         actions.get().map(|(id, revoked)| {
             let rename = move |()| list.address.open(Open::Rename(id));
@@ -114,12 +116,12 @@ fn footer(list: TokenList, subject: Subject) -> AnyView {
                     .then(|| {
                         view! {
                             <span class="leaving">
-                                <Button label=listed::REVOKE_OPEN kind=ButtonKind::QuietDanger on_press=revoke />
+                                <Button label=listed::ask_to_end(&list.words().verb) kind=ButtonKind::QuietDanger on_press=revoke />
                             </span>
                             <Button label=listed::RENAME_OPEN on_press=rename />
                         }
                     })}
-                <LinkButton label=listed::REPLACE href=replacement(id) />
+                <LinkButton label=list.words().replace href=list.replacement(id) />
             }
         })
     };
@@ -127,7 +129,8 @@ fn footer(list: TokenList, subject: Subject) -> AnyView {
 }
 
 fn facts(context: Context, token: AccessToken) -> AnyView {
-    let AccessToken { id, scopes, full_access, works_in, created_at, .. } = token.clone();
+    let list = context.list;
+    let AccessToken { id, scopes, full_access, works_in, created_at, created_by, .. } = token.clone();
     let state = token.state(time::now());
     let ended = matches!(state, State::Expired | State::Revoked);
     let look = if ended { Look::Ended } else { Look::Calm };
@@ -138,7 +141,7 @@ fn facts(context: Context, token: AccessToken) -> AnyView {
                 text::SECRET,
                 view! {
                     <div class="fact-line">
-                        <KeyGlyph kind=Kind::PersonalAccessToken id=Some(id) look=look />
+                        <KeyGlyph kind=list.kind() id=Some(id) look=look />
                         {secret(&token, ended)}
                     </div>
                 }
@@ -154,11 +157,18 @@ fn facts(context: Context, token: AccessToken) -> AnyView {
                 }
                     .into_any(),
             )}
-            {fact(listed::SCOPES, scope_lines(context.list, scopes, full_access))}
-            {fact(text::WORKS_IN, places(context, works_in))}
+            {list
+                .has_scopes()
+                .then(|| {
+                    view! {
+                        {fact(listed::SCOPES, scope_lines(list, scopes, full_access))}
+                        {fact(text::WORKS_IN, places(context, works_in))}
+                    }
+                })}
+            {created_by.map(|name| fact(listed::CREATED_BY, view! { <span dir="auto">{name}</span> }.into_any()))}
             {fact(text::CREATED_LINE, exactly(view! { <Time at=created_at dotted=true /> }.into_any(), Some(created_at)))}
-            {fact(listed::EXPIRES, ends(&token, state))}
-            {fact(listed::LAST_USED, last_used(context.list, token.last_use))}
+            {fact(listed::EXPIRES, ends(list, &token, state))}
+            {fact(listed::LAST_USED, last_used(list, token.last_use))}
             {fact(text::LAST_7_DAYS, used(context.usage))}
         </dl>
     }
@@ -208,14 +218,14 @@ fn exactly(relative: AnyView, at: Option<Timestamp>) -> AnyView {
     .into_any()
 }
 
-fn ends(token: &AccessToken, state: State) -> AnyView {
+fn ends(list: TokenList, token: &AccessToken, state: State) -> AnyView {
     let ended_at = match state {
         State::Revoked => token.revoked_at,
         State::Expired => token.expires_at,
         State::Active | State::Expiring => None,
     };
     let since = ended_at.map(|at| view! { " " <Time at=at dotted=true /> });
-    let words = view! { {ends_in(state, token.expires_at, token.revoked_at, true)} {since} };
+    let words = view! { {ends_in(&list.words().verb, state, token.expires_at, token.revoked_at, true)} {since} };
     exactly(words.into_any(), token.revoked_at.or(token.expires_at))
 }
 

@@ -3,7 +3,7 @@
 use latchkey_api::{
     access_token::{AccessToken, ChangeAccessToken},
     id::CredentialId,
-    name, path,
+    name,
     problem::code,
 };
 use leptos::ev::SubmitEvent;
@@ -16,11 +16,7 @@ use crate::{
         list::{Open, TokenList},
     },
     failure::ActionFailed,
-    text::en::{
-        self, field_fault,
-        generate::{NAME_TAKEN, name_fault},
-        manage as text,
-    },
+    text::en::{self, field_fault, generate::name_fault, manage as text},
     ui::{
         button::{Button, Kind},
         dialog::{Dialog, Width},
@@ -56,7 +52,7 @@ pub fn RenameDialog(list: TokenList, subject: Subject) -> AnyView {
     let change = Action::new_local(move |(id, name): &(CredentialId, String)| {
         let (id, name) = (*id, name.clone());
         async move {
-            match send(id, name).await {
+            match send(list, id, name).await {
                 Ok(token) => {
                     list.learn(&token);
                     list.announcement.set(text::renamed(&token.name));
@@ -65,7 +61,7 @@ pub fn RenameDialog(list: TokenList, subject: Subject) -> AnyView {
                 }
                 Err(error) if error.code() == code::REVOKED => {
                     // Its row is to show what has become of it.
-                    if let Ok(token) = fetch(id).await {
+                    if let Ok(token) = fetch(list, id).await {
                         list.learn(&token);
                     }
                 }
@@ -110,8 +106,8 @@ pub fn RenameDialog(list: TokenList, subject: Subject) -> AnyView {
     .into_any()
 }
 
-async fn send(id: CredentialId, name: String) -> Result<AccessToken, Error> {
-    let request = Request::patch(path::with_id(path::ACCESS_TOKEN, id)).continues(text::renaming(&name));
+async fn send(list: TokenList, id: CredentialId, name: String) -> Result<AccessToken, Error> {
+    let request = Request::patch(list.source().one(id)).continues(text::renaming(&name));
     request.json(&ChangeAccessToken { name }).send().await
 }
 
@@ -148,17 +144,21 @@ impl Rename {
         let body = move || match known.get() {
             Some(Known::Failed(error)) => super::details::missing(&error, self.subject),
             Some(_) => view! { <p>{text::LOADING}</p> }.into_any(),
-            None if revoked.get() => view! { <Notice about=About::Error claim=text::REVOKED_MEANWHILE /> }.into_any(),
+            None if revoked.get() => {
+                view! { <Notice about=About::Error claim=text::ended_meanwhile(&self.list.words().verb) /> }.into_any()
+            }
             None => self.form(),
         };
         dynamic(body).into_any()
     }
 
     fn form(self) -> AnyView {
-        let taken = name_taken(self.typed);
+        let words = self.list.words();
+        let taken = name_taken(self.typed, self.list.source().all);
         let current = untrack(|| self.subject.token()).map(|token| token.name).unwrap_or_default();
         let other = Memo::new(move |_| taken.get() && self.typed.with(|typed| typed.trim() != current));
-        let hint = MaybeProp::derive(move || Some(if other.get() { NAME_TAKEN } else { text::NAME_HINT }.to_owned()));
+        let hint =
+            MaybeProp::derive(move || Some(if other.get() { words.name_taken } else { words.name_hint }.to_owned()));
         view! {
             <form id=FORM novalidate on:submit=move |event| self.submit(event)>
                 <ActionFailed error=self.failed />

@@ -1,6 +1,6 @@
-//! Asks before tokens are revoked: says what will break, and what cannot be undone.
+//! Asks before tokens are ended: says what will break, and what cannot be undone.
 
-use latchkey_api::{access_token::AccessToken, id::CredentialId, path, problem::code};
+use latchkey_api::{access_token::AccessToken, id::CredentialId, problem::code};
 
 use super::{
     revoke_body,
@@ -10,7 +10,7 @@ use super::{
 use crate::{
     client::{Error, Request},
     credentials::list::{Open, TokenList},
-    text::en::{self, manage as text},
+    text::en::{self, credential_words::Verb, manage as text},
     ui::{
         button::{Button, Kind},
         dialog::Dialog,
@@ -22,7 +22,8 @@ use crate::{
 /// What the dialog holds while it is open.
 #[derive(Clone, Copy)]
 pub struct Revoke {
-    list: TokenList,
+    /// The list that its tokens are in.
+    pub list: TokenList,
     /// What it is about.
     pub subject: Subject,
     /// Who uses it, if it is about one token.
@@ -63,7 +64,7 @@ pub fn RevokeDialog(list: TokenList, subject: Subject) -> AnyView {
         let asked = Open::Revoke(subject.ids().get_untracked());
         revoke(list, outcome, asked, tokens.clone())
     });
-    let revoke = Revoke { list, subject, usage: UsageOf::new(only), outcome, action };
+    let revoke = Revoke { list, subject, usage: UsageOf::new(only, list.source().usage), outcome, action };
     Effect::new(move |before: Option<bool>| {
         let open = ids.get().is_some();
         if open && before != Some(true) {
@@ -89,7 +90,7 @@ async fn revoke(list: TokenList, outcome: RwSignal<Outcome>, asked: Open, tokens
     let names: Vec<String> = tokens.iter().map(|token| token.name.clone()).collect();
     let (mut done, mut failed) = (Vec::new(), None);
     for token in tokens {
-        match delete(token.id, &names).await {
+        match delete(list, token.id, &names).await {
             Ok(()) => done.push(token),
             // Whatever became of it, it does not work.
             Err(error) if error.code() == code::NOT_FOUND => done.push(token),
@@ -119,11 +120,17 @@ async fn revoke(list: TokenList, outcome: RwSignal<Outcome>, asked: Open, tokens
     }
 }
 
-async fn delete(id: CredentialId, names: &[String]) -> Result<(), Error> {
-    Request::delete(path::with_id(path::ACCESS_TOKEN, id)).continues(text::revoking(names)).send_only().await
+async fn delete(list: TokenList, id: CredentialId, names: &[String]) -> Result<(), Error> {
+    let continues = text::going_on_ending(&list.words().verb, names);
+    Request::delete(list.source().one(id)).continues(continues).send_only().await
 }
 
 impl Revoke {
+    /// What it does, in words.
+    pub fn verb(self) -> &'static Verb {
+        &self.list.words().verb
+    }
+
     /// Those that still work, as far as this page knows.
     pub fn remaining(self) -> Vec<AccessToken> {
         self.unsettled().filter(|token| token.revoked_at.is_none()).collect()
@@ -150,18 +157,18 @@ impl Revoke {
 
     fn title(self) -> String {
         if !self.is_single() {
-            return text::revoke_many_title(self.subject.ids().with(Vec::len));
+            return text::end_many_title(self.verb(), self.subject.ids().with(Vec::len));
         }
-        self.subject.token().map_or_else(|| text::REVOKE.to_owned(), |token| text::revoke_title(&token.name))
+        self.subject.token().map_or_else(|| text::end(self.verb()), |token| text::end_title(self.verb(), &token.name))
     }
 
     fn footer(self) -> AnyView {
         let left = Memo::new(move |_| self.remaining().len());
         let leave = move || if left.get() > 0 { en::CANCEL } else { en::CLOSE };
         let label = move || match (self.outcome.with(|outcome| outcome.failed.is_some()), self.is_single()) {
-            (true, _) => text::RETRY_REVOKE.to_owned(),
-            (false, true) => text::REVOKE.to_owned(),
-            (false, false) => text::revoke_many(left.get()),
+            (true, _) => text::retry_ending(self.verb()),
+            (false, true) => text::end(self.verb()),
+            (false, false) => text::end_many(self.verb(), left.get()),
         };
         let press = move |()| {
             self.outcome.update(|outcome| outcome.failed = None);
@@ -177,7 +184,7 @@ impl Revoke {
                                 label=label
                                 kind=Kind::Danger
                                 pending=self.action.pending()
-                                pending_label=text::REVOKING
+                                pending_label=self.verb().doing
                                 on_press=press
                             />
                         }

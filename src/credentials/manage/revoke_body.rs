@@ -1,9 +1,8 @@
-//! What the question before revoking says.
+//! What the question before tokens are ended says.
 
 use latchkey_api::{
     access_token::{AccessToken, State},
     id::CredentialId,
-    secret::Kind,
     usage::Usage,
 };
 
@@ -17,11 +16,11 @@ use crate::{
     client::Error,
     credentials::{
         key_glyph::KeyGlyph,
-        list::{last_used_line, replacement},
+        list::{TokenList, last_used_line},
         secret::MaskedSecret,
     },
     failure::ActionFailed,
-    text::en::{credential_list as listed, manage as text, quoted},
+    text::en::{credential_list as listed, credential_words::Verb, manage as text, quoted},
     ui::{
         dynamic::dynamic,
         notice::{About, Notice},
@@ -52,8 +51,8 @@ fn single(revoke: &Revoke) -> AnyView {
         Known::Loading => usage::skeleton(),
         Known::Failed(error) => details::missing(&error, revoke.subject),
         Known::Token(token) if token.revoked_at.is_some() => view! {
-            <Notice about=About::Fact claim=text::already_revoked(&token.name)>
-                {text::ALREADY_REVOKED_DETAIL}
+            <Notice about=About::Fact claim=text::already_ended(revoke.verb(), &token.name)>
+                {text::ALREADY_ENDED_DETAIL}
             </Notice>
         }
         .into_any(),
@@ -63,14 +62,14 @@ fn single(revoke: &Revoke) -> AnyView {
 }
 
 fn question(revoke: &Revoke, token: AccessToken) -> AnyView {
-    let usage = revoke.usage;
+    let (list, usage, verb) = (revoke.list, revoke.usage, revoke.verb());
     let id = token.id;
     let expired = token.state(time::now()) == State::Expired;
     let created_at = token.created_at;
-    let consequences = move || consequences(usage.get(), expired, usage.retry(), move || way_out(id));
+    let consequences = move || consequences(verb, usage.get(), expired, usage.retry(), move || way_out(list, id));
     view! {
         <p class="revoke-token">
-            <KeyGlyph kind=Kind::PersonalAccessToken id=Some(id) />
+            <KeyGlyph kind=list.kind() id=Some(id) />
             <MaskedSecret prefix=token.prefix last_four=token.last_four />
             <span class="quiet-text">{listed::CREATED_ON} " " <Time at=created_at style=Style::Date skip_focus=true /></span>
         </p>
@@ -79,36 +78,38 @@ fn question(revoke: &Revoke, token: AccessToken) -> AnyView {
     .into_any()
 }
 
-/// What revoking a credential does to those who used it. Where they would lose something, `way_out` says how not to.
+/// What ending a credential does to those who used it. Where they would lose something, `way_out` says how not to.
 pub fn consequences(
+    verb: &'static Verb,
     usage: Option<Result<Usage, Error>>,
     expired: bool,
     retry: Callback<()>,
     way_out: impl FnOnce() -> AnyView,
 ) -> AnyView {
+    let immediate = move || view! { <p>{text::immediate(verb)}</p> }.into_any();
     match usage {
         None => view! {
             <i class="skeleton"></i>
             {usage::skeleton()}
-            <p>{text::IMMEDIATE}</p>
+            {immediate()}
         }
         .into_any(),
         Some(Err(error)) => view! {
             {usage::failed(&error, retry)}
-            <p>{text::IMMEDIATE}</p>
+            {immediate()}
         }
         .into_any(),
         Some(Ok(known)) if known.total == 0 => {
             let then = if expired { "" } else { text::NOT_USED_THEN };
             view! {
                 <p><b>{text::NOT_USED}</b> " " {then}</p>
-                <p>{text::IMMEDIATE}</p>
+                {immediate()}
             }
             .into_any()
         }
         Some(Ok(known)) => view! {
             {used(&known, expired)}
-            {if expired { view! { <p>{text::IMMEDIATE}</p> }.into_any() } else { way_out() }}
+            {if expired { immediate() } else { way_out() }}
         }
         .into_any(),
     }
@@ -128,12 +129,13 @@ pub fn used(usage: &Usage, expired: bool) -> AnyView {
 }
 
 /// There is no way back, but a way out.
-fn way_out(id: CredentialId) -> AnyView {
+fn way_out(list: TokenList, id: CredentialId) -> AnyView {
     view! {
         <p>
-            {text::IMMEDIATE_KEEP}
-            <a class="link" href=replacement(id)>
-                {text::GENERATE_REPLACEMENT}
+            {text::immediate(&list.words().verb)}
+            {text::TO_KEEP_THEM_RUNNING}
+            <a class="link" href=list.replacement(id)>
+                {list.words().inner_replace}
             </a>
             {text::FIRST}
         </p>
@@ -147,17 +149,17 @@ fn several(revoke: &Revoke) -> AnyView {
         let done = revoke.outcome.with(|outcome| outcome.done.len());
         let already: Vec<String> = revoke.already().iter().map(|token| quoted(&token.name)).collect();
         let all = revoke.subject.ids().with(Vec::len);
-        let partly = (done > 0).then(|| view! { <p role="status">{text::partly_revoked(done, all)}</p> });
+        let partly = (done > 0).then(|| view! { <p role="status">{text::partly_ended(revoke.verb(), done, all)}</p> });
         let before = (!already.is_empty())
-            .then(|| view! { <Notice about=About::Fact claim=text::already_revoked_many(&already) /> });
+            .then(|| view! { <Notice about=About::Fact claim=text::already_ended_many(revoke.verb(), &already) /> });
         view! { {partly} {before} }
     };
     let lines = move || {
         let tokens = revoke.remaining();
         (!tokens.is_empty()).then(|| {
             view! {
-                <ul class="revoke-list panel">{tokens.into_iter().map(line).collect_view()}</ul>
-                <p>{text::MANY_GET_401} " " {text::IMMEDIATE}</p>
+                <ul class="revoke-list panel">{tokens.into_iter().map(|token| line(revoke.list, token)).collect_view()}</ul>
+                <p>{text::MANY_GET_401} " " {text::immediate(revoke.verb())}</p>
             }
         })
     };
@@ -168,11 +170,11 @@ fn several(revoke: &Revoke) -> AnyView {
     .into_any()
 }
 
-fn line(token: AccessToken) -> AnyView {
+fn line(list: TokenList, token: AccessToken) -> AnyView {
     let AccessToken { id, name, prefix, last_four, last_use, created_at, .. } = token;
     view! {
         <li>
-            <KeyGlyph kind=Kind::PersonalAccessToken id=Some(id) />
+            <KeyGlyph kind=list.kind() id=Some(id) />
             <b dir="auto" class="wrap-anywhere">{name}</b>
             <MaskedSecret prefix=prefix last_four=last_four />
             <small>{last_used_line(last_use, created_at)}</small>

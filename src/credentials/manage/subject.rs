@@ -1,6 +1,6 @@
 //! The tokens that the open dialog is about.
 
-use latchkey_api::{access_token::AccessToken, id::CredentialId, path};
+use latchkey_api::{access_token::AccessToken, id::CredentialId};
 
 use crate::{
     client::{Error, Request},
@@ -48,6 +48,11 @@ impl Subject {
             move |(open, _)| ask(list, open.ids().to_vec()),
         );
         Self { list, open, ids, attempt, asked }
+    }
+
+    /// The list that it is in.
+    pub fn list(self) -> TokenList {
+        self.list
     }
 
     /// The dialog that is open.
@@ -103,7 +108,7 @@ async fn ask(list: TokenList, ids: Vec<CredentialId>) -> Answers {
         if !single && untrack(|| list.rows.find(id)).is_some() {
             continue;
         }
-        let answer = fetch(id).await;
+        let answer = fetch(list, id).await;
         if let Ok(token) = &answer {
             list.learn(token);
         }
@@ -113,6 +118,6 @@ async fn ask(list: TokenList, ids: Vec<CredentialId>) -> Answers {
 }
 
 /// Asks for one token.
-pub async fn fetch(id: CredentialId) -> Result<AccessToken, Error> {
-    Request::get(path::with_id(path::ACCESS_TOKEN, id)).send().await
+pub async fn fetch(list: TokenList, id: CredentialId) -> Result<AccessToken, Error> {
+    Request::get(list.source().one(id)).send().await
 }

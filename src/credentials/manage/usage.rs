@@ -29,12 +29,15 @@ pub struct UsageOf {
 }
 
 impl UsageOf {
-    /// Asks as soon as there is an id, and whenever it is another one.
-    pub fn new(id: Signal<Option<CredentialId>>) -> Self {
+    /// Asks the endpoint, which has an `{id}`, as soon as there is an id, and whenever it is another one.
+    pub fn new(id: Signal<Option<CredentialId>>, endpoint: String) -> Self {
         let attempt = RwSignal::new(0);
         let asked = latest(
             move || id.get().map(|id| (id, attempt.get())),
-            |&(id, _)| async move { (id, Request::get(path::with_id(path::ACCESS_TOKEN_USAGE, id)).send().await) },
+            move |&(id, _)| {
+                let request = Request::get(path::with_id(&endpoint, id));
+                async move { (id, request.send().await) }
+            },
         );
         Self { id, attempt, asked }
     }

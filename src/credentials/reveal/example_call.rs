@@ -105,6 +105,21 @@ fn is_harmless(name: &str) -> bool {
     !name.is_empty() && name.chars().all(harmless)
 }
 
+/// A call that an app API token is let through to: the upload of a build, or the list of them.
+pub fn for_app_token(uploads: bool, origin: &str) -> Call {
+    let url = vec![plain([origin, "/v1/integrations/builds"].concat())];
+    if !uploads {
+        return get(text::LIST_BUILDS, url);
+    }
+    let mut first = vec![plain("curl --fail-with-body -X POST \"")];
+    first.extend(url);
+    first.push(plain("\" \\"));
+    let mut authorization = authorization();
+    authorization.push(plain(" \\"));
+    let file = vec![plain("  -F \"file=@app.ipa\"")];
+    Call { title: text::UPLOAD_BUILD, names_app: false, lines: vec![first, authorization, file] }
+}
+
 /// A call that a personal access token with these scopes is let through to.
 pub fn for_access_token(scopes: &[String], origin: &str, target: Option<&Target>) -> Call {
     let has = |scope: &str| scopes.iter().any(|own| own == scope);
@@ -175,6 +190,22 @@ pub(crate) mod tests {
         assert_eq!(
             text(&for_service_account(ORIGIN, OrganizationId::from_bytes([0x11; 16])).lines),
             "curl --fail-with-body \"https://keys.example.com/v1/organizations/11111111-1111-1111-1111-111111111111\" \\\n  \
+             -H \"Authorization: Bearer $LATCHKEY_TOKEN\""
+        );
+    }
+
+    #[test]
+    fn uploads_and_lists_builds() {
+        let upload = for_app_token(true, ORIGIN);
+        assert_eq!(
+            text(&upload.lines),
+            "curl --fail-with-body -X POST \"https://keys.example.com/v1/integrations/builds\" \\\n  \
+             -H \"Authorization: Bearer $LATCHKEY_TOKEN\" \\\n  \
+             -F \"file=@app.ipa\""
+        );
+        assert_eq!(
+            text(&for_app_token(false, ORIGIN).lines),
+            "curl --fail-with-body \"https://keys.example.com/v1/integrations/builds\" \\\n  \
              -H \"Authorization: Bearer $LATCHKEY_TOKEN\""
         );
     }

@@ -16,12 +16,24 @@ use crate::{
 
 /// The question; there while somebody wants to leave.
 #[component]
-pub fn LeaveDialog(leaving: Leaving, keeping: Safekeeping, name: String) -> AnyView {
+pub fn LeaveDialog(
+    leaving: Leaving,
+    /// What can be copied while leaving, if that is all there is to copy.
+    #[prop(into)]
+    keeping: Signal<Option<Safekeeping>>,
+    /// What is not copied yet.
+    #[prop(into)]
+    names: Signal<Vec<String>>,
+) -> AnyView {
     let asked = leaving.asked();
     let copy_and_leave = move |()| {
+        // What asks for the secret's keeper has to belong to the page.
+        let keeping = keeping.get_untracked();
         spawn_local(async move {
             // Where the browser refuses, the page stays, with the secret selected to be copied by hand.
-            if keeping.copy().await {
+            if let Some(keeping) = keeping
+                && keeping.copy().await
+            {
                 leaving.leave();
             } else {
                 leaving.stay();
@@ -34,9 +46,9 @@ pub fn LeaveDialog(leaving: Leaving, keeping: Safekeeping, name: String) -> AnyV
                 <Button label=text::LEAVE_ANYWAY kind=Kind::Quiet on_press=move |()| leaving.leave() />
             </span>
             <Button
-                label=text::COPY_AND_LEAVE
+                label=if keeping.get_untracked().is_some() { text::COPY_AND_LEAVE } else { text::STAY }
                 kind=Kind::Primary
-                image=COPY
+                image=keeping.get_untracked().map(|_| COPY)
                 autofocus=true
                 on_press=copy_and_leave
             />
@@ -51,7 +63,7 @@ pub fn LeaveDialog(leaving: Leaving, keeping: Safekeeping, name: String) -> AnyV
             width=Width::Question
             footer=footer
         >
-            <p>{text::leave_detail(&name)}</p>
+            <p>{move || text::leave_detail(&names.get())}</p>
         </Dialog>
     }
     .into_any()

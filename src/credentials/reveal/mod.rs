@@ -12,8 +12,11 @@ mod use_it;
 
 use latchkey_api::{id::CredentialId, secret::Kind, timestamp::Timestamp};
 
-use self::{
-    example_call::Call, leave_dialog::LeaveDialog, panel::RevealPanel, safekeeping::Safekeeping, steps::Steps,
+use self::{example_call::Call, steps::Steps};
+pub use self::{
+    leave_dialog::LeaveDialog,
+    panel::{COPY_ID, RevealPanel},
+    safekeeping::Safekeeping,
     use_it::UseIt,
 };
 use crate::{
@@ -63,7 +66,7 @@ pub fn Reveal(
 ) -> AnyView {
     let keeping = Safekeeping::of(credential.id);
     let safety = keeping.safety();
-    let leaving = Leaving::watch(Signal::derive(move || safety.get() == Safety::None), back.clone());
+    let leaving = Leaving::watch(Signal::derive(move || safety.get() == Safety::None), Some(back.clone()));
     let done = move |()| leaving.to(Destination::Address(back.clone()));
     let name = credential.name.clone();
     view! {
@@ -75,7 +78,7 @@ pub fn Reveal(
             </div>
             <Steps credential=credential keeping=keeping on_done=done />
         </div>
-        <LeaveDialog leaving=leaving keeping=keeping name=name />
+        <LeaveDialog leaving=leaving keeping=Some(keeping) names=vec![name] />
     }
     .into_any()
 }

@@ -26,7 +26,8 @@ use crate::{
 
 const CLAIM: &str = "reveal-claim";
 const DETAIL: &str = "reveal-detail";
-const COPY_ID: &str = "copy-secret";
+/// The id of the button that copies.
+pub const COPY_ID: &str = "copy-secret";
 
 /// The panel.
 #[component]

@@ -3,6 +3,7 @@
 use latchkey_api::{
     access_token::{AccessToken, CreatedAccessToken},
     expiry::Expiry,
+    path,
     secret::Kind,
     session::{OrganizationApps, SignedIn},
     timestamp::Timestamp,
@@ -36,7 +37,9 @@ use crate::{
     session::{HOME, Session},
     text::{
         en::{
-            self as common, generate as text,
+            self as common,
+            credential_words::PERSONAL,
+            generate as text,
             sentence::{self, Until},
         },
         prose::Run,
@@ -104,8 +107,8 @@ pub fn GenerateForm(#[prop(into)] on_made: Callback<(AccessToken, Secret, Vec<Or
             focus_fault(form);
         }
     };
-    let taken = name_taken(form.name);
-    let hint = move || Some(if taken.get() { text::NAME_TAKEN } else { text::NAME_HINT }.to_owned());
+    let taken = name_taken(form.name, path::ACCESS_TOKENS.to_owned());
+    let hint = move || Some(if taken.get() { PERSONAL.name_taken } else { text::NAME_HINT }.to_owned());
     view! {
         <PageHeader title=text::TITLE above=vec![above()] crumb=text::NEW />
         {dynamic(move || remarks.get().into_iter().map(remark).collect_view())}

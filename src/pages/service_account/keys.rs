@@ -14,7 +14,7 @@ use crate::{
         list::{Copying, Uncopied, expires, last_used, menu_head},
         secret::MaskedSecret,
     },
-    text::en::{self, credential_list, service_accounts as text},
+    text::en::{self, credential_list, credential_words::PERSONAL, service_accounts as text},
     ui::{
         button::{Button, Size},
         icon::{EDIT, LOG, MORE, PLUS, RETRY, REVOKE, icon},
@@ -106,7 +106,7 @@ fn successor_notice(account: Account) -> Option<AnyView> {
 fn row(account: Account, key: AccessToken) -> AnyView {
     let state = key.state(time::now());
     let ended = state == State::Expired;
-    let uncopied = Uncopied::of(key.id);
+    let uncopied = Uncopied::of(key.id, false);
     let fresh = move || matches!(uncopied.stage().get(), Copying::Uncopied | Copying::Refused);
     let mark = Signal::derive(move || match ended {
         _ if fresh() => Mark::New,
@@ -148,7 +148,7 @@ fn row(account: Account, key: AccessToken) -> AnyView {
                 </TwoLines>
             </Cell>
             <Cell class="token-used">{last_used(last_use, created_at)}</Cell>
-            <Cell class="token-expires">{expires(state, expires_at, revoked_at)}</Cell>
+            <Cell class="token-expires">{expires(&PERSONAL.verb, state, expires_at, revoked_at)}</Cell>
             <Cell class="token-menu">{menu}</Cell>
         </Row>
     }
@@ -173,7 +173,7 @@ fn menu(account: Account, key: &AccessToken) -> AnyView {
             name_button=true
             align=Align::End
             trigger=|| icon(MORE)
-            head=move || menu_head(Kind::ServiceAccountKey, &key, key.state(time::now()))
+            head=move || menu_head(&PERSONAL.verb, Kind::ServiceAccountKey, &key, key.state(time::now()))
         >
             <MenuItem label=text::REPLACE_OPEN image=RETRY on_press=replace />
             <MenuItem label=text::RENAME_OPEN image=EDIT on_press=rename />

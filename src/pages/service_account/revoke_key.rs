@@ -14,12 +14,19 @@ use crate::{
     credentials::{key_glyph::KeyGlyph, manage::consequences, secret::MaskedSecret},
     fetched::Fetched,
     pages::confirm::Confirm,
-    text::en::{credential_list, manage, service_accounts as text},
+    text::en::{
+        credential_list,
+        credential_words::{PERSONAL, Verb},
+        manage, service_accounts as text,
+    },
     ui::{
         prelude::*,
         time::{self, Style, Time},
     },
 };
+
+/// What ends a key.
+const VERB: &Verb = &PERSONAL.verb;
 
 /// The dialog. It is open while the address says so.
 #[component]
@@ -30,7 +37,7 @@ pub fn RevokeKeyDialog(account: Account) -> AnyView {
     let revoke = Action::new_local(move |(): &()| async move {
         let key = subject.get_untracked()?;
         let request = Request::delete(account.endpoint(path::SERVICE_ACCOUNT_KEY, &key.id.to_string()));
-        match request.continues(manage::revoking(std::slice::from_ref(&key.name))).send_only().await {
+        match request.continues(manage::going_on_ending(VERB, std::slice::from_ref(&key.name))).send_only().await {
             // Whatever became of it, it does not work.
             Err(error) if error.code() != code::NOT_FOUND => return Some(error),
             _ => {}
@@ -47,7 +54,7 @@ pub fn RevokeKeyDialog(account: Account) -> AnyView {
             on_close=move |()| dialog.close()
             title=move || subject.get().map(|key| text::revoke_title(&key.name)).unwrap_or_default()
             label=text::REVOKE
-            pending_label=manage::REVOKING
+            pending_label=VERB.doing
             action=revoke
         >
             {subject.get_untracked().map(|key| body(account, key))}
@@ -84,7 +91,7 @@ fn body(account: Account, key: AccessToken) -> AnyView {
                 {credential_list::CREATED_ON} " " <Time at=key.created_at style=Style::Date skip_focus=true />
             </span>
         </p>
-        {move || consequences(usage.get(), expired, retry, way_out)}
+        {move || consequences(VERB, usage.get(), expired, retry, way_out)}
         {others.then(|| view! { <p>{text::OTHERS_WORK}</p> })}
     }
     .into_any()

@@ -2,7 +2,7 @@
 
 use latchkey_api::access_token::{Sort, StateFilter};
 
-use super::{count, grouped, plural, quoted};
+use super::{count, credential_words::Verb, grouped, plural, quoted};
 
 const ONE: &str = "token";
 const MANY: &str = "tokens";
@@ -14,10 +14,8 @@ pub const LEAD: &str =
     "Tokens act as you, within the scopes you give them. Use one per integration, so one can go without the others.";
 /// The page's main action.
 pub const GENERATE: &str = "Generate token";
-/// Hint of the search field.
-pub const SEARCH_HINT: &str = "Name, scope or last four";
-/// Names the search field.
-pub const SEARCH: &str = "Search by name, scope or last four characters";
+/// The same where a dialog makes one.
+pub const CREATE: &str = "Create API token";
 /// Says to those who cannot see the list what typing does.
 pub const SEARCH_FOLLOWS: &str = "The list follows what you type.";
 /// Names the state filter.
@@ -26,6 +24,10 @@ pub const STATE: &str = "State";
 pub const SORT: &str = "Sort";
 /// A column.
 pub const TOKEN: &str = "Token";
+/// A column.
+pub const CREATED_BY: &str = "Created by";
+/// Somebody who is not known any more, or the server itself.
+pub const UNKNOWN_CREATOR: &str = "Unknown";
 /// A column.
 pub const SCOPES: &str = "Scopes";
 /// A column.
@@ -36,14 +38,17 @@ pub const EXPIRES: &str = "Expires";
 pub const SELECTION: &str = "Selection";
 /// Names the checkbox in the head.
 pub const SELECT_ALL: &str = "Select all tokens shown";
-/// Asks before the chosen ones are revoked.
-pub const REVOKE_OPEN: &str = "Revoke…";
 /// Chooses none.
 pub const CLEAR: &str = "Clear";
 /// Asks for the next page.
 pub const SHOW_MORE: &str = "Show more";
 /// Is asking for it.
 pub const SHOWING_MORE: &str = "Loading…";
+
+/// Asks before something is ended.
+pub fn ask_to_end(verb: &Verb) -> String {
+    [verb.base, "…"].concat()
+}
 
 /// Names the checkbox of a row.
 pub fn select(name: &str) -> String {
@@ -56,21 +61,32 @@ pub fn selected(number: usize) -> String {
 }
 
 /// A state filter.
-pub fn state(filter: StateFilter) -> &'static str {
+pub fn state(filter: StateFilter, verb: &Verb) -> &'static str {
     match filter {
         StateFilter::All => "All",
         StateFilter::Active => "Active",
         StateFilter::Expiring => "Expiring",
         StateFilter::Expired => "Expired",
-        StateFilter::Revoked => "Revoked",
+        StateFilter::Revoked => verb.done,
+    }
+}
+
+/// The same inside a sentence, before a noun.
+fn inner_state(filter: StateFilter, verb: &Verb) -> &'static str {
+    match filter {
+        StateFilter::All => "",
+        StateFilter::Active => "active",
+        StateFilter::Expiring => "expiring",
+        StateFilter::Expired => "expired",
+        StateFilter::Revoked => verb.inner_done,
     }
 }
 
 /// A state filter and how many it holds, where they share a line.
-pub fn state_count(filter: StateFilter, number: Option<u32>) -> String {
+pub fn state_count(filter: StateFilter, verb: &Verb, number: Option<u32>) -> String {
     match number {
-        Some(number) => [state(filter), " ", &grouped(number.into())].concat(),
-        None => state(filter).to_owned(),
+        Some(number) => [state(filter, verb), " ", &grouped(number.into())].concat(),
+        None => state(filter, verb).to_owned(),
     }
 }
 
@@ -162,20 +178,18 @@ pub const NEVER: &str = "Never";
 pub const NO_END: &str = "No end date";
 /// Its time is over.
 pub const EXPIRED: &str = "Expired";
-/// Somebody ended it.
-pub const REVOKED: &str = "Revoked";
 /// Its secret will not be shown again.
 pub const NOT_COPIED: &str = "Not copied yet";
 /// The browser did not let the page copy it.
 pub const COPY_REFUSED: &str = "Not copied: select it in the details";
 /// Copies the secret.
 pub const COPY_TOKEN: &str = "Copy token";
+/// Leads to what was done to it.
+pub const SHOW_IN_LOG: &str = "Show in audit log";
 /// Everything about one.
 pub const DETAILS: &str = "Details";
 /// Asks for another name.
 pub const RENAME_OPEN: &str = "Rename…";
-/// Leads to the form that makes one like it.
-pub const REPLACE: &str = "Generate a replacement";
 
 /// Names the menu of a row.
 pub fn actions_for(name: &str) -> String {
@@ -185,15 +199,9 @@ pub fn actions_for(name: &str) -> String {
 // Under the list.
 
 /// How many there are under a filter, and how many of them are shown.
-pub fn shown(filter: StateFilter, shown: usize, all: u32) -> String {
-    let kind = match filter {
-        StateFilter::All => "",
-        StateFilter::Active => "active ",
-        StateFilter::Expiring => "expiring ",
-        StateFilter::Expired => "expired ",
-        StateFilter::Revoked => "revoked ",
-    };
-    let noun = [kind, plural(all.into(), ONE, MANY)].concat();
+pub fn shown(filter: StateFilter, verb: &Verb, shown: usize, all: u32) -> String {
+    let kind = inner_state(filter, verb);
+    let noun = [kind, if kind.is_empty() { "" } else { " " }, plural(all.into(), ONE, MANY)].concat();
     let shown = shown as u64;
     if shown < u64::from(all) {
         return [grouped(shown).as_str(), " of ", &grouped(all.into()), " ", &noun, " shown."].concat();
@@ -210,8 +218,11 @@ pub fn found(shown: usize, more: bool) -> String {
     [count(shown, ONE, MANY).as_str(), " found."].concat()
 }
 
-/// Leads to the revoked ones.
-pub const SHOW_REVOKED: &str = "Show revoked tokens";
+/// Leads to those that were ended.
+pub fn show_ended(verb: &Verb) -> String {
+    ["Show ", verb.inner_done, " tokens"].concat()
+}
+
 /// Leads back from them.
 pub const SHOW_CURRENT: &str = "Show current tokens";
 
@@ -225,36 +236,22 @@ pub fn behind(seconds: u32) -> String {
 
 // In place of the list.
 
-/// There is none.
-pub const EMPTY: &str = "No access tokens yet";
-/// There is none any more.
-pub const NONE_LEFT: &str = "No access tokens";
-/// What to do about it.
-pub const EMPTY_DETAIL: &str =
-    "Generate one for a script or pipeline that should act as you, with no more than it needs.";
-/// It did not load.
-pub const DID_NOT_LOAD: &str = "Your tokens did not load";
-/// What that means.
-pub const TOKENS_KEEP_WORKING: &str = "Nothing was changed, and your tokens keep working.";
 /// Drops what was searched for.
 pub const CLEAR_SEARCH: &str = "Clear search";
 /// Drops every filter.
 pub const SHOW_ALL: &str = "Show all tokens";
 
 /// Nothing matches: says which filters are on.
-pub fn no_hit(search: &str, filter: StateFilter) -> String {
+pub fn no_hit(search: &str, filter: StateFilter, verb: &Verb) -> String {
     match (search, filter) {
         ("", StateFilter::Expiring) => "No token expires within 7 days".to_owned(),
         ("", StateFilter::Expired) => "No token has expired".to_owned(),
-        ("", StateFilter::Revoked) => "No token was revoked".to_owned(),
+        ("", StateFilter::Revoked) => ["No token was ", verb.inner_done].concat(),
         ("", _) => "No token works".to_owned(),
         (search, StateFilter::All) => ["No token matches ", &quoted(search)].concat(),
-        (search, filter) => ["No ", &state(filter).to_ascii_lowercase(), " token matches ", &quoted(search)].concat(),
+        (search, filter) => ["No ", inner_state(filter, verb), " token matches ", &quoted(search)].concat(),
     }
 }
-
-/// Under [`no_hit`] of a search.
-pub const NO_HIT_DETAIL: &str = "The search looks at names, scopes and the last four characters.";
 
 /// Said when the rows have changed.
 pub fn rows_announcement(rows: usize) -> String {
@@ -268,7 +265,10 @@ pub fn more_announcement(added: usize, shown: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{
+        super::credential_words::{OF_APP, PERSONAL},
+        *,
+    };
 
     fn weekday(name: &str) -> Day {
         Day::Weekday(name.to_owned())
@@ -297,17 +297,20 @@ mod tests {
 
     #[test]
     fn says_how_many_are_shown() {
-        assert_eq!(shown(StateFilter::All, 9, 9), "9 tokens.");
-        assert_eq!(shown(StateFilter::All, 50, 300), "50 of 300 tokens shown.");
-        assert_eq!(shown(StateFilter::Revoked, 1, 1), "1 revoked token.");
+        let verb = &PERSONAL.verb;
+        assert_eq!(shown(StateFilter::All, verb, 9, 9), "9 tokens.");
+        assert_eq!(shown(StateFilter::All, verb, 50, 300), "50 of 300 tokens shown.");
+        assert_eq!(shown(StateFilter::Revoked, verb, 1, 1), "1 revoked token.");
         assert_eq!(found(1, false), "1 token found.");
         assert_eq!(found(50, true), "The first 50 tokens found are shown.");
     }
 
     #[test]
     fn names_the_filters_that_hide_everything() {
-        assert_eq!(no_hit("", StateFilter::Expiring), "No token expires within 7 days");
-        assert_eq!(no_hit("jenkins", StateFilter::All), "No token matches “jenkins”");
-        assert_eq!(no_hit("x7Qk", StateFilter::Active), "No active token matches “x7Qk”");
+        let verb = &OF_APP.verb;
+        assert_eq!(no_hit("", StateFilter::Revoked, verb), "No token was deleted");
+        assert_eq!(no_hit("", StateFilter::Expiring, verb), "No token expires within 7 days");
+        assert_eq!(no_hit("jenkins", StateFilter::All, verb), "No token matches “jenkins”");
+        assert_eq!(no_hit("x7Qk", StateFilter::Active, verb), "No active token matches “x7Qk”");
     }
 }

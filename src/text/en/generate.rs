@@ -35,9 +35,6 @@ pub fn continues(name: &str) -> String {
 pub const NAME: &str = "Name";
 /// What makes a good one.
 pub const NAME_HINT: &str = "Say where it will live: the pipeline, script or machine.";
-/// Another one has it.
-pub const NAME_TAKEN: &str =
-    "You already have a token with this name. Two may share it; the last four characters tell them apart.";
 
 /// A name that cannot be.
 pub fn name_fault(fault: NameFault) -> String {

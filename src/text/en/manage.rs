@@ -1,6 +1,6 @@
 //! What can be done with a credential: details, rename, revoke.
 
-use super::{count, grouped, listed, plural, quoted};
+use super::{count, credential_words::Verb, grouped, listed, plural, quoted};
 
 const ONE: &str = "token";
 const MANY: &str = "tokens";
@@ -9,8 +9,6 @@ const MANY: &str = "tokens";
 
 /// The token is not known to the server.
 pub const NO_SUCH_TOKEN: &str = "No such token";
-/// What may be the cause.
-pub const NO_SUCH_TOKEN_DETAIL: &str = "None of your tokens has this id. It may belong to another account.";
 /// It is on its way.
 pub const LOADING: &str = "Loading…";
 /// One token did not load.
@@ -88,10 +86,11 @@ pub const NAME: &str = "Name";
 pub const RENAME: &str = "Rename token";
 /// Under way.
 pub const RENAMING: &str = "Renaming…";
-/// What a name is for.
-pub const NAME_HINT: &str = "Say where it lives: the pipeline, script or machine.";
+
 /// It cannot be renamed any more.
-pub const REVOKED_MEANWHILE: &str = "This token was revoked meanwhile, in another tab or browser.";
+pub fn ended_meanwhile(verb: &Verb) -> String {
+    ["This token was ", verb.inner_done, " meanwhile, in another tab or browser."].concat()
+}
 
 /// Said when it is done.
 pub fn renamed(name: &str) -> String {
@@ -106,25 +105,33 @@ pub fn renaming(name: &str) -> String {
 // Revoke.
 
 /// The dialog's title for one.
-pub fn revoke_title(name: &str) -> String {
-    ["Revoke ", &quoted(name), "?"].concat()
+pub fn end_title(verb: &Verb, name: &str) -> String {
+    [verb.base, " ", &quoted(name), "?"].concat()
 }
 
 /// The dialog's title for several.
-pub fn revoke_many_title(number: usize) -> String {
-    ["Revoke ", &count(number as u64, ONE, MANY), "?"].concat()
+pub fn end_many_title(verb: &Verb, number: usize) -> String {
+    [verb.base, " ", &count(number as u64, ONE, MANY), "?"].concat()
 }
 
 /// The button for one.
-pub const REVOKE: &str = "Revoke token";
-/// Under way.
-pub const REVOKING: &str = "Revoking…";
+pub fn end(verb: &Verb) -> String {
+    [verb.base, " ", ONE].concat()
+}
+
 /// The button after it failed.
-pub const RETRY_REVOKE: &str = "Retry revoking";
+pub fn retry_ending(verb: &Verb) -> String {
+    ["Retry ", verb.inner_ing].concat()
+}
 
 /// The button for several.
-pub fn revoke_many(number: usize) -> String {
-    ["Revoke ", &count(number as u64, ONE, MANY)].concat()
+pub fn end_many(verb: &Verb, number: usize) -> String {
+    [verb.base, " ", &count(number as u64, ONE, MANY)].concat()
+}
+
+/// For one that is not used, or several.
+pub fn immediate(verb: &Verb) -> String {
+    [verb.ing, " is immediate and cannot be undone."].concat()
 }
 
 /// Before [`times_used`].
@@ -149,53 +156,53 @@ pub fn callers_get_401(callers: usize, ended: bool) -> &'static str {
 
 /// Whoever uses it unseen.
 pub const NOT_USED_THEN: &str = "Whoever still has it gets 401 Unauthorized from their next request.";
-/// For one that is used: there is no way back, but a way out.
-pub const IMMEDIATE_KEEP: &str = "Revoking is immediate and cannot be undone. To keep them running, ";
-/// The way out.
-pub const GENERATE_REPLACEMENT: &str = "generate a replacement";
+/// For one that is used, after [`immediate`]: there is no way back, but a way out.
+pub const TO_KEEP_THEM_RUNNING: &str = " To keep them running, ";
 /// After the way out.
 pub const FIRST: &str = " first.";
-/// For one that is not used, or several.
-pub const IMMEDIATE: &str = "Revoking is immediate and cannot be undone.";
 /// What happens to the callers of several.
 pub const MANY_GET_401: &str = "Whoever uses these tokens gets 401 Unauthorized from their next request.";
 
 /// Somebody else was faster.
-pub fn already_revoked(name: &str) -> String {
-    [quoted(name).as_str(), " is revoked already."].concat()
+pub fn already_ended(verb: &Verb, name: &str) -> String {
+    [quoted(name).as_str(), " is ", verb.inner_done, " already."].concat()
 }
 
 /// Somebody else was faster with some of several; the names are quoted.
-pub fn already_revoked_many(quoted: &[String]) -> String {
-    [listed(quoted).as_str(), plural(quoted.len() as u64, " is", " are"), " revoked already."].concat()
+pub fn already_ended_many(verb: &Verb, quoted: &[String]) -> String {
+    [listed(quoted).as_str(), plural(quoted.len() as u64, " is ", " are "), verb.inner_done, " already."].concat()
 }
 
 /// What that means.
-pub const ALREADY_REVOKED_DETAIL: &str = "It was done in another tab or browser. There is nothing left to do.";
+pub const ALREADY_ENDED_DETAIL: &str = "It was done in another tab or browser. There is nothing left to do.";
 
 /// Said when it is done.
-pub fn revoked(names: &[String]) -> String {
+pub fn ended(verb: &Verb, names: &[String]) -> String {
     let quoted: Vec<String> = names.iter().map(|name| quoted(name)).collect();
-    [listed(&quoted).as_str(), plural(names.len() as u64, " was", " were"), " revoked."].concat()
+    [listed(&quoted).as_str(), plural(names.len() as u64, " was ", " were "), verb.inner_done, "."].concat()
 }
 
 /// Some were revoked, some not.
-pub fn partly_revoked(done: usize, all: usize) -> String {
+pub fn partly_ended(verb: &Verb, done: usize, all: usize) -> String {
     let done = grouped(done as u64);
-    [done.as_str(), " of ", &count(all as u64, ONE, MANY), " revoked. The rest did not go through."].concat()
+    [done.as_str(), " of ", &count(all as u64, ONE, MANY), " ", verb.inner_done, ". The rest did not go through."]
+        .concat()
 }
 
 /// What continues after signing in again.
-pub fn revoking(names: &[String]) -> String {
+pub fn going_on_ending(verb: &Verb, names: &[String]) -> String {
     match names {
-        [name] => ["revoking ", &quoted(name)].concat(),
-        many => ["revoking ", &count(many.len() as u64, ONE, MANY)].concat(),
+        [name] => [verb.inner_ing, " ", &quoted(name)].concat(),
+        many => [verb.inner_ing, " ", &count(many.len() as u64, ONE, MANY)].concat(),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{
+        super::credential_words::{OF_APP, PERSONAL},
+        *,
+    };
 
     #[test]
     fn says_who_calls_and_how_often() {
@@ -210,11 +217,14 @@ mod tests {
     }
 
     #[test]
-    fn says_what_was_revoked() {
+    fn says_what_was_ended() {
         let names = ["Bitrise staging".to_owned(), "ci".to_owned()];
-        assert_eq!(revoked(&names[..1]), "“Bitrise staging” was revoked.");
-        assert_eq!(revoked(&names), "“Bitrise staging” and “ci” were revoked.");
-        assert_eq!(partly_revoked(1, 2), "1 of 2 tokens revoked. The rest did not go through.");
-        assert_eq!(revoking(&names), "revoking 2 tokens");
+        let verb = &PERSONAL.verb;
+        assert_eq!(ended(verb, &names[..1]), "“Bitrise staging” was revoked.");
+        assert_eq!(ended(verb, &names), "“Bitrise staging” and “ci” were revoked.");
+        assert_eq!(partly_ended(verb, 1, 2), "1 of 2 tokens revoked. The rest did not go through.");
+        assert_eq!(going_on_ending(verb, &names), "revoking 2 tokens");
+        assert_eq!(end_title(&OF_APP.verb, "ci"), "Delete “ci”?");
+        assert_eq!(immediate(&OF_APP.verb), "Deleting is immediate and cannot be undone.");
     }
 }

@@ -1,6 +1,6 @@
 //! A new secret, shown once.
 
-use super::count;
+use super::{count, listed};
 use crate::credentials::reveal::paste_back::PasteBack;
 
 /// The heading.
@@ -70,6 +70,12 @@ pub const LIST_APPS: &str = "List apps";
 pub const LIST_WORKSPACES: &str = "List workspaces";
 /// A call.
 pub const READ_WORKSPACE: &str = "Read workspace";
+/// A call.
+pub const UPLOAD_BUILD: &str = "Upload a build";
+/// A call.
+pub const LIST_BUILDS: &str = "List builds";
+/// Chooses a call.
+pub const CALL: &str = "Call";
 /// A call.
 pub const WHO_AM_I: &str = "Who am I";
 
@@ -192,13 +198,16 @@ fn missing(which: &str, number: usize) -> String {
 pub const LEAVE_QUESTION: &str = "Leave without copying the token?";
 /// The safe answer.
 pub const COPY_AND_LEAVE: &str = "Copy and leave";
+/// The safe answer where there is more than one to copy.
+pub const STAY: &str = "Stay and copy";
 /// The other answer.
 pub const LEAVE_ANYWAY: &str = "Leave anyway";
 
 /// What leaving means.
-pub fn leave_detail(name: &str) -> String {
-    let name = super::quoted(name);
-    [&name, " cannot be shown again. If you leave now, you will have to revoke it and generate another."].concat()
+pub fn leave_detail(names: &[String]) -> String {
+    let quoted: Vec<String> = names.iter().map(|name| super::quoted(name)).collect();
+    let rest = if names.len() == 1 { "it and generate another." } else { "them and generate others." };
+    [&listed(&quoted), " cannot be shown again. If you leave now, you will have to revoke ", rest].concat()
 }
 
 #[cfg(test)]

@@ -57,6 +57,16 @@ impl Journey {
         request.header("content-type", "application/json")
     }
 
+    /// Asks for a path with a bearer token.
+    pub(crate) async fn with_token(&self, method: Method, path: &str, token: &str) -> Answer {
+        send(client().request(method, format!("{}{path}", self.server_url())).bearer_auth(token)).await
+    }
+
+    /// Asks for a path with an app's public key.
+    pub(crate) async fn with_api_key(&self, method: Method, path: &str, key: &str) -> Answer {
+        send(client().request(method, format!("{}{path}", self.server_url())).header("x-api-key", key)).await
+    }
+
     /// What the versions API takes for a new version.
     pub(crate) fn version(&self, number: &str) -> Value {
         json!({
@@ -131,6 +141,20 @@ impl Account {
     pub(crate) async fn sign_out_others(&self) {
         let request = self.request(Method::POST, path::SIGN_OUT_OTHERS).header("content-type", "application/json");
         assert_eq!(send(request).await.status, 200);
+    }
+
+    /// Makes an API token of an app.
+    pub(crate) async fn create_app_token(&self, workspace: &str, app: &str, name: &str) -> CreatedAccessToken {
+        let path = path::fill(path::APP_API_TOKENS, &[("organization", workspace), ("app", app)]);
+        let request = self.request(Method::POST, &path).header("idempotency-key", name.replace(' ', "-"));
+        let answer = send(request.json(&json!({ "name": name }))).await;
+        assert_eq!(answer.status, 201, "{answer:?}");
+        serde_json::from_value(answer.body).expect("a token")
+    }
+
+    /// Does something as the dashboard would.
+    pub(crate) async fn send(&self, method: Method, path: &str, body: &Value) -> Answer {
+        send(self.request(method, path).json(body)).await
     }
 
     /// What the dashboard is told at a path.

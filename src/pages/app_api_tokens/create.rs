@@ -1,0 +1,166 @@
+//! The dialog that makes an API token.
+
+use latchkey_api::{
+    access_token::{AccessToken, CreateKey, CreatedAccessToken},
+    name,
+};
+
+use crate::{
+    client::{Error, Request},
+    credentials::{
+        create::{
+            attempt::{Attempt, send_once},
+            expiry_select::{End, ExpirySelect},
+            name_taken::name_taken,
+        },
+        list::{Open, TokenList},
+        pending_secret::{PendingSecrets, Secret},
+        reveal::{COPY_ID, Revealed},
+    },
+    pages::form_dialog::FormDialog,
+    text::en::{
+        app_api_tokens as text, field_fault,
+        generate::{self, name_fault},
+    },
+    ui::{
+        field::{TextField, forget_when_typed},
+        focus,
+        prelude::*,
+    },
+};
+
+/// What somebody has put into the form. It stays until a token is made of it.
+#[derive(Clone, Copy)]
+struct Form {
+    list: TokenList,
+    name: RwSignal<String>,
+    fault: RwSignal<Option<String>>,
+    end: End,
+    failed: RwSignal<Option<Error>>,
+}
+
+/// The dialog. It is open while the address says so.
+#[component]
+pub fn CreateDialog(list: TokenList, made: RwSignal<Vec<Revealed>>) -> AnyView {
+    let pending = PendingSecrets::expect();
+    let wanted = Memo::new(move |_| list.state().with(|state| matches!(state.open, Some(Open::Create(_)))));
+    let open = Signal::derive(move || list.changeable() && wanted.get());
+    let (name, fault) = (RwSignal::new(String::new()), RwSignal::new(None));
+    forget_when_typed(name, fault);
+    let form = Form { list, name, fault, end: End::new(), failed: RwSignal::new(None) };
+    form.start_from_another();
+    let attempt = StoredValue::new(Attempt::default());
+    let save = Action::new_local(move |content: &CreateKey| {
+        let (content, request) = (content.clone(), Request::post(list.source().all));
+        async move {
+            let request = request.continues(text::creating(&content.name));
+            match send_once::<_, CreatedAccessToken>(attempt, request, content).await {
+                Ok(CreatedAccessToken { token, secret }) => {
+                    pending.hold(token.id, Secret::new(secret));
+                    form.clear();
+                    list.announcement.set(text::created(&token.name));
+                    list.focus_then(COPY_ID.to_owned());
+                    made.update(|made| made.insert(0, revealed(list, &token)));
+                    list.made(token);
+                    list.close_create();
+                }
+                Err(error) => form.refuse(error),
+            }
+        }
+    });
+    let submit = move |()| {
+        if let Some(content) = form.press() {
+            save.dispatch(content);
+        }
+    };
+    view! {
+        <FormDialog
+            open=open
+            on_close=move |()| list.address.close()
+            title=text::CREATE
+            label=text::SAVE
+            pending_label=text::SAVING
+            pending=save.pending()
+            failed=form.failed
+            on_submit=submit
+        >
+            {form.name_field()}
+            <ExpirySelect end=form.end label=generate::EXPIRES />
+            <p class="quiet-text">{text::SHOWN_ONCE}</p>
+        </FormDialog>
+    }
+    .into_any()
+}
+
+fn revealed(list: TokenList, token: &AccessToken) -> Revealed {
+    Revealed {
+        kind: list.kind(),
+        id: token.id,
+        name: token.name.clone(),
+        prefix: token.prefix.clone(),
+        expires_at: token.expires_at,
+        account: None,
+    }
+}
+
+impl Form {
+    /// A replacement begins with the name of what it replaces.
+    fn start_from_another(self) {
+        Effect::new(move |_| {
+            let another = self.list.state().with(|state| match state.open {
+                Some(Open::Create(another)) => another,
+                _ => None,
+            });
+            if let Some(token) = another.and_then(|id| self.list.rows.find(id))
+                && self.name.with_untracked(String::is_empty)
+            {
+                self.name.set(token.name);
+            }
+        });
+    }
+
+    fn clear(self) {
+        self.name.set(String::new());
+        self.end.reset();
+    }
+
+    fn name_field(self) -> AnyView {
+        let taken = name_taken(self.name, self.list.source().all);
+        let hint = move || Some(if taken.get() { self.list.words().name_taken } else { text::NAME_HINT }.to_owned());
+        view! {
+            <TextField
+                id="token-name"
+                label=generate::NAME
+                value=self.name
+                placeholder=text::PLACEHOLDER
+                hint=Signal::derive(hint)
+                error=self.fault
+                autofocus=true
+            />
+        }
+        .into_any()
+    }
+
+    /// Somebody wants to send it: the request, or `None` and what is wrong shows.
+    fn press(self) -> Option<CreateKey> {
+        let name = self.name.with_untracked(|name| name::validate(name).map(str::to_owned));
+        let expires = self.end.expiry();
+        self.fault.set(name.as_ref().err().copied().map(name_fault));
+        if name.is_err() {
+            focus::first_error();
+        } else if expires.is_none() {
+            self.end.focus();
+        }
+        Some(CreateKey { name: name.ok()?, expires: expires? })
+    }
+
+    fn refuse(self, error: Error) {
+        let said = |field, label| error.field(field).map(|detail| field_fault(label, detail));
+        self.fault.try_set(said("name", generate::NAME));
+        self.end.fault.try_set(said("expires", generate::EXPIRES));
+        if error.fields().is_empty() {
+            self.failed.try_set(Some(error));
+        }
+        focus::first_error();
+    }
+}

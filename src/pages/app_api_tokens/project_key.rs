@@ -1,0 +1,144 @@
+//! The public key of an app.
+
+use latchkey_api::{app::ProjectApiKey, path, problem::code, session::Membership};
+
+use crate::{
+    client::{Error, Request},
+    credentials::list::{Open, TokenList},
+    failure::load_failed,
+    fetched::Fetched,
+    pages::confirm::Confirm,
+    text::en::{self, app_api_tokens as text},
+    ui::{
+        button::{Button, Size},
+        copy::CopyIcon,
+        page::SectionHeader,
+        prelude::*,
+        time::Time,
+    },
+};
+
+/// The only thing that the key opens.
+const ENDPOINT: &str = "GET /api/v1/versions/check";
+/// The header that carries it.
+const HEADER: &str = "x-api-key";
+
+/// The section: the key in full at any time, what it is for, and another one in its place.
+#[component]
+pub fn ProjectKeySection(list: TokenList, workspace: StoredValue<Membership>, app: StoredValue<String>) -> AnyView {
+    let endpoint = workspace.with_value(|workspace| {
+        app.with_value(|app| path::fill(path::PROJECT_API_KEY, &[("organization", &workspace.slug), ("app", app)]))
+    });
+    let key = Fetched::<ProjectApiKey>::new(Request::get(endpoint.clone()));
+    let none = move |error: &Error| error.code() == code::NOT_FOUND;
+    let missing = Memo::new(move |_| key.with(|answer| matches!(answer, Some(Err(error)) if none(error))));
+    let replace = Action::new_local(move |(): &()| {
+        let request = Request::post(endpoint.clone()).continues(text::GOES_ON_REPLACING);
+        async move {
+            match request.send::<ProjectApiKey>().await {
+                Ok(made) => {
+                    list.announcement.set(text::REPLACED.to_owned());
+                    key.set(made);
+                    list.address.close_if(&Open::ReplaceProjectKey);
+                    None
+                }
+                Err(error) => Some(error),
+            }
+        }
+    });
+    let open = Memo::new(move |_| list.state().with(|state| state.open == Some(Open::ReplaceProjectKey)));
+    let ask = move |()| list.address.open(Open::ReplaceProjectKey);
+    let button = move || {
+        if missing.get() {
+            let make = move |()| replace.dispatch(());
+            view! { <Button label=text::MAKE_KEY size=Size::Small pending=replace.pending() pending_label=en::CREATING on_press=make /> }
+                .into_any()
+        } else {
+            view! { <Button label=text::REPLACE_OPEN size=Size::Small on_press=ask /> }.into_any()
+        }
+    };
+    view! {
+        <section class="project-key">
+            <SectionHeader title=text::PROJECT_KEY lead=text::PROJECT_KEY_LEAD>
+                {list.changeable().then_some(button)}
+            </SectionHeader>
+            {move || key.with(|answer| content(key, answer))}
+        </section>
+        <Confirm
+            open=open
+            on_close=move |()| list.address.close()
+            title=text::REPLACE_QUESTION
+            label=text::REPLACE
+            pending_label=text::REPLACING
+            action=replace
+        >
+            <p>{text::REPLACE_DETAIL}</p>
+            <p>{text::REPLACE_THEN}</p>
+        </Confirm>
+    }
+    .into_any()
+}
+
+fn content(key: Fetched<ProjectApiKey>, answer: Option<&Result<ProjectApiKey, Error>>) -> AnyView {
+    match answer {
+        None => view! {
+            <div class="facts panel">
+                <div>
+                    <i class="skeleton"></i>
+                </div>
+            </div>
+        }
+        .into_any(),
+        Some(Err(error)) if error.code() == code::NOT_FOUND => {
+            view! { <p class="quiet-text">{text::NO_KEY}</p> }.into_any()
+        }
+        Some(Err(error)) => {
+            let retry = Callback::new(move |()| key.refetch());
+            load_failed(
+                text::KEY_DID_NOT_LOAD,
+                en::NOTHING_CHANGED,
+                error,
+                retry,
+                Signal::derive(move || key.pending()),
+            )
+        }
+        Some(Ok(key)) => facts(key.clone()),
+    }
+}
+
+fn facts(key: ProjectApiKey) -> AnyView {
+    let ProjectApiKey { key, created_at, created_by } = key;
+    let shown = key.clone();
+    view! {
+        <dl class="facts panel">
+            <div>
+                <dt>{text::KEY}</dt>
+                <dd class="fact-line">
+                    <span class="mono wrap-anywhere" translate="no">
+                        {shown}
+                    </span>
+                    <CopyIcon label=text::COPY_KEY value=move |()| key.clone() />
+                </dd>
+            </div>
+            <div>
+                <dt>{text::SENT_AS}</dt>
+                <dd class="mono">{HEADER}</dd>
+            </div>
+            <div>
+                <dt>{text::OPENS}</dt>
+                <dd>
+                    <span class="mono">{ENDPOINT}</span>
+                    {text::NOTHING_ELSE}
+                </dd>
+            </div>
+            <div>
+                <dt>{text::MADE}</dt>
+                <dd>
+                    <Time at=created_at dotted=true />
+                    {created_by.map(|name| view! { {text::BY} <span dir="auto">{name}</span> })}
+                </dd>
+            </div>
+        </dl>
+    }
+    .into_any()
+}

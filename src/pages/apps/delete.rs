@@ -1,0 +1,51 @@
+//! The question before an app is deleted.
+
+use latchkey_api::{path, problem::code};
+
+use super::{Apps, DELETE};
+use crate::{client::Request, pages::confirm::Confirm, text::en::apps as text, ui::prelude::*};
+
+/// The dialog. It is open while the address says so, and the app that it is about is known.
+#[component]
+pub fn DeleteDialog(apps: Apps) -> AnyView {
+    let dialog = apps.dialog;
+    let open = Memo::new(move |_| dialog.is(DELETE) && apps.subject().is_some());
+    let delete = Action::new_local(move |(): &()| async move {
+        let app = untrack(|| apps.subject())?;
+        let request = Request::delete(apps.endpoint(path::APP, &app.slug)).continues(text::deleting(&app.name));
+        match request.send_only().await {
+            // Whatever became of it, it is gone.
+            Err(error) if error.code() != code::NOT_FOUND => return Some(error),
+            _ => {}
+        }
+        dialog.done(DELETE, String::new());
+        apps.announcement.try_set(text::deleted(&app.name));
+        apps.list.update(|list| list.retain(|known| known.id != app.id));
+        None
+    });
+    // What it says stays while the dialog closes, when the app is gone from the list already.
+    let app = Memo::new(move |before: Option<&Option<latchkey_api::app::AppDetails>>| {
+        apps.subject().or_else(|| before.cloned().flatten())
+    });
+    let body = move || {
+        app.get().map(|app| {
+            view! {
+                <p>{text::what_stops(app.api_tokens)}</p>
+                <p>{text::what_is_lost(app.builds)} " " {text::FOR_GOOD}</p>
+            }
+        })
+    };
+    view! {
+        <Confirm
+            open=open
+            on_close=move |()| dialog.close()
+            title=move || app.get().map(|app| text::delete_title(&app.name)).unwrap_or_default()
+            label=text::DELETE
+            pending_label=text::DELETING
+            action=delete
+        >
+            {body}
+        </Confirm>
+    }
+    .into_any()
+}

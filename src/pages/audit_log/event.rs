@@ -1,0 +1,126 @@
+//! A row of the log.
+
+use js_sys::{Array, JSON, Object};
+use latchkey_api::{audit::AuditEvent, query_string, secret::Kind};
+use wasm_bindgen::JsCast;
+
+use crate::{
+    credentials::key_glyph::KeyGlyph,
+    text::en::audit_log as text,
+    ui::{
+        prelude::*,
+        table::{Cell, Row, TwoLines},
+        time::{self, Style, Time},
+    },
+};
+
+/// The names and values of a JSON object, as people read them. The browser reads the JSON.
+fn pairs(json: &str) -> Vec<(String, String)> {
+    let Some(object) = JSON::parse(json).ok().and_then(|value| value.dyn_into::<Object>().ok()) else {
+        return Vec::new();
+    };
+    let pair = |entry: wasm_bindgen::JsValue| {
+        let entry: Array = entry.unchecked_into();
+        let (name, value) = (entry.get(0).as_string()?, entry.get(1));
+        if value.is_null() {
+            return None;
+        }
+        let value = value.as_string().or_else(|| JSON::stringify(&value).ok().map(String::from))?;
+        Some((text::label(&name), value))
+    };
+    Object::entries(&object).iter().filter_map(pair).collect()
+}
+
+fn fact(name: impl Into<String>, value: String) -> AnyView {
+    let name: String = name.into();
+    view! {
+        <div>
+            <dt>{name}</dt>
+            <dd dir="auto">{value}</dd>
+        </div>
+    }
+    .into_any()
+}
+
+/// The row. Its sentence opens everything that is known of it.
+pub fn row(event: AuditEvent, page: StoredValue<String>) -> AnyView {
+    let (address, at) = (event.address.clone(), event.at);
+    let whole = address.clone();
+    view! {
+        <Row>
+            <Cell class="event-what">{what(event, page)}</Cell>
+            <Cell class="event-from">
+                <span class="cut" title=whole>
+                    {address}
+                </span>
+            </Cell>
+            <Cell class="event-when">
+                <TwoLines second=move || view! { <Time at=at style=Style::DateAndTime skip_focus=true /> }>
+                    <Time at=at />
+                </TwoLines>
+            </Cell>
+        </Row>
+    }
+    .into_any()
+}
+
+fn what(event: AuditEvent, page: StoredValue<String>) -> AnyView {
+    let who = match (event.actor_name.as_str(), event.actor_kind.as_str()) {
+        ("", "server") => text::SERVER.to_owned(),
+        ("", _) => text::SOMEBODY.to_owned(),
+        (name, _) => name.to_owned(),
+    };
+    let did = text::did(&event.action).map_or_else(|| event.action.clone(), str::to_owned);
+    let kind = Kind::ALL.into_iter().find(|kind| kind.name() == event.subject_kind);
+    let glyph = kind.and_then(|kind| {
+        let id = event.subject_id.parse().ok()?;
+        Some(view! { <KeyGlyph kind=kind id=Some(id) /> })
+    });
+    let name = event.subject_name.clone();
+    let facts = StoredValue::new(event);
+    let open = RwSignal::new(false);
+    let toggled = move |event: leptos::ev::Event| {
+        let details: Option<web_sys::Element> = event.target().and_then(|target| target.dyn_into().ok());
+        open.set(details.is_some_and(|details| details.has_attribute("open")));
+    };
+    view! {
+        <details on:toggle=toggled>
+            <summary>
+                <b dir="auto">{who}</b>
+                " "
+                {did}
+                " "
+                {glyph}
+                <b dir="auto">{name}</b>
+            </summary>
+            {move || open.get().then(|| facts.with_value(|event| all(event, page)))}
+        </details>
+    }
+    .into_any()
+}
+
+/// Everything else.
+fn all(event: &AuditEvent, page: StoredValue<String>) -> AnyView {
+    let mut only = page.get_value();
+    query_string::push(&mut only, "subject", &event.subject_id);
+    let moment = [time::local_moment(event.at), time::utc_moment(event.at)].join(", ");
+    let details = pairs(&event.details).into_iter().map(|(name, value)| fact(name, value)).collect_view();
+    view! {
+        <dl class="facts panel">
+            {details}
+            {fact(text::TIME, moment)}
+            {fact(text::CLIENT, event.user_agent.clone())}
+            {fact(text::ACTION, event.action.clone())}
+            <div>
+                <dt>{text::SUBJECT}</dt>
+                <dd>
+                    <a class="link mono wrap-anywhere" href=only>
+                        {event.subject_id.clone()}
+                    </a>
+                </dd>
+            </div>
+            {fact(text::REQUEST, event.request_id.clone())}
+        </dl>
+    }
+    .into_any()
+}

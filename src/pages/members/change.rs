@@ -1,0 +1,73 @@
+//! The dialog that gives a member another role.
+
+use latchkey_api::{
+    member::{ChangeMember, Member},
+    path,
+    session::Role,
+};
+
+use super::{CHANGE, Members, name_id, roles};
+use crate::{
+    client::{Error, Request},
+    pages::form_dialog::FormDialog,
+    session::Session,
+    text::en::{self, members as text},
+    ui::prelude::*,
+};
+
+/// The dialog. It is open while the address says so, and the member that it is about is known.
+#[component]
+pub fn ChangeDialog(members: Members) -> AnyView {
+    let (dialog, session) = (members.dialog, Session::expect());
+    let open = Memo::new(move |_| dialog.is(CHANGE) && members.subject().is_some());
+    let (chosen, failed) = (RwSignal::new(Role::Viewer), RwSignal::new(None::<Error>));
+    Effect::new(move |_| {
+        if open.get() {
+            failed.set(None);
+            if let Some(member) = untrack(|| members.subject()) {
+                chosen.set(member.role);
+            }
+        }
+    });
+    let change = Action::new_local(move |member: &Member| {
+        let (id, name, you) = (member.id.to_string(), member.name.clone(), member.you);
+        let role = chosen.get_untracked();
+        async move {
+            let request = Request::patch(members.endpoint(path::MEMBER, &id)).continues(text::changing(&name));
+            match request.json(&ChangeMember { role }).send::<Member>().await {
+                Ok(changed) => {
+                    members.announcement.try_set(text::changed(&name, en::role(role)));
+                    members.list.update(|list| {
+                        if let Some(known) = list.members.iter_mut().find(|known| known.id == changed.id) {
+                            *known = changed;
+                        }
+                    });
+                    dialog.done(CHANGE, name_id(&id));
+                    if you {
+                        session.ask();
+                    }
+                }
+                Err(error) => drop(failed.try_set(Some(error))),
+            }
+        }
+    });
+    let submit = move |()| match untrack(|| members.subject()) {
+        Some(member) if member.role != chosen.get_untracked() => change.dispatch(member),
+        _ => dialog.close(),
+    };
+    view! {
+        <FormDialog
+            open=open
+            on_close=move |()| dialog.close()
+            title=move || members.subject().map(|member| text::change_title(&member.name)).unwrap_or_default()
+            label=text::CHANGE_ROLE
+            pending_label=text::CHANGING_ROLE
+            pending=change.pending()
+            failed=failed
+            on_submit=submit
+        >
+            {roles::choice(chosen)}
+        </FormDialog>
+    }
+    .into_any()
+}

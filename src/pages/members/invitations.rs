@@ -1,0 +1,114 @@
+//! Who is invited and has not answered yet.
+
+use latchkey_api::{member::Invitation, path, problem::code};
+
+use super::{Members, WITHDRAW};
+use crate::{
+    client::Request,
+    pages::confirm::Confirm,
+    text::en::{self, members as text},
+    ui::{
+        badge::Badge,
+        button::{Button, Size},
+        page::SectionHeader,
+        prelude::*,
+        table::{Cell, Column, Row, Table, TwoLines},
+        time::{Style, Time},
+    },
+};
+
+const COLUMNS: [Column; 4] =
+    [Column::new(text::INVITED), Column::new(text::ROLE), Column::new(text::EXPIRES), Column::hidden(en::ACTIONS)];
+
+/// The list; nothing if nobody is invited.
+#[component]
+pub fn Invitations(members: Members) -> AnyView {
+    let list = move || {
+        let rows = members.list.with_ok(|list| {
+            list.invitations.iter().map(|invitation| row(members, invitation.clone())).collect::<Vec<_>>()
+        });
+        rows.filter(|rows| !rows.is_empty()).map(|rows| {
+            view! {
+                <section>
+                    <SectionHeader title=text::INVITATIONS lead=text::invitations_lead() />
+                    <Table label=text::INVITATIONS class="invitations" columns=&COLUMNS>
+                        {rows}
+                    </Table>
+                </section>
+            }
+        })
+    };
+    view! {
+        {list}
+        <WithdrawDialog members=members />
+    }
+    .into_any()
+}
+
+fn row(members: Members, invitation: Invitation) -> AnyView {
+    let Invitation { id, email, role, invited_by, expires_at } = invitation;
+    let (id, about) = (id.to_string(), email.clone());
+    let withdraw = move |()| members.dialog.show(WITHDRAW, &id);
+    view! {
+        <Row>
+            <Cell>
+                <TwoLines second=move || text::invited_by(&invited_by)>
+                    <span class="row-name" title=email.clone()>
+                        {email.clone()}
+                    </span>
+                </TwoLines>
+            </Cell>
+            <Cell>
+                <Badge label=en::role(role) />
+            </Cell>
+            <Cell label=text::EXPIRES>
+                <TwoLines second=move || view! { <Time at=expires_at style=Style::Date skip_focus=true /> }>
+                    <Time at=expires_at />
+                </TwoLines>
+            </Cell>
+            <Cell class="row-action">
+                {members
+                    .is_admin()
+                    .then(|| {
+                        view! { <Button label=text::WITHDRAW_OPEN about=about size=Size::Small on_press=withdraw /> }
+                    })}
+            </Cell>
+        </Row>
+    }
+    .into_any()
+}
+
+#[component]
+fn WithdrawDialog(members: Members) -> AnyView {
+    let dialog = members.dialog;
+    let open = Memo::new(move |_| dialog.is(WITHDRAW) && members.invitation().is_some());
+    let withdraw = Action::new_local(move |(): &()| async move {
+        let Invitation { id, email, .. } = untrack(|| members.invitation())?;
+        let request = Request::delete(members.endpoint(path::INVITATION, &id.to_string()));
+        match request.continues(text::going_on_withdrawing(&email)).send_only().await {
+            // Accepted or withdrawn meanwhile: either way it is none any more.
+            Err(error) if error.code() != code::NOT_FOUND => return Some(error),
+            _ => {}
+        }
+        dialog.done(WITHDRAW, String::new());
+        members.announcement.try_set(text::withdrawn(&email));
+        members.list.refetch();
+        None
+    });
+    let email = Memo::new(move |before: Option<&String>| {
+        members.invitation().map_or_else(|| before.cloned().unwrap_or_default(), |invitation| invitation.email)
+    });
+    view! {
+        <Confirm
+            open=open
+            on_close=move |()| dialog.close()
+            title=move || text::withdraw_title(&email.get())
+            label=text::WITHDRAW
+            pending_label=text::WITHDRAWING
+            action=withdraw
+        >
+            <p>{text::WITHDRAW_DETAIL}</p>
+        </Confirm>
+    }
+    .into_any()
+}

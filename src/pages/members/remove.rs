@@ -1,0 +1,66 @@
+//! The question before a member is removed, or leaves.
+
+use latchkey_api::{member::Member, path, problem::code};
+
+use super::{Members, REMOVE};
+use crate::{
+    client::Request,
+    pages::confirm::Confirm,
+    session::{HOME, leave},
+    text::en::members as text,
+    ui::prelude::*,
+};
+
+/// The dialog. It is open while the address says so, and the member that it is about is known.
+#[component]
+pub fn RemoveDialog(members: Members) -> AnyView {
+    let dialog = members.dialog;
+    let open = Memo::new(move |_| dialog.is(REMOVE) && members.subject().is_some());
+    let remove = Action::new_local(move |(): &()| async move {
+        let Member { id, name, you, .. } = untrack(|| members.subject())?;
+        let request = Request::delete(members.endpoint(path::MEMBER, &id.to_string())).continues(text::removing(&name));
+        match request.send_only().await {
+            // Whatever became of them, they are none.
+            Err(error) if error.code() != code::NOT_FOUND => return Some(error),
+            _ => {}
+        }
+        if you {
+            // Nothing of this workspace is to stay in memory.
+            leave(HOME);
+            return None;
+        }
+        dialog.done(REMOVE, String::new());
+        members.announcement.try_set(text::removed(&name));
+        members.list.update(|list| list.members.retain(|member| member.id != id));
+        None
+    });
+    // What it says stays while the dialog closes, when they are gone from the list already.
+    let member =
+        Memo::new(move |before: Option<&Option<Member>>| members.subject().or_else(|| before.cloned().flatten()));
+    let you = Memo::new(move |_| member.with(|member| member.as_ref().is_some_and(|member| member.you)));
+    let title = move || {
+        let workspace = members.workspace.with_value(|workspace| workspace.name.clone());
+        member.get().map(|member| text::remove_title(&member.name, member.you, &workspace)).unwrap_or_default()
+    };
+    let body = move || {
+        member.get().map(|member| {
+            view! {
+                <p>{text::remove_detail(member.access_tokens, member.you)}</p>
+                <p>{if member.you { text::LEAVE_KEEPS } else { text::REMOVE_KEEPS }}</p>
+            }
+        })
+    };
+    view! {
+        <Confirm
+            open=open
+            on_close=move |()| dialog.close()
+            title=title
+            label=Signal::derive(move || if you.get() { text::LEAVE } else { text::REMOVE })
+            pending_label=text::REMOVING
+            action=remove
+        >
+            {body}
+        </Confirm>
+    }
+    .into_any()
+}

@@ -1,0 +1,91 @@
+//! The API tokens and the public key of an app.
+
+use super::quoted;
+
+/// The page.
+pub const TITLE: &str = "API tokens";
+/// What the page is for.
+pub const LEAD: &str = "Each opens the Integrations API of this app and nothing else. Use one per integration, so one can go without the others.";
+/// Why a viewer sees no actions.
+pub const VIEWER: &str = "You are a viewer here.";
+/// Follows [`VIEWER`].
+pub const VIEWER_DETAIL: &str =
+    "Developers and admins create, rename and delete tokens, and replace the project API key.";
+/// There is no such app.
+pub const NO_SUCH_APP: &str = "No such app";
+/// What may be the cause.
+pub const NO_SUCH_APP_DETAIL: &str = "There is no app at this address in this workspace, or it was deleted.";
+/// The way out.
+pub const GO_TO_APPS: &str = "Go to apps";
+
+// A new token.
+
+/// The dialog.
+pub const CREATE: &str = "Create API token";
+/// The button.
+pub const SAVE: &str = "Save";
+/// Under way.
+pub const SAVING: &str = "Saving…";
+/// What a name may look like.
+pub const PLACEHOLDER: &str = "Bitrise CI";
+/// What a name is for.
+pub const NAME_HINT: &str =
+    "The integration that will use it, such as Fastlane release, Azure DevOps pipeline or Local upload script.";
+/// What follows.
+pub const SHOWN_ONCE: &str = "You can copy it right after, and not again once you have left the page.";
+/// Puts the new token away.
+pub const DONE: &str = "Done";
+
+/// What goes on after signing in again.
+pub fn creating(name: &str) -> String {
+    ["creating ", &quoted(name)].concat()
+}
+
+/// Said when it is done.
+pub fn created(name: &str) -> String {
+    [&quoted(name), " was created."].concat()
+}
+
+// The public key.
+
+/// The section.
+pub const PROJECT_KEY: &str = "Project API key";
+/// What it is.
+pub const PROJECT_KEY_LEAD: &str = "Public: it only checks whether a version of the app has to be upgraded.";
+/// A line.
+pub const KEY: &str = "Key";
+/// A line.
+pub const SENT_AS: &str = "Sent as";
+/// A line.
+pub const OPENS: &str = "Opens";
+/// Follows the only endpoint that it opens.
+pub const NOTHING_ELSE: &str = " and nothing else, so it may be a part of the app.";
+/// A line.
+pub const MADE: &str = "Made";
+/// Before whoever made it.
+pub const BY: &str = " by ";
+/// Copies it.
+pub const COPY_KEY: &str = "Copy project API key";
+/// It did not load.
+pub const KEY_DID_NOT_LOAD: &str = "The project API key did not load";
+/// There is none.
+pub const NO_KEY: &str = "This app has no project API key.";
+/// Makes the first one.
+pub const MAKE_KEY: &str = "Make project API key";
+/// Opens the question.
+pub const REPLACE_OPEN: &str = "Replace…";
+/// The question.
+pub const REPLACE_QUESTION: &str = "Replace the project API key?";
+/// The answer.
+pub const REPLACE: &str = "Replace key";
+/// Under way.
+pub const REPLACING: &str = "Replacing…";
+/// What happens.
+pub const REPLACE_DETAIL: &str = "Apps in people’s hands carry the old key. Their version checks get 401 Unauthorized from the next request, so they no \
+     longer learn of upgrades.";
+/// What to do, and that there is no way back.
+pub const REPLACE_THEN: &str = "Only a release with the new key checks versions again. This cannot be undone.";
+/// Said when it is done.
+pub const REPLACED: &str = "The project API key was replaced.";
+/// What goes on after signing in again.
+pub const GOES_ON_REPLACING: &str = "replacing the project API key";

@@ -1,0 +1,130 @@
+//! The apps of a workspace.
+
+use super::{count, quoted};
+
+/// What the page is for.
+pub const LEAD: &str =
+    "Each app has API tokens of its own and one public key. What one app’s tokens open, no other’s do.";
+/// Why a viewer sees no actions.
+pub const VIEWER: &str = "You are a viewer here.";
+/// Follows [`VIEWER`].
+pub const VIEWER_DETAIL: &str = "Developers and admins create and rename apps, and admins delete them.";
+/// Opens the form.
+pub const CREATE: &str = "Create app";
+/// Under way.
+pub const CREATING: &str = "Creating…";
+/// A column.
+pub const APP: &str = "App";
+/// A column.
+pub const SEGMENTS: &str = "Segments";
+/// A column.
+pub const API_TOKENS: &str = "API tokens";
+/// A column.
+pub const BUILDS: &str = "Builds";
+/// A column.
+pub const CREATED: &str = "Created";
+/// In no segment.
+pub const NO_SEGMENT: &str = "No segment";
+/// The list did not load.
+pub const DID_NOT_LOAD: &str = "The apps did not load";
+/// There is none.
+pub const EMPTY: &str = "No apps yet";
+/// What to do about it.
+pub const EMPTY_DETAIL: &str = "Create one to upload builds of it and to tell its users of upgrades.";
+/// The same for somebody who cannot.
+pub const EMPTY_FOR_VIEWERS: &str = "A developer or an admin of this workspace can create one.";
+/// A field.
+pub const NAME: &str = "Name";
+/// What a name is for.
+pub const NAME_HINT: &str = "As people know it. Its name in addresses is made of it once and stays.";
+/// The same when it is changed.
+pub const RENAME_HINT: &str = "Its name in addresses stays as it is, so no script has to change.";
+/// The button.
+pub const RENAME: &str = "Rename app";
+/// Opens the form.
+pub const RENAME_OPEN: &str = "Rename…";
+/// Opens the question.
+pub const DELETE_OPEN: &str = "Delete…";
+/// The button.
+pub const DELETE: &str = "Delete app";
+/// Under way.
+pub const DELETING: &str = "Deleting…";
+/// Nobody can undo it.
+pub const FOR_GOOD: &str = "Apps in people’s hands no longer learn of upgrades. This cannot be undone.";
+
+/// A name that is empty.
+pub const NAME_MISSING: &str = "The name is empty. Say what the app is called.";
+
+/// The title of the form for another name.
+pub fn rename_title(name: &str) -> String {
+    ["Rename ", &quoted(name)].concat()
+}
+
+/// The question.
+pub fn delete_title(name: &str) -> String {
+    ["Delete ", &quoted(name), "?"].concat()
+}
+
+/// What stops working at once.
+pub fn what_stops(tokens: u32) -> String {
+    let (what, whose) = match tokens {
+        0 => ("Its project API key stops".to_owned(), "it"),
+        some => {
+            let tokens = count(some.into(), "API token", "API tokens");
+            (["Its ", &tokens, " and its project API key stop"].concat(), "them")
+        }
+    };
+    [&what, " working at once: whoever uses ", whose, " gets 401 Unauthorized from their next request."].concat()
+}
+
+/// What can no longer be read.
+pub fn what_is_lost(builds: u32) -> String {
+    match builds {
+        0 => "Its versions can no longer be read.".to_owned(),
+        some => ["Its ", &count(some.into(), "build", "builds"), " and its versions can no longer be read."].concat(),
+    }
+}
+
+/// How many there are.
+pub fn number(apps: usize) -> String {
+    [count(apps as u64, "app", "apps").as_str(), "."].concat()
+}
+
+/// Said when it is done.
+pub fn created(name: &str) -> String {
+    [&quoted(name), " was created."].concat()
+}
+
+/// Said when it is done.
+pub fn deleted(name: &str) -> String {
+    [&quoted(name), " was deleted."].concat()
+}
+
+/// What goes on after signing in again.
+pub fn creating(name: &str) -> String {
+    ["creating ", &quoted(name)].concat()
+}
+
+/// What goes on after signing in again.
+pub fn deleting(name: &str) -> String {
+    ["deleting ", &quoted(name)].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn says_what_a_deleted_app_takes_along() {
+        assert_eq!(
+            what_stops(0),
+            "Its project API key stops working at once: whoever uses it gets 401 Unauthorized from their next request."
+        );
+        assert!(
+            what_stops(1)
+                .starts_with("Its 1 API token and its project API key stop working at once: whoever uses them")
+        );
+        assert_eq!(what_is_lost(12), "Its 12 builds and its versions can no longer be read.");
+        assert_eq!(what_is_lost(0), "Its versions can no longer be read.");
+    }
+}

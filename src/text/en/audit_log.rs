@@ -1,0 +1,123 @@
+//! What happened in a workspace.
+
+/// What the page is for.
+pub const LEAD: &str = "Who did what here, the last first. Nothing in it can be changed or taken away.";
+/// The list did not load.
+pub const DID_NOT_LOAD: &str = "The audit log did not load";
+/// Not for everybody.
+pub const ONLY_ADMINS: &str = "Only admins read the audit log";
+/// What to do.
+pub const ONLY_ADMINS_DETAIL: &str = "It tells what everybody in the workspace did. Ask one of its admins.";
+/// There is nothing.
+pub const EMPTY: &str = "Nothing happened yet";
+/// What belongs here.
+pub const EMPTY_DETAIL: &str = "Whatever somebody does to a credential, an app or a member will be told here.";
+/// Nothing happened to what was asked for.
+pub const NO_HIT: &str = "Nothing is told of this";
+/// What may be the cause.
+pub const NO_HIT_DETAIL: &str = "Nothing was done to it in this workspace.";
+/// Shows everything.
+pub const SHOW_ALL: &str = "Show everything";
+/// A column.
+pub const WHAT: &str = "What";
+/// A column.
+pub const FROM: &str = "From";
+/// A column.
+pub const WHEN: &str = "When";
+/// Asks for the next page.
+pub const SHOW_MORE: &str = "Show more";
+/// Is asking for it.
+pub const SHOWING_MORE: &str = "Loading…";
+/// The server's own doing.
+pub const SERVER: &str = "The server";
+/// Somebody who cannot be told.
+pub const SOMEBODY: &str = "Somebody";
+/// Takes the filter away.
+pub const CLEAR: &str = "Show everything again";
+/// Before the name of what the log is narrowed down to.
+pub const ONLY: &str = "Only ";
+/// Where there is no name.
+pub const ONE_THING: &str = "one thing";
+
+// Details of an event.
+
+/// A line.
+pub const ACTION: &str = "Action";
+/// A line.
+pub const SUBJECT: &str = "ID";
+/// A line.
+pub const CLIENT: &str = "Client";
+/// A line.
+pub const REQUEST: &str = "Request";
+/// A line.
+pub const TIME: &str = "Time";
+
+/// What somebody did, between their name and that of what they did it to; `None` for what this page does not know.
+pub fn did(action: &str) -> Option<&'static str> {
+    Some(match action {
+        "user.create" => "made the account",
+        "organization.create" => "made the workspace",
+        "app.create" => "created the app",
+        "app.rename" => "renamed the app",
+        "app.delete" => "deleted the app",
+        "segment.create" => "created the segment",
+        "segment.change" => "changed the segment",
+        "segment.delete" => "deleted the segment",
+        "member.add" => "added the member",
+        "member.change_role" => "changed the role of",
+        "member.remove" => "removed the member",
+        "invitation.create" => "invited",
+        "invitation.accept" => "accepted the invitation of",
+        "invitation.withdraw" => "withdrew the invitation of",
+        "service_account.create" => "created the service account",
+        "service_account.change" => "changed the service account",
+        "service_account.delete" => "deleted the service account",
+        "service_account_key.create" => "made the key",
+        "service_account_key.rename" => "renamed the key",
+        "service_account_key.revoke" => "revoked the key",
+        "service_account_key.replace_secret" => "got another secret for the key",
+        "app_api_token.create" => "created the API token",
+        "app_api_token.rename" => "renamed the API token",
+        "app_api_token.revoke" => "deleted the API token",
+        "app_api_token.replace_secret" => "got another secret for the API token",
+        "project_api_key.create" => "made the project API key of",
+        "project_api_key.replace" => "replaced the project API key of",
+        "personal_access_token.create" => "generated the access token",
+        "personal_access_token.rename" => "renamed the access token",
+        "personal_access_token.revoke" => "revoked the access token",
+        "personal_access_token.replace_secret" => "got another secret for the access token",
+        _ => return None,
+    })
+}
+
+/// A name of the details in words: `expiresAt` is "Expires at".
+pub fn label(name: &str) -> String {
+    let mut words = String::with_capacity(name.len() + 4);
+    for (at, letter) in name.chars().enumerate() {
+        match letter {
+            _ if at == 0 => words.push(letter.to_ascii_uppercase()),
+            'A'..='Z' => words.extend([' ', letter.to_ascii_lowercase()]),
+            '_' => words.push(' '),
+            _ => words.push(letter),
+        }
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn says_what_was_done() {
+        assert_eq!(did("app_api_token.revoke"), Some("deleted the API token"));
+        assert_eq!(did("token.exchange"), None);
+    }
+
+    #[test]
+    fn makes_words_of_names() {
+        for (name, words) in [("role", "Role"), ("expiresAt", "Expires at"), ("last_four", "Last four"), ("", "")] {
+            assert_eq!(label(name), words);
+        }
+    }
+}

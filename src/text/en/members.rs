@@ -1,0 +1,277 @@
+//! Members of a workspace, invitations, and accepting one.
+
+use latchkey_api::{member::INVITATION_DAYS, session::Role};
+
+use super::{count, listed, quoted};
+
+// The page.
+
+/// What the page is for.
+pub const LEAD: &str =
+    "Who works in this workspace, and what they may do. Their personal access tokens may do no more.";
+/// Opens the form.
+pub const ADD: &str = "Add member";
+/// Opens the form.
+pub const ADD_OPEN: &str = "Add member…";
+/// Under way.
+pub const ADDING: &str = "Adding…";
+/// A column.
+pub const MEMBER: &str = "Member";
+/// A column.
+pub const ROLE: &str = "Role";
+/// A column.
+pub const SINCE: &str = "Since";
+/// A column: personal access tokens that work here.
+pub const TOKENS: &str = "Access tokens here";
+/// The list did not load.
+pub const DID_NOT_LOAD: &str = "The members did not load";
+/// The person who looks.
+pub const YOU: &str = "You";
+/// Opens the form.
+pub const CHANGE_ROLE_OPEN: &str = "Change role…";
+/// The button.
+pub const CHANGE_ROLE: &str = "Change role";
+/// Under way.
+pub const CHANGING_ROLE: &str = "Changing…";
+/// Opens the question.
+pub const REMOVE_OPEN: &str = "Remove…";
+/// Opens the question about oneself.
+pub const LEAVE_OPEN: &str = "Leave workspace…";
+/// The button.
+pub const REMOVE: &str = "Remove member";
+/// The button about oneself.
+pub const LEAVE: &str = "Leave workspace";
+/// Under way.
+pub const REMOVING: &str = "Removing…";
+/// A field.
+pub const EMAIL: &str = "Email";
+/// What happens.
+pub const EMAIL_HINT: &str = "Somebody with an account here is added at once. Anybody else gets an invitation.";
+/// Nothing that could be an email was typed.
+pub const EMAIL_MISSING: &str = "Enter the email of the person to add.";
+
+/// Why there are no actions.
+pub fn only_admins(admins: &[String]) -> String {
+    match admins {
+        [] => "An admin of this workspace does.".to_owned(),
+        some => ["Ask ", &listed(some), "."].concat(),
+    }
+}
+
+/// Before [`only_admins`].
+pub const ONLY_ADMINS: &str = "Only admins add and change members.";
+
+/// Where the role comes from.
+pub fn inherited(organization: &str) -> String {
+    ["Admin of ", organization].concat()
+}
+
+/// What a role may and may not do.
+pub fn role_detail(role: Role) -> &'static str {
+    match role {
+        Role::Admin => "Everything: members, service accounts, segments and the audit log included.",
+        Role::Developer => {
+            "Reads and writes apps, builds, versions and app API tokens. No members, no service accounts."
+        }
+        Role::Viewer => "Reads everything but the audit log. Changes nothing.",
+    }
+}
+
+/// The title of the form for another role.
+pub fn change_title(name: &str) -> String {
+    ["Change the role of ", &quoted(name)].concat()
+}
+
+/// The question.
+pub fn remove_title(name: &str, you: bool, workspace: &str) -> String {
+    if you { ["Leave ", &quoted(workspace), "?"].concat() } else { ["Remove ", &quoted(name), "?"].concat() }
+}
+
+/// What happens to whoever goes and to their tokens.
+pub fn remove_detail(tokens: u32, you: bool) -> String {
+    let (who, whose) = if you { ("You lose", "your") } else { ("They lose", "their") };
+    let tokens = match tokens {
+        0 => String::new(),
+        some => [
+            ", and so ",
+            if some == 1 { "does " } else { "do " },
+            whose,
+            " ",
+            &count(some.into(), "personal access token", "personal access tokens"),
+        ]
+        .concat(),
+    };
+    [who, " access to this workspace at once", &tokens, "."].concat()
+}
+
+/// What stays.
+pub const REMOVE_KEEPS: &str =
+    "Service accounts and app API tokens that they made keep working. An admin can add them again.";
+
+/// The same for oneself.
+pub const LEAVE_KEEPS: &str =
+    "Service accounts and app API tokens that you made keep working. An admin can add you again.";
+
+/// How many there are.
+pub fn number(members: usize) -> String {
+    [count(members as u64, "member", "members").as_str(), "."].concat()
+}
+
+/// Said when it is done.
+pub fn added(name: &str) -> String {
+    [&quoted(name), " is a member now."].concat()
+}
+
+/// Said when it is done.
+pub fn changed(name: &str, role: &str) -> String {
+    [&quoted(name), ": ", role, "."].concat()
+}
+
+/// Said when it is done.
+pub fn removed(name: &str) -> String {
+    [&quoted(name), " is no longer a member."].concat()
+}
+
+/// What goes on after signing in again.
+pub fn adding(email: &str) -> String {
+    ["adding ", email].concat()
+}
+
+/// What goes on after signing in again.
+pub fn changing(name: &str) -> String {
+    ["changing the role of ", &quoted(name)].concat()
+}
+
+/// What goes on after signing in again.
+pub fn removing(name: &str) -> String {
+    ["removing ", &quoted(name)].concat()
+}
+
+// Invitations.
+
+/// Heads the list.
+pub const INVITATIONS: &str = "Invitations";
+/// A column.
+pub const INVITED: &str = "Invited";
+/// A column.
+pub const EXPIRES: &str = "Expires";
+/// Opens the question.
+pub const WITHDRAW_OPEN: &str = "Withdraw…";
+/// The button.
+pub const WITHDRAW: &str = "Withdraw invitation";
+/// Under way.
+pub const WITHDRAWING: &str = "Withdrawing…";
+/// What happens.
+pub const WITHDRAW_DETAIL: &str = "The link that they have opens nothing any more. You can invite them again.";
+
+/// What the list holds.
+pub fn invitations_lead() -> String {
+    ["Each link works once, for ", &INVITATION_DAYS.to_string(), " days."].concat()
+}
+
+/// Who invited them.
+pub fn invited_by(name: &str) -> String {
+    ["by ", name].concat()
+}
+
+/// The question.
+pub fn withdraw_title(email: &str) -> String {
+    ["Withdraw the invitation of ", email, "?"].concat()
+}
+
+/// Said when it is done.
+pub fn withdrawn(email: &str) -> String {
+    ["The invitation of ", email, " was withdrawn."].concat()
+}
+
+/// What goes on after signing in again.
+pub fn going_on_withdrawing(email: &str) -> String {
+    ["withdrawing the invitation of ", email].concat()
+}
+
+/// The dialog after it was made.
+pub fn invited_title(email: &str) -> String {
+    [email, " is invited"].concat()
+}
+
+/// The link, to be handed on.
+pub const LINK: &str = "Invitation link";
+/// Copies it.
+pub const COPY_LINK: &str = "Copy link";
+/// Nobody else tells them.
+pub const NOT_MAILED: &str = "Send them this link: this server sends no mail.";
+/// They were told.
+pub const MAILED: &str = "The link was mailed to them. You can send it to them yourself as well.";
+/// Closes the dialog.
+pub const DONE: &str = "Done";
+
+/// What the link is good for.
+pub fn link_detail() -> String {
+    let days = INVITATION_DAYS.to_string();
+    [
+        "It works once, for ",
+        &days,
+        " days, and whoever has it can join. It is shown only now; invite them again for a new one.",
+    ]
+    .concat()
+}
+
+// Accepting.
+
+/// Before who invites.
+pub const INVITES_YOU: &str = " invites you to ";
+/// Nobody is known to invite.
+pub const SOMEBODY: &str = "Somebody";
+/// Before the role.
+pub const AS: &str = " as ";
+
+/// A role inside a sentence.
+pub const fn inner_role(role: Role) -> &'static str {
+    match role {
+        Role::Admin => "an admin",
+        Role::Developer => "a developer",
+        Role::Viewer => "a viewer",
+    }
+}
+
+/// The button.
+pub const JOIN: &str = "Create account and join";
+/// Under way.
+pub const JOINING: &str = "Joining…";
+/// Under the name.
+pub fn account_of(email: &str) -> String {
+    ["Your account is ", email, "."].concat()
+}
+
+/// The code opens nothing.
+pub const NOT_OPEN: &str = "This invitation cannot be accepted";
+/// What may be the cause, and what to do.
+pub const NOT_OPEN_DETAIL: &str =
+    "It was used already, withdrawn, or is older than a week. Ask whoever invited you for a new link.";
+/// The link has no code.
+pub const NO_CODE: &str = "This link is not complete";
+/// What to do.
+pub const NO_CODE_DETAIL: &str =
+    "Open the whole link that you were sent once more. After a reload this page no longer has its code.";
+/// It could not be found out.
+pub const INVITATION_DID_NOT_LOAD: &str = "The invitation did not load";
+/// There is an account already.
+pub const SIGN_IN_INSTEAD: &str = "Sign in";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn says_what_removing_takes_along() {
+        assert_eq!(remove_detail(0, false), "They lose access to this workspace at once.");
+        assert_eq!(
+            remove_detail(1, false),
+            "They lose access to this workspace at once, and so does their 1 personal access token."
+        );
+        assert_eq!(
+            remove_detail(2, true),
+            "You lose access to this workspace at once, and so do your 2 personal access tokens."
+        );
+    }
+}

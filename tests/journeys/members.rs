@@ -1,0 +1,158 @@
+//! Members: added, changed, removed; and people who are invited and join.
+
+use latchkey_api::path;
+
+use crate::harness::{DEVELOPER, Journey, containing};
+
+const MEMBERS: &str = "/w/harbour-mobile/members";
+
+#[tokio::test]
+async fn somebody_with_an_account_is_added_changed_and_removed() {
+    let steps = async |journey: &Journey| {
+        journey.sign_in_at(MEMBERS).await;
+        journey.sees("3 members.").await;
+        journey.sees("Ines Duarte").await;
+        journey.inspect("members").await;
+        journey.focus_shows().await;
+
+        journey.button("Add member…").await.click().await;
+        journey.is_at(&format!("{MEMBERS}?open=add")).await;
+        journey.focus_is_on("textbox", "Email").await;
+        journey.press(thirtyfour::Key::Enter).await;
+        journey.sees("Enter the email of the person to add.").await;
+        journey.inspect("member-add").await;
+        journey.field("Email").await.fill("tomas@northwind.example").await;
+        journey.find("radio", containing("Viewer")).await.click().await;
+        journey.button("Add member").await.click().await;
+        journey.sees("4 members.").await;
+        journey.sees("Tomas Lindqvist").await;
+
+        journey.choose_for("Tomas Lindqvist", "Change role…").await;
+        let dialog = journey.dialog("Change the role of “Tomas Lindqvist”").await;
+        assert!(journey.find_within(&dialog, "radio", containing("Viewer")).await.is_ticked().await);
+        journey.find_within(&dialog, "radio", containing("Admin")).await.click().await;
+        journey.inspect("member-role").await;
+        journey.find_within(&dialog, "button", "Change role").await.click().await;
+        journey.finds_no("dialog", containing("Change the role")).await;
+
+        journey.choose_for("Tomas Lindqvist", "Remove…").await;
+        journey.dialog("Remove “Tomas Lindqvist”?").await;
+        journey.focus_is_on("button", "Cancel").await;
+        journey.sees("They lose access to this workspace at once").await;
+        journey.inspect("member-remove").await;
+        journey.button("Remove member").await.click().await;
+        journey.sees("3 members.").await;
+        journey.focus_is_on("heading", "Members").await;
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
+async fn a_workspace_keeps_its_last_admin() {
+    let steps = async |journey: &Journey| {
+        journey.announce("409");
+        journey.sign_in_at(MEMBERS).await;
+        journey.choose_for("Mara Ilves", "Change role…").await;
+        let dialog = journey.dialog("Change the role of “Mara Ilves”").await;
+        journey.find_within(&dialog, "radio", containing("Viewer")).await.click().await;
+        journey.find_within(&dialog, "button", "Change role").await.click().await;
+        journey.sees("They are the last admin of this workspace.").await;
+        journey.inspect("member-last-admin").await;
+        journey.button("Cancel").await.click().await;
+        journey.choose_for("Mara Ilves", "Leave workspace…").await;
+        journey.dialog("Leave “Harbour Mobile”?").await;
+        journey.button("Leave workspace").await.click().await;
+        journey.sees("Make somebody else an admin first").await;
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
+async fn others_read_why_they_cannot() {
+    let steps = async |journey: &Journey| {
+        journey.sign_in_as(DEVELOPER, MEMBERS).await;
+        journey.sees("Only admins add and change members. Ask Mara Ilves.").await;
+        journey.finds_no("button", "Add member…").await;
+        journey.finds_no("button", "Actions for “Ines Duarte”").await;
+        journey.button("Actions for “Jonas Brandt”").await.click().await;
+        journey.find("menuitem", "Leave workspace…").await;
+        journey.reload().await;
+        journey.sees("3 members.").await;
+        journey.inspect("members-developer").await;
+    };
+    Journey::start().await.make(steps).await;
+}
+
+/// Invites somebody new, and answers the path of the link.
+async fn invite(journey: &Journey, email: &str) -> String {
+    journey.button("Add member…").await.click().await;
+    journey.field("Email").await.fill(email).await;
+    journey.button("Add member").await.click().await;
+    journey.dialog(format!("{email} is invited")).await;
+    let link = journey.find("textbox", "Invitation link").await.text().await;
+    let path = link.strip_prefix(journey.origin()).unwrap_or_else(|| panic!("{link}"));
+    assert!(path.starts_with("/join#"), "{link}");
+    path.to_owned()
+}
+
+#[tokio::test]
+async fn an_invited_person_joins() {
+    let steps = async |journey: &Journey| {
+        journey.announce("400");
+        journey.sign_in_at(MEMBERS).await;
+        let link = invite(journey, "noor@example.com").await;
+        journey.sees("this server sends no mail").await;
+        journey.inspect("member-invited").await;
+        journey.button("Done").await.click().await;
+        journey.sees("noor@example.com").await;
+        journey.inspect("members-invitations").await;
+        journey.button("Account").await.click().await;
+        journey.find("menuitem", "Sign out").await.click().await;
+        journey.is_at("/sign-in").await;
+
+        journey.open(&link).await;
+        journey.sees("Mara Ilves invites you to Harbour Mobile as a developer.").await;
+        let address = journey.browser().script("return location.href", vec![]).await;
+        assert_eq!(address.as_str(), Some(format!("{}/join", journey.origin()).as_str()), "the code is gone");
+        journey.inspect("join").await;
+        journey.field("Your name").await.fill("Noor Haddad").await;
+        journey.field("Password").await.fill("short").await;
+        journey.button("Create account and join").await.click().await;
+        journey.sees("This password has 5 characters.").await;
+        journey.field("Password").await.fill("a password of my own").await;
+        journey.button("Create account and join").await.click().await;
+        journey.is_at("/w/harbour-mobile/apps").await;
+        journey.sees("5 apps.").await;
+        journey.button("Create app").await;
+
+        journey.open(&link).await;
+        journey.sees("This invitation cannot be accepted").await;
+        journey.sees("Ask whoever invited you for a new link.").await;
+        journey.inspect("join-over").await;
+        journey.open("/join").await;
+        journey.sees("This link is not complete").await;
+        journey.inspect("join-no-code").await;
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
+async fn an_invitation_is_withdrawn() {
+    let steps = async |journey: &Journey| {
+        journey.announce("400");
+        journey.sign_in_at(MEMBERS).await;
+        let link = invite(journey, "noor@example.com").await;
+        journey.button("Done").await.click().await;
+        journey.button(containing("Withdraw…")).await.click().await;
+        journey.dialog("Withdraw the invitation of noor@example.com?").await;
+        journey.focus_is_on("button", "Cancel").await;
+        journey.button("Withdraw invitation").await.click().await;
+        journey.finds_no("button", containing("Withdraw…")).await;
+        let list = path::fill(path::MEMBERS, &[("organization", "harbour-mobile")]);
+        let listed = journey.account().await.get(&list).await.body;
+        assert_eq!(listed["invitations"].as_array().map(Vec::len), Some(0));
+        journey.open(&link).await;
+        journey.sees("This invitation cannot be accepted").await;
+    };
+    Journey::start().await.make(steps).await;
+}
