@@ -1,5 +1,6 @@
 //! Every page of the dashboard and its address.
 
+#[cfg(feature = "workspace")]
 use latchkey_api::session::Membership;
 use leptos_router::{
     components::{Redirect, Router},
@@ -9,15 +10,17 @@ use leptos_router::{
 
 use crate::{
     credentials::pending_secret::PendingSecrets,
-    pages::{
-        AccessTokensPage, AppApiTokensPage, AppsPage, AuditLogPage, JoinPage, MembersPage, NewAccessTokenPage,
-        NotFoundPage, SegmentsPage, ServiceAccountPage, ServiceAccountsPage, SessionsPage, SetupPage, SignInPage,
-        UnknownWorkspacePage,
-    },
+    pages::{AccessTokensPage, NewAccessTokenPage, NotFoundPage, SessionsPage, SetupPage, SignInPage},
     session::{HOME, Session},
     shell::SignedInPages,
     ui::{dynamic::dynamic, leaving, prelude::*, time, toast::ToastLayer, tooltip::TooltipLayer},
     workspace::{self, Workspace},
+};
+
+#[cfg(feature = "workspace")]
+use crate::pages::{
+    AppApiTokensPage, AppsPage, AuditLogPage, JoinPage, MembersPage, SegmentsPage, ServiceAccountPage,
+    ServiceAccountsPage, UnknownWorkspacePage,
 };
 
 /// A page. Those of a workspace hold what of their address says which one it is.
@@ -70,13 +73,21 @@ impl Page {
         match self {
             Self::SignIn => view! { <SignInPage /> }.into_any(),
             Self::Setup => view! { <SetupPage /> }.into_any(),
-            Self::Join => view! { <JoinPage /> }.into_any(),
             Self::Home => view! { <Redirect path=HOME /> }.into_any(),
             Self::AccessTokens => view! { <AccessTokensPage /> }.into_any(),
             Self::NewAccessToken => view! { <NewAccessTokenPage /> }.into_any(),
             Self::Sessions => view! { <SessionsPage /> }.into_any(),
-            Self::Workspace(slug) => view! { <Redirect path=workspace::page(&slug, "service-accounts") /> }.into_any(),
             Self::NotFound => view! { <NotFoundPage /> }.into_any(),
+            of_workspace => of_workspace.view_beyond(workspace),
+        }
+    }
+
+    /// What a page of a workspace, or on the way into one, shows.
+    #[cfg(feature = "workspace")]
+    fn view_beyond(self, workspace: Workspace) -> AnyView {
+        match self {
+            Self::Join => view! { <JoinPage /> }.into_any(),
+            Self::Workspace(slug) => view! { <Redirect path=workspace::page(&slug, "service-accounts") /> }.into_any(),
             of_workspace => match workspace.in_address().get() {
                 Some(workspace) => of_workspace.view_in(workspace),
                 None => view! { <UnknownWorkspacePage /> }.into_any(),
@@ -84,7 +95,22 @@ impl Page {
         }
     }
 
+    /// These pages are another program, which the server has at this very address. It is asked once the address bar has
+    /// followed.
+    #[cfg(not(feature = "workspace"))]
+    fn view_beyond(self, _: Workspace) -> AnyView {
+        set_timeout(
+            || {
+                // Where a page cannot be loaded again, the browser says so.
+                let _ = window().location().reload();
+            },
+            std::time::Duration::ZERO,
+        );
+        ().into_any()
+    }
+
     /// What a page of a workspace shows.
+    #[cfg(feature = "workspace")]
     fn view_in(self, workspace: Membership) -> AnyView {
         match self {
             Self::ServiceAccounts => view! { <ServiceAccountsPage workspace=workspace /> }.into_any(),

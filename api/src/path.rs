@@ -71,6 +71,11 @@ pub const PROJECT_API_KEY: &str = "/api/dashboard/organizations/{organization}/a
 /// What happened in an organization (GET).
 pub const AUDIT_LOG: &str = "/api/dashboard/organizations/{organization}/audit-log";
 
+/// Whether a page of the dashboard is one of a workspace, or the way into one: these are a program of their own.
+pub fn is_of_workspace(page: &str) -> bool {
+    matches!(page.trim_start_matches('/').split('/').next(), Some("w" | "join"))
+}
+
 /// A path with its `{id}` filled in.
 pub fn with_id(path: &str, id: impl std::fmt::Display) -> String {
     path.replace("{id}", &id.to_string())
@@ -84,6 +89,16 @@ pub fn fill(path: &str, parameters: &[(&str, &str)]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn pages_of_a_workspace_begin_with_its_letter() {
+        for page in ["/w/harbour/apps", "/w", "/join"] {
+            assert!(is_of_workspace(page), "{page}");
+        }
+        for page in ["/", "", "/account/access-tokens", "/where", "/joined/w"] {
+            assert!(!is_of_workspace(page), "{page}");
+        }
+    }
 
     #[test]
     fn fills_in_what_it_is_given() {

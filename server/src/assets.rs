@@ -12,6 +12,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use axum_extra::extract::CookieJar;
+use latchkey_api::path::is_of_workspace;
 
 use self::{conditional::Tag, encoding::Encoding, page::content_security_policy};
 use crate::{AppState, error::Error, secret::PlainToken, session};
@@ -42,9 +43,16 @@ const REVALIDATED_PRIVATE: HeaderValue = HeaderValue::from_static("private, no-c
 /// Files with what is known of them from the start.
 struct Assets {
     files: Vec<Asset>,
-    /// The dashboard, at any of its addresses.
-    page: Asset,
-    /// What the page may load and run.
+    /// The dashboard, at any of its addresses but those of a workspace.
+    page: Page,
+    /// The like for those of a workspace, where there is one of its own.
+    workspace_page: Option<Page>,
+}
+
+/// A page of the dashboard, which starts one of its programs.
+struct Page {
+    asset: Asset,
+    /// What it may load and run.
     policy: HeaderValue,
 }
 
@@ -59,10 +67,20 @@ struct Asset {
 impl Assets {
     fn new(files: &'static [EmbeddedFile]) -> Self {
         let files: Vec<Asset> = files.iter().map(Asset::new).collect();
-        let page = files.iter().find(|asset| asset.file.path == "/index.html").copied();
-        let page = page.expect("the build script always embeds a page");
-        let policy = content_security_policy(&String::from_utf8_lossy(page.file.identity));
-        Self { files, page, policy }
+        let page = |path| files.iter().find(|asset| asset.file.path == path).copied().map(Page::new);
+        let workspace_page = page("/workspace/index.html");
+        let page = page("/index.html").expect("the build script always embeds a page");
+        Self { files, page, workspace_page }
+    }
+
+    /// The page at an address of the dashboard.
+    fn page_at(&self, path: &str) -> &Page {
+        self.workspace_page.as_ref().filter(|_| is_of_workspace(path)).unwrap_or(&self.page)
+    }
+
+    /// The page that a file is.
+    fn page_in(&self, path: &str) -> Option<&Page> {
+        [Some(&self.page), self.workspace_page.as_ref()].into_iter().flatten().find(|page| page.asset.file.path == path)
     }
 
     fn find(&self, path: &str) -> Option<&Asset> {
@@ -78,21 +96,27 @@ impl Assets {
             Some(asset) => asset,
             // A page would only confuse what asks for a script of an older build.
             None if content_type(path).is_some() => return Error::NotFound("file").into_response(),
-            None => &self.page,
+            None => &self.page_at(path).asset,
         };
         if method != Method::GET && method != Method::HEAD {
             return ([(header::ALLOW, "GET, HEAD")], Error::MethodNotAllowed).into_response();
         }
         let mut response = asset.answer(headers);
-        if asset.file.path == self.page.file.path {
+        if let Some(page) = self.page_in(asset.file.path) {
             let headers = response.headers_mut();
-            headers.insert(header::CONTENT_SECURITY_POLICY, self.policy.clone());
+            headers.insert(header::CONTENT_SECURITY_POLICY, page.policy.clone());
             if let Some(links) = links {
                 headers.insert(header::LINK, links);
                 headers.insert(header::CACHE_CONTROL, REVALIDATED_PRIVATE);
             }
         }
         response
+    }
+}
+
+impl Page {
+    fn new(asset: Asset) -> Self {
+        Self { asset, policy: content_security_policy(&String::from_utf8_lossy(asset.file.identity)) }
     }
 }
 
@@ -238,8 +262,9 @@ mod tests {
         EmbeddedFile { path, identity, brotli: b"in brotli", gzip: b"in gzip" }
     }
 
-    static FILES: [EmbeddedFile; 4] = [
+    static FILES: [EmbeddedFile; 5] = [
         file("/index.html", b"<!doctype html>"),
+        file("/workspace/index.html", b"<!doctype html><style>a{}</style>"),
         file("/latchkey-cf77db286ae665db.js", b"export default 1"),
         file("/latchkey-cf77db286ae665db_bg.wasm", b"\0asm"),
         file("/robots.txt", b"Disallow: /"),
@@ -288,6 +313,19 @@ mod tests {
             ["/a-cf77db286ae665d.js", "/a-cf77db286ae665dbb.js", "/cf77db286ae665db.js", "/a-cf77db286ae665dB.js"]
         {
             assert!(!is_hashed(name), "{name}");
+        }
+    }
+
+    #[tokio::test]
+    async fn pages_of_a_workspace_start_another_program() {
+        for (path, style) in [("/account/access-tokens", false), ("/w/harbour/apps", true), ("/join", true)] {
+            let response = get(path, "");
+            assert_eq!(
+                header(&response, &header::CONTENT_SECURITY_POLICY).contains("style-src 'self' 'sha256-"),
+                style
+            );
+            let body = to_bytes(response.into_body(), 100).await.unwrap();
+            assert_eq!(body.ends_with(b"</style>"), style, "{path}");
         }
     }
 

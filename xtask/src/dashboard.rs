@@ -13,6 +13,9 @@ use crate::{
 /// Everything that the result depends on.
 const INPUTS: [&str; 8] = ["Cargo.toml", "Cargo.lock", "Trunk.toml", "index.html", "src", "style", "assets", "api"];
 
+/// Where in `dist` the program stands that shows the pages of a workspace too.
+pub(crate) const WORKSPACE: &str = "workspace";
+
 /// Makes sure that `dist` is the optimised dashboard of these sources.
 pub(crate) fn build(project: &Project) -> Result<(), Failure> {
     if is_current(project)? {
@@ -21,21 +24,25 @@ pub(crate) fn build(project: &Project) -> Result<(), Failure> {
     }
     rust_tools::wasm_target()?;
     let programs = [rust_tools::install(project)?, javascript::install(project)?];
-    step("Building", "dashboard: trunk build --release", || {
+    step("Building", "dashboard: trunk build --release, once for one's own account and once for workspaces", || {
         // What is fetched here need not be fetched by Trunk, which is kept from installing tools of its own.
         process::succeed(process::cargo().args(["fetch", "--quiet"]).current_dir(project.root())).map_err(|_| {
             Failure::new(
                 "the dashboard's dependencies could not be fetched, see above. It needs the crates.io registry",
             )
         })?;
-        process::succeed(&mut trunk(project, &programs)?)?;
+        // The first empties the folder.
+        process::succeed(trunk(project, &programs, &project.dist())?.arg("--no-default-features"))?;
         glue::shorten(&project.dist())?;
+        let workspace = project.dist().join(WORKSPACE);
+        process::succeed(trunk(project, &programs, &workspace)?.args(["--public-url", &format!("/{WORKSPACE}/")]))?;
+        glue::shorten(&workspace)?;
         let stamp = stamp(project)?;
         fs::write(project.dist_stamp(), stamp).doing(|| format!("write {}", project.dist_stamp().display()))
     })
 }
 
-fn trunk(project: &Project, programs: &[impl AsRef<Path>]) -> Result<Command, Failure> {
+fn trunk(project: &Project, programs: &[impl AsRef<Path>], dist: &Path) -> Result<Command, Failure> {
     let theirs = env::var_os("PATH").unwrap_or_default();
     let ours = programs.iter().map(|folder| folder.as_ref().to_path_buf());
     let path = env::join_paths(ours.chain(env::split_paths(&theirs)))
@@ -43,7 +50,7 @@ fn trunk(project: &Project, programs: &[impl AsRef<Path>]) -> Result<Command, Fa
     let mut trunk = process::without_cargo_variables(Command::new("trunk"));
     trunk
         .args(["build", "--release", "--offline", "--skip-version-check", "--log", "warn", "--dist"])
-        .arg(project.dist())
+        .arg(dist)
         .current_dir(project.root())
         .env("PATH", path)
         // Trunk reads the usual NO_COLOR=1 as a wrong value of its own option.
