@@ -139,6 +139,11 @@ impl Request {
         self
     }
 
+    /// What [`Self::json`] was given, as it is sent.
+    pub fn body(&self) -> &str {
+        self.body.as_deref().unwrap_or_default()
+    }
+
     /// Sent again with the same key, it happens once.
     #[must_use]
     pub fn idempotency_key(mut self, key: impl Into<String>) -> Self {
@@ -161,9 +166,13 @@ impl Request {
     }
 
     /// Sends it and reads the answer.
-    pub async fn send<T: DeserializeOwned>(self) -> Result<T, Error> {
-        let (status, body) = self.text().await?;
-        read(status, &body)
+    pub fn send<T: DeserializeOwned>(self) -> impl Future<Output = Result<T, Error>> {
+        // Outside, so that what waits holds no request.
+        let answer = self.text();
+        async move {
+            let (status, body) = answer.await?;
+            read(status, &body)
+        }
     }
 
     /// Sends it; any success will do.

@@ -5,6 +5,7 @@ use crate::{
     text::en as text,
     ui::{
         dynamic::dynamic,
+        focus,
         notice::{About, Notice},
         prelude::*,
         state::Failed,
@@ -61,6 +62,18 @@ pub fn load_failed(
         />
     }
     .into_any()
+}
+
+/// Shows what the server found wrong with fields of a form under them: the field on the wire, its label, and where its fault is
+/// shown. What is no field's fault goes to `failed`.
+pub fn refused(error: Error, fields: &[(&str, &str, RwSignal<Option<String>>)], failed: RwSignal<Option<Error>>) {
+    for (field, label, fault) in fields {
+        fault.try_set(error.field(field).map(|detail| text::field_fault(label, detail)));
+    }
+    if error.fields().is_empty() {
+        failed.try_set(Some(error));
+    }
+    focus::first_error();
 }
 
 /// Above a form or a list whose action failed.

@@ -1,7 +1,7 @@
 //! One press, one credential: the `Idempotency-Key` of a form.
 
 use latchkey_api::{id::CredentialId, problem::code};
-use serde::{Serialize, de::DeserializeOwned};
+use serde::de::DeserializeOwned;
 
 use crate::{
     client::{Error, Request},
@@ -10,25 +10,19 @@ use crate::{
 
 /// Gives a request the key under which it is sent. The same content gets the same key, so that a second press or a retry
 /// after a lost answer cannot make a second credential; other content, or the same after it was answered, gets a new one.
-#[derive(Debug)]
-pub struct Attempt<Content> {
-    last: Option<(Content, String)>,
+#[derive(Debug, Default)]
+pub struct Attempt {
+    last: Option<(String, String)>,
 }
 
-impl<Content> Default for Attempt<Content> {
-    fn default() -> Self {
-        Self { last: None }
-    }
-}
-
-impl<Content: PartialEq + Clone> Attempt<Content> {
+impl Attempt {
     /// The key for this content; `fresh` makes a new one.
-    pub fn key(&mut self, content: &Content, fresh: impl FnOnce() -> String) -> String {
+    pub fn key(&mut self, content: &str, fresh: impl FnOnce() -> String) -> String {
         match &self.last {
             Some((last, key)) if last == content => key.clone(),
             _ => {
                 let key = fresh();
-                self.last = Some((content.clone(), key.clone()));
+                self.last = Some((content.to_owned(), key.clone()));
                 key
             }
         }
@@ -41,17 +35,9 @@ impl<Content: PartialEq + Clone> Attempt<Content> {
 }
 
 /// Sends a request that makes a credential, under the key of this attempt.
-pub async fn send_once<Content, Made>(
-    attempt: StoredValue<Attempt<Content>>,
-    request: Request,
-    content: Content,
-) -> Result<Made, Error>
-where
-    Content: Clone + PartialEq + Serialize + 'static,
-    Made: DeserializeOwned,
-{
-    let key = attempt.try_update_value(|attempt| attempt.key(&content, random_key)).unwrap_or_default();
-    let outcome = request.json(&content).idempotency_key(key).send().await;
+pub async fn send_once<Made: DeserializeOwned>(attempt: StoredValue<Attempt>, request: Request) -> Result<Made, Error> {
+    let key = attempt.try_update_value(|attempt| attempt.key(request.body(), random_key)).unwrap_or_default();
+    let outcome = request.idempotency_key(key).send().await;
     // Only an answer that may have been lost on its way is asked for again under the same key.
     if outcome.as_ref().err().is_none_or(is_definite) {
         attempt.try_update_value(Attempt::answered);
@@ -89,10 +75,10 @@ mod tests {
             next.to_string()
         };
         let mut attempt = Attempt::default();
-        assert_eq!(attempt.key(&"ci", &mut fresh), "1");
-        assert_eq!(attempt.key(&"ci", &mut fresh), "1", "a retry");
-        assert_eq!(attempt.key(&"release", &mut fresh), "2", "other content");
+        assert_eq!(attempt.key("ci", &mut fresh), "1");
+        assert_eq!(attempt.key("ci", &mut fresh), "1", "a retry");
+        assert_eq!(attempt.key("release", &mut fresh), "2", "other content");
         attempt.answered();
-        assert_eq!(attempt.key(&"release", &mut fresh), "3", "after an answer");
+        assert_eq!(attempt.key("release", &mut fresh), "3", "after an answer");
     }
 }

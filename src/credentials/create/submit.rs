@@ -27,14 +27,13 @@ pub struct Submission {
 impl Submission {
     /// For this form. `made` gets the token and its secret; `refused` runs when fields are at fault.
     pub fn of(form: TokenForm, made: Callback<CreatedAccessToken>, refused: Callback<()>) -> Self {
-        let attempt = StoredValue::new(Attempt::<CreateAccessToken>::default());
+        let attempt = StoredValue::new(Attempt::default());
         let failure = RwSignal::new(None);
         let send = Action::new_local(move |content: &CreateAccessToken| {
             let content = content.clone();
             async move {
                 let request = Request::post(path::ACCESS_TOKENS).continues(text::continues(&content.name));
-                let outcome = send_once::<_, CreatedAccessToken>(attempt, request, content.clone()).await;
-                match outcome {
+                match send_once::<CreatedAccessToken>(attempt, request.json(&content)).await {
                     Ok(created) => made.run(created),
                     Err(error) if form.refuse(content, error.fields().to_vec()) => refused.run(()),
                     Err(error) => drop(failure.try_set(Some(error))),

@@ -11,8 +11,9 @@ use latchkey_api::{
 use super::{CREATE, EDIT_SEGMENT, Segments, name_id};
 use crate::{
     client::{Error, Request},
+    failure::refused,
     pages::form_dialog::FormDialog,
-    text::en::{field_fault, generate::name_fault, segments as text},
+    text::en::{generate::name_fault, segments as text},
     ui::{
         choice::Checkbox,
         field::{FieldGroup, Purpose, TextField, TextInput, forget_when_typed, note_id},
@@ -72,17 +73,9 @@ pub fn WriteDialog(segments: Segments) -> AnyView {
     let save = Action::new_local(move |content: &WriteSegment| {
         let content = content.clone();
         async move {
-            match send(segments, before.get_untracked(), content).await {
-                Ok(()) => {}
-                Err(error) => {
-                    let said = |field, label| error.field(field).map(|detail| field_fault(label, detail));
-                    form.fault.try_set(said("name", text::NAME));
-                    form.apps_fault.try_set(said("apps", text::APPS));
-                    if error.fields().is_empty() {
-                        form.failed.try_set(Some(error));
-                    }
-                    focus::first_error();
-                }
+            if let Err(error) = send(segments, before.get_untracked(), content).await {
+                let fields = [("name", text::NAME, form.fault), ("apps", text::APPS, form.apps_fault)];
+                refused(error, &fields, form.failed);
             }
         }
     });

@@ -17,8 +17,9 @@ use crate::{
         pending_secret::{PendingSecrets, Secret},
         reveal::Revealed,
     },
+    failure::refused,
     pages::form_dialog::FormDialog,
-    text::en::{field_fault, generate::name_fault, service_accounts as text},
+    text::en::{generate::name_fault, service_accounts as text},
     ui::{
         field::{TextField, forget_when_typed},
         focus,
@@ -58,16 +59,11 @@ pub fn AddKeyDialog(account: Account) -> AnyView {
         async move {
             let request = Request::post(account.endpoint(path::SERVICE_ACCOUNT_KEYS, ""))
                 .continues(text::adding_key(&content.name));
-            match send_once::<_, CreatedAccessToken>(attempt, request, content).await {
+            match send_once::<CreatedAccessToken>(attempt, request.json(&content)).await {
                 Ok(created) => show(account, pending, replacing.get_untracked(), created),
                 Err(error) => {
-                    let said = |field, label| error.field(field).map(|detail| field_fault(label, detail));
-                    fault.try_set(said("name", text::NAME));
-                    end.fault.try_set(said("expires", text::EXPIRES));
-                    if error.fields().is_empty() {
-                        failed.try_set(Some(error));
-                    }
-                    focus::first_error();
+                    let fields = [("name", text::NAME, fault), ("expires", text::EXPIRES, end.fault)];
+                    refused(error, &fields, failed);
                 }
             }
         }

@@ -9,8 +9,9 @@ use super::{Account, EDIT};
 use crate::{
     client::{Error, Request},
     credentials::rights::{Rights, focus_segments},
+    failure::refused,
     pages::form_dialog::FormDialog,
-    text::en::{field_fault, service_accounts as text},
+    text::en::service_accounts as text,
     ui::{
         field::{TextField, forget_when_typed},
         focus,
@@ -47,13 +48,9 @@ pub fn EditDialog(account: Account) -> AnyView {
                     dialog.done(EDIT, String::new());
                 }
                 Err(error) => {
-                    let said = |field, label| error.field(field).map(|detail| field_fault(label, detail));
-                    fault.try_set(said("description", text::DESCRIPTION));
-                    rights.fault.try_set(said("segments", text::WORKS_IN));
-                    if error.fields().is_empty() {
-                        failed.try_set(Some(error));
-                    }
-                    focus::first_error();
+                    let fields =
+                        [("description", text::DESCRIPTION, fault), ("segments", text::WORKS_IN, rights.fault)];
+                    refused(error, &fields, failed);
                 }
             }
         }

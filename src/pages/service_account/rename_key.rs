@@ -8,8 +8,9 @@ use latchkey_api::{
 use super::{Account, RENAME_KEY, keys::name_id};
 use crate::{
     client::{Error, Request},
+    failure::refused,
     pages::form_dialog::FormDialog,
-    text::en::{field_fault, generate::name_fault, manage, service_accounts as text},
+    text::en::{generate::name_fault, manage, service_accounts as text},
     ui::{
         field::{TextField, forget_when_typed},
         focus,
@@ -49,13 +50,7 @@ pub fn RenameKeyDialog(account: Account) -> AnyView {
                     });
                     dialog.done(RENAME_KEY, name_id(&id));
                 }
-                Err(error) => match error.field("name") {
-                    Some(detail) => {
-                        fault.try_set(Some(field_fault(text::NAME, detail)));
-                        focus::first_error();
-                    }
-                    None => drop(failed.try_set(Some(error))),
-                },
+                Err(error) => refused(error, &[("name", text::NAME, fault)], failed),
             }
         }
     });

@@ -12,8 +12,9 @@ use crate::{
         reveal::Revealed,
         rights::{Places, Rights, focus_segments},
     },
+    failure::refused,
     pages::{form_dialog::FormDialog, service_account::READY},
-    text::en::{field_fault, service_accounts as text},
+    text::en::service_accounts as text,
     ui::{
         field::{TextField, forget_when_typed},
         focus,
@@ -94,13 +95,14 @@ impl Form {
 
     /// The server said no.
     fn refuse(self, error: Error) {
-        let said = |field, label| error.field(field).map(|detail| field_fault(label, detail));
-        self.name_fault.try_set(said("name", text::NAME));
-        self.rights.fault.try_set(said("segments", text::WORKS_IN));
-        self.end.fault.try_set(said("expires", text::FIRST_KEY_EXPIRES));
-        if error.fields().is_empty() {
-            self.failed.try_set(Some(error));
-        } else {
+        let faulty = !error.fields().is_empty();
+        let fields = [
+            ("name", text::NAME, self.name_fault),
+            ("segments", text::WORKS_IN, self.rights.fault),
+            ("expires", text::FIRST_KEY_EXPIRES, self.end.fault),
+        ];
+        refused(error, &fields, self.failed);
+        if faulty {
             self.focus_fault();
         }
     }
@@ -124,7 +126,7 @@ pub fn CreateDialog(accounts: Accounts) -> AnyView {
         async move {
             let request =
                 Request::post(accounts.workspace.with_value(endpoint)).continues(text::creating(&content.name));
-            match send_once::<_, CreatedServiceAccount>(attempt, request, content).await {
+            match send_once::<CreatedServiceAccount>(attempt, request.json(&content)).await {
                 Ok(created) => show(accounts, pending, created),
                 Err(error) => form.refuse(error),
             }
