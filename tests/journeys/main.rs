@@ -8,6 +8,7 @@ mod apps;
 mod audit_log;
 mod copy_on_plain_http;
 mod create_with_keyboard;
+mod documents;
 mod double_click;
 mod expiry;
 mod figures;
