@@ -54,7 +54,7 @@ pub fn CreateDialog(list: TokenList, made: RwSignal<Vec<Revealed>>) -> AnyView {
         let (content, request) = (content.clone(), Request::post(list.source().all));
         async move {
             let request = request.continues(text::creating(&content.name));
-            match send_once::<_, CreatedAccessToken>(attempt, request, content).await {
+            match send_once::<CreatedAccessToken>(attempt, request.json(&content)).await {
                 Ok(CreatedAccessToken { token, secret }) => {
                     pending.hold(token.id, Secret::new(secret));
                     form.clear();
