@@ -1,6 +1,7 @@
 //! Every page of the dashboard and its address.
 
-#[cfg(feature = "workspace")]
+use std::time::Duration;
+
 use latchkey_api::session::Membership;
 use leptos_router::{
     components::{Redirect, Router},
@@ -10,17 +11,15 @@ use leptos_router::{
 
 use crate::{
     credentials::pending_secret::PendingSecrets,
-    pages::{AccessTokensPage, NewAccessTokenPage, NotFoundPage, SessionsPage, SetupPage, SignInPage},
+    pages::{
+        AccessTokensPage, AppApiTokensPage, AppsPage, AuditLogPage, JoinPage, MembersPage, NewAccessTokenPage,
+        NotFoundPage, SegmentsPage, ServiceAccountPage, ServiceAccountsPage, SessionsPage, SetupPage, SignInPage,
+        UnknownWorkspacePage,
+    },
     session::{HOME, Session},
     shell::SignedInPages,
     ui::{dynamic::dynamic, leaving, prelude::*, time, toast::ToastLayer, tooltip::TooltipLayer},
     workspace::{self, Workspace},
-};
-
-#[cfg(feature = "workspace")]
-use crate::pages::{
-    AppApiTokensPage, AppsPage, AuditLogPage, JoinPage, MembersPage, SegmentsPage, ServiceAccountPage,
-    ServiceAccountsPage, UnknownWorkspacePage,
 };
 
 /// A page. Those of a workspace hold what of their address says which one it is.
@@ -68,23 +67,45 @@ impl Page {
         }
     }
 
-    /// What it shows.
+    /// What it shows. What a program leaves out, the compiler leaves out of it.
     fn view(self, workspace: Workspace) -> AnyView {
         match self {
-            Self::SignIn => view! { <SignInPage /> }.into_any(),
-            Self::Setup => view! { <SetupPage /> }.into_any(),
             Self::Home => view! { <Redirect path=HOME /> }.into_any(),
-            Self::AccessTokens => view! { <AccessTokensPage /> }.into_any(),
-            Self::NewAccessToken => view! { <NewAccessTokenPage /> }.into_any(),
-            Self::Sessions => view! { <SessionsPage /> }.into_any(),
             Self::NotFound => view! { <NotFoundPage /> }.into_any(),
-            of_workspace => of_workspace.view_beyond(workspace),
+            of_account if of_account.is_of_account() => {
+                if cfg!(feature = "account") {
+                    of_account.view_of_account()
+                } else {
+                    elsewhere()
+                }
+            }
+            of_workspace => {
+                if cfg!(feature = "workspace") {
+                    of_workspace.view_of_workspace(workspace)
+                } else {
+                    elsewhere()
+                }
+            }
         }
     }
 
-    /// What a page of a workspace, or on the way into one, shows.
-    #[cfg(feature = "workspace")]
-    fn view_beyond(self, workspace: Workspace) -> AnyView {
+    fn is_of_account(&self) -> bool {
+        matches!(self, Self::SignIn | Self::Setup | Self::AccessTokens | Self::NewAccessToken | Self::Sessions)
+    }
+
+    /// What a page of one's own account shows, or one before signing in.
+    fn view_of_account(self) -> AnyView {
+        match self {
+            Self::SignIn => view! { <SignInPage /> }.into_any(),
+            Self::Setup => view! { <SetupPage /> }.into_any(),
+            Self::AccessTokens => view! { <AccessTokensPage /> }.into_any(),
+            Self::NewAccessToken => view! { <NewAccessTokenPage /> }.into_any(),
+            _ => view! { <SessionsPage /> }.into_any(),
+        }
+    }
+
+    /// What a page of a workspace shows, or the way into one.
+    fn view_of_workspace(self, workspace: Workspace) -> AnyView {
         match self {
             Self::Join => view! { <JoinPage /> }.into_any(),
             Self::Workspace(slug) => view! { <Redirect path=workspace::page(&slug, "service-accounts") /> }.into_any(),
@@ -95,22 +116,7 @@ impl Page {
         }
     }
 
-    /// These pages are another program, which the server has at this very address. It is asked once the address bar has
-    /// followed.
-    #[cfg(not(feature = "workspace"))]
-    fn view_beyond(self, _: Workspace) -> AnyView {
-        set_timeout(
-            || {
-                // Where a page cannot be loaded again, the browser says so.
-                let _ = window().location().reload();
-            },
-            std::time::Duration::ZERO,
-        );
-        ().into_any()
-    }
-
-    /// What a page of a workspace shows.
-    #[cfg(feature = "workspace")]
+    /// What a page in a workspace shows.
     fn view_in(self, workspace: Membership) -> AnyView {
         match self {
             Self::ServiceAccounts => view! { <ServiceAccountsPage workspace=workspace /> }.into_any(),
@@ -141,6 +147,18 @@ impl Page {
     fn is_guarded(&self) -> bool {
         !matches!(self, Self::SignIn | Self::Setup | Self::Join)
     }
+}
+
+/// A page of the other program, which the server has at this very address. It is asked once the address bar has followed.
+fn elsewhere() -> AnyView {
+    set_timeout(
+        || {
+            // Where a page cannot be loaded again, the browser says so.
+            let _ = window().location().reload();
+        },
+        Duration::ZERO,
+    );
+    ().into_any()
 }
 
 /// The dashboard. The router follows the address and has no routes: [`Page::at`] does what they would do, and the program is

@@ -1,14 +1,6 @@
 //! The Latchkey dashboard.
 
 #![allow(unreachable_pub, reason = "nothing outside can reach a program's modules; pub says that another module does")]
-#![cfg_attr(
-    not(feature = "workspace"),
-    allow(
-        dead_code,
-        unused_imports,
-        reason = "the program for one's own account leaves out what only the other shows"
-    )
-)]
 
 mod app;
 mod client;

@@ -13,7 +13,7 @@ use crate::{
 /// Everything that the result depends on.
 const INPUTS: [&str; 8] = ["Cargo.toml", "Cargo.lock", "Trunk.toml", "index.html", "src", "style", "assets", "api"];
 
-/// Where in `dist` the program stands that shows the pages of a workspace too.
+/// Where in `dist` the program stands that shows the pages of a workspace.
 pub(crate) const WORKSPACE: &str = "workspace";
 
 /// Makes sure that `dist` is the optimised dashboard of these sources.
@@ -32,10 +32,16 @@ pub(crate) fn build(project: &Project) -> Result<(), Failure> {
             )
         })?;
         // The first empties the folder.
-        process::succeed(trunk(project, &programs, &project.dist())?.arg("--no-default-features"))?;
+        process::succeed(trunk(project, &programs, &project.dist())?.args([
+            "--no-default-features",
+            "--features",
+            "account",
+        ]))?;
         glue::shorten(&project.dist())?;
         let workspace = project.dist().join(WORKSPACE);
-        process::succeed(trunk(project, &programs, &workspace)?.args(["--public-url", &format!("/{WORKSPACE}/")]))?;
+        let address = format!("/{WORKSPACE}/");
+        let only = ["--no-default-features", "--features", "workspace", "--public-url", &address];
+        process::succeed(trunk(project, &programs, &workspace)?.args(only))?;
         glue::shorten(&workspace)?;
         let stamp = stamp(project)?;
         fs::write(project.dist_stamp(), stamp).doing(|| format!("write {}", project.dist_stamp().display()))
