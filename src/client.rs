@@ -3,7 +3,12 @@
 //! A request that finds the session ended waits at a gate, which `session` installs, until the person has signed in again,
 //! and is then sent once more. Its caller only sees that it took longer.
 
-use std::{cell::RefCell, pin::Pin, rc::Rc};
+use std::{
+    cell::RefCell,
+    pin::Pin,
+    rc::Rc,
+    task::{Context, Poll},
+};
 
 use gloo_net::http::{Method, RequestBuilder, Response};
 use js_sys::Promise;
@@ -166,18 +171,13 @@ impl Request {
     }
 
     /// Sends it and reads the answer.
-    pub fn send<T: DeserializeOwned>(self) -> impl Future<Output = Result<T, Error>> {
-        // Outside, so that what waits holds no request.
-        let answer = self.text();
-        async move {
-            let (status, body) = answer.await?;
-            read(status, &body)
-        }
+    pub fn send<T: DeserializeOwned>(self) -> Answer<T> {
+        Answer { outcome: self.text(), read }
     }
 
     /// Sends it; any success will do.
-    pub async fn send_only(self) -> Result<(), Error> {
-        self.text().await.map(drop)
+    pub fn send_only(self) -> Answer<()> {
+        Answer { outcome: self.text(), read: |outcome| outcome.map(drop) }
     }
 
     /// Sends it; the answer's status and body. Boxed, so that what waits for it stays small.
@@ -226,9 +226,25 @@ impl Request {
     }
 }
 
+/// An answer that is waited for. Only how it is read differs from one type to another, so whatever waits stays small.
+pub struct Answer<T> {
+    outcome: Pin<Box<dyn Future<Output = Outcome>>>,
+    read: fn(Outcome) -> Result<T, Error>,
+}
+
+impl<T> Future for Answer<T> {
+    type Output = Result<T, Error>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        self.outcome.as_mut().poll(context).map(self.read)
+    }
+}
+
 /// Reads the body of an answer.
-pub fn read<T: DeserializeOwned>(status: u16, body: &str) -> Result<T, Error> {
-    json::read(body).ok_or(Error::Unexpected { status, request_id: None })
+#[inline(never)]
+pub fn read<T: DeserializeOwned>(outcome: Outcome) -> Result<T, Error> {
+    let (status, body) = outcome?;
+    json::read(&body).ok_or(Error::Unexpected { status, request_id: None })
 }
 
 /// There was no answer.

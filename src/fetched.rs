@@ -60,7 +60,7 @@ impl<T: DeserializeOwned + Send + Sync + 'static> Fetched<T> {
                 current
             });
             if current == Some(true) {
-                self.answer.try_set(Some(outcome.and_then(|(status, body)| read(status, &body))));
+                self.answer.try_set(Some(read(outcome)));
             }
         };
         if let Some(request) = self.request.try_get_value() {

@@ -95,7 +95,7 @@ async fn adds_a_key(journey: &Journey) -> String {
     journey.dialog("Add key").await;
     journey.focus_is_on("textbox", "Name").await;
     journey.press("Bitrise release").await;
-    journey.sees("This key works until someone revokes it.").await;
+    journey.sees("Without an end date, it works until someone ends it.").await;
     journey.press(Key::Enter).await;
     let secret = reads_secret_of(journey, "Bitrise release").await;
     // Leaving asks as long as it is not copied.

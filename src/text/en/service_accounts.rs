@@ -191,7 +191,7 @@ pub const ON_A_DATE: &str = "on a date";
 /// Without an end.
 pub const NEVER: &str = "never";
 /// What that means.
-pub const NEVER_CLAIM: &str = "This key works until someone revokes it.";
+pub const NEVER_CLAIM: &str = "Without an end date, it works until someone ends it.";
 /// What would be better.
 pub const NEVER_DETAIL: &str = "With a date, a forgotten one ends by itself.";
 
