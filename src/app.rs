@@ -90,7 +90,10 @@ impl Page {
     }
 
     fn is_of_account(&self) -> bool {
-        matches!(self, Self::SignIn | Self::Setup | Self::AccessTokens | Self::NewAccessToken | Self::Sessions)
+        matches!(
+            self,
+            Self::SignIn | Self::Setup | Self::Join | Self::AccessTokens | Self::NewAccessToken | Self::Sessions
+        )
     }
 
     /// What a page of one's own account shows, or one before signing in.
@@ -98,16 +101,16 @@ impl Page {
         match self {
             Self::SignIn => view! { <SignInPage /> }.into_any(),
             Self::Setup => view! { <SetupPage /> }.into_any(),
+            Self::Join => view! { <JoinPage /> }.into_any(),
             Self::AccessTokens => view! { <AccessTokensPage /> }.into_any(),
             Self::NewAccessToken => view! { <NewAccessTokenPage /> }.into_any(),
             _ => view! { <SessionsPage /> }.into_any(),
         }
     }
 
-    /// What a page of a workspace shows, or the way into one.
+    /// What a page of a workspace shows.
     fn view_of_workspace(self, workspace: Workspace) -> AnyView {
         match self {
-            Self::Join => view! { <JoinPage /> }.into_any(),
             Self::Workspace(slug) => view! { <Redirect path=workspace::page(&slug, "service-accounts") /> }.into_any(),
             of_workspace => match workspace.in_address().get() {
                 Some(workspace) => of_workspace.view_in(workspace),

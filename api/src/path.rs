@@ -71,9 +71,9 @@ pub const PROJECT_API_KEY: &str = "/api/dashboard/organizations/{organization}/a
 /// What happened in an organization (GET).
 pub const AUDIT_LOG: &str = "/api/dashboard/organizations/{organization}/audit-log";
 
-/// Whether a page of the dashboard is one of a workspace, or the way into one: these are a program of their own.
+/// Whether a page of the dashboard is one of a workspace: these are a program of their own.
 pub fn is_of_workspace(page: &str) -> bool {
-    matches!(page.trim_start_matches('/').split('/').next(), Some("w" | "join"))
+    page.trim_start_matches('/').split('/').next() == Some("w")
 }
 
 /// A path with its `{id}` filled in.
@@ -92,10 +92,10 @@ mod tests {
 
     #[test]
     fn pages_of_a_workspace_begin_with_its_letter() {
-        for page in ["/w/harbour/apps", "/w", "/join"] {
+        for page in ["/w/harbour/apps", "/w"] {
             assert!(is_of_workspace(page), "{page}");
         }
-        for page in ["/", "", "/account/access-tokens", "/where", "/joined/w"] {
+        for page in ["/", "", "/account/access-tokens", "/where", "/join"] {
             assert!(!is_of_workspace(page), "{page}");
         }
     }

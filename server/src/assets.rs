@@ -318,7 +318,7 @@ mod tests {
 
     #[tokio::test]
     async fn pages_of_a_workspace_start_another_program() {
-        for (path, style) in [("/account/access-tokens", false), ("/w/harbour/apps", true), ("/join", true)] {
+        for (path, style) in [("/account/access-tokens", false), ("/w/harbour/apps", true), ("/join", false)] {
             let response = get(path, "");
             assert_eq!(
                 header(&response, &header::CONTENT_SECURITY_POLICY).contains("style-src 'self' 'sha256-"),

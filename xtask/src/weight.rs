@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
 use crate::{
-    fingerprint, http,
+    dashboard, fingerprint, http,
     process::{Doing, Failure},
     project::Project,
     server::Server,
@@ -100,6 +100,8 @@ fn first_visit(dist: &Path, page: &str) -> Result<Vec<String>, Failure> {
         .doing(doing)?
         .iter()
         .filter_map(|file| Some(file.strip_prefix(dist).ok()?.to_str()?.to_owned()))
+        // The other program has files of the same names.
+        .filter(|file| is_of_workspace(file) == is_of_workspace(page))
         .collect();
     let mut visited = Vec::new();
     let mut next = vec![page.to_owned()];
@@ -113,6 +115,11 @@ fn first_visit(dist: &Path, page: &str) -> Result<Vec<String>, Failure> {
         visited.push(path);
     }
     Ok(visited)
+}
+
+/// Whether a file in `dist` is of the program for workspaces.
+fn is_of_workspace(file: &str) -> bool {
+    file.starts_with(dashboard::WORKSPACE)
 }
 
 #[cfg(test)]

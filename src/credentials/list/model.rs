@@ -11,9 +11,10 @@ use latchkey_api::{
 use leptos::ev;
 
 use super::{
+    NEW_TOKEN_PAGE,
     address::Address,
     rows::Rows,
-    source::Source,
+    source::{SCOPED, Source},
     state::{ListState, Open},
 };
 use crate::{
@@ -139,12 +140,12 @@ impl TokenList {
 
     /// Whether they have scopes of their own.
     pub fn has_scopes(self) -> bool {
-        self.source.with_value(Source::has_scopes)
+        SCOPED.unwrap_or_else(|| self.source.with_value(Source::has_scopes))
     }
 
     /// The address of the page that makes one, if it is not a dialog that does.
     pub fn form(self) -> Option<&'static str> {
-        self.source.with_value(Source::form)
+        self.has_scopes().then_some(NEW_TOKEN_PAGE)
     }
 
     /// Whether the person may rename and end them.

@@ -7,11 +7,18 @@ use latchkey_api::{
     session::{Membership, Role},
 };
 
-use super::NEW_TOKEN_PAGE;
 use crate::{
     session::HOME,
     text::en::credential_words::{OF_APP, PERSONAL, Words},
     workspace,
+};
+
+/// Whether the only list that this program has is one of credentials with scopes. Known while it is compiled, so that what
+/// does not follow is left out; a program with both lists asks the list.
+pub const SCOPED: Option<bool> = match (cfg!(feature = "account"), cfg!(feature = "workspace")) {
+    (true, false) => Some(true),
+    (false, true) => Some(false),
+    _ => None,
 };
 
 /// What is different about the credentials of a list.
@@ -72,12 +79,7 @@ impl Source {
 
     /// Whether they have scopes, and places where they work, of their own.
     pub fn has_scopes(&self) -> bool {
-        self.kind == Kind::PersonalAccessToken
-    }
-
-    /// The address of the form that makes one, on a page of its own; for others it is a dialog over the list.
-    pub fn form(&self) -> Option<&'static str> {
-        self.has_scopes().then_some(NEW_TOKEN_PAGE)
+        SCOPED.unwrap_or(self.kind == Kind::PersonalAccessToken)
     }
 
     /// The endpoint of this one.

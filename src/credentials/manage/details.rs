@@ -44,7 +44,8 @@ const MOST_CALLERS: usize = 20;
 struct Context {
     list: TokenList,
     usage: UsageOf,
-    places: Action<(), Result<Vec<OrganizationApps>, Error>>,
+    /// For those that may be limited to some.
+    places: Option<Action<(), Result<Vec<OrganizationApps>, Error>>>,
 }
 
 /// The dialog. It is open while the address says so.
@@ -54,9 +55,12 @@ pub fn DetailsDialog(list: TokenList, subject: Subject) -> AnyView {
         Some(Open::Details(id)) => Some(id),
         _ => None,
     });
-    let limited =
-        Memo::new(move |_| id.get().is_some() && subject.token().is_some_and(|token| !token.works_in.is_everywhere()));
-    let places = latest(move || limited.get().then_some(()), |&()| Request::get(path::ORGANIZATIONS).send());
+    let places = list.has_scopes().then(|| {
+        let limited = Memo::new(move |_| {
+            id.get().is_some() && subject.token().is_some_and(|token| !token.works_in.is_everywhere())
+        });
+        latest(move || limited.get().then_some(()), |&()| Request::get(path::ORGANIZATIONS).send())
+    });
     let context = Context { list, usage: UsageOf::new(id, list.source().usage), places };
     let title = move || match subject.first() {
         Known::Token(token) => token.name,
@@ -277,7 +281,7 @@ fn places(context: Context, works_in: WorksIn) -> AnyView {
     if works_in.is_everywhere() {
         return text::EVERYWHERE.into_any();
     }
-    let names = move || match context.places.value().get() {
+    let names = move || match context.places.and_then(|places| places.value().get()) {
         None => view! { <i class="skeleton"></i> }.into_any(),
         Some(Err(_)) => text::PLACES_DID_NOT_LOAD.into_any(),
         Some(Ok(known)) => {
