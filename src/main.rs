@@ -16,7 +16,17 @@ mod text;
 mod ui;
 mod workspace;
 
+use latchkey_api::preload::Part;
+
 fn main() {
     console_error_panic_hook::set_once();
-    leptos::mount::mount_to_body(app::App);
+    wasm_bindgen_futures::spawn_local(async {
+        // The frame that is there since the first paint stays until it can be replaced by the whole page.
+        let path = leptos::prelude::window().location().pathname().unwrap_or_default();
+        if let Some(part) = Part::of(&path) {
+            // The page says so itself if it is missing.
+            let _ = app::parts::load(part).await;
+        }
+        leptos::mount::mount_to_body(app::App);
+    });
 }

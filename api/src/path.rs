@@ -71,11 +71,6 @@ pub const PROJECT_API_KEY: &str = "/api/dashboard/organizations/{organization}/a
 /// What happened in an organization (GET).
 pub const AUDIT_LOG: &str = "/api/dashboard/organizations/{organization}/audit-log";
 
-/// Whether a page of the dashboard is one of a workspace: these are a program of their own.
-pub fn is_of_workspace(page: &str) -> bool {
-    page.trim_start_matches('/').split('/').next() == Some("w")
-}
-
 /// A path with its `{id}` filled in.
 pub fn with_id(path: &str, id: impl std::fmt::Display) -> String {
     path.replace("{id}", &id.to_string())
@@ -89,16 +84,6 @@ pub fn fill(path: &str, parameters: &[(&str, &str)]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn pages_of_a_workspace_begin_with_its_letter() {
-        for page in ["/w/harbour/apps", "/w"] {
-            assert!(is_of_workspace(page), "{page}");
-        }
-        for page in ["/", "", "/account/access-tokens", "/where", "/join"] {
-            assert!(!is_of_workspace(page), "{page}");
-        }
-    }
 
     #[test]
     fn fills_in_what_it_is_given() {

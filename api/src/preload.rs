@@ -8,6 +8,56 @@ use crate::{
     service_account::ListServiceAccounts,
 };
 
+/// A part of the dashboard's program. Its code is loaded when one of its pages is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Signing in, joining a workspace, and where one is signed in.
+    Account,
+    /// One's own access tokens.
+    AccessTokens,
+    /// Generating one.
+    NewAccessToken,
+    /// The service accounts of a workspace.
+    ServiceAccounts,
+    /// The API tokens of an app.
+    AppApiTokens,
+    /// Whatever else a workspace has.
+    Workspace,
+}
+
+impl Part {
+    /// The part that the page at this path is in; none if its code is there from the start.
+    pub fn of(page: &str) -> Option<Self> {
+        let parts: Vec<&str> = page.trim_end_matches('/').split('/').collect();
+        Some(match parts[..] {
+            ["", "sign-in" | "setup" | "join"] | ["", "account", "sessions"] => Self::Account,
+            ["", "account", "access-tokens"] => Self::AccessTokens,
+            ["", "account", "access-tokens", "new"] => Self::NewAccessToken,
+            ["", "w", _, "service-accounts"] | ["", "w", _, "service-accounts", _] => Self::ServiceAccounts,
+            ["", "w", _, "apps", _, "settings", "api-tokens"] => Self::AppApiTokens,
+            ["", "w", _, "segments" | "members" | "audit-log" | "apps"] => Self::Workspace,
+            _ => return None,
+        })
+    }
+
+    /// Its name, which stands in those of its files: what two parts share has both, as in `account+workspace-3f….wasm`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Account => "account",
+            Self::AccessTokens => "access_tokens",
+            Self::NewAccessToken => "new_access_token",
+            Self::ServiceAccounts => "service_accounts",
+            Self::AppApiTokens => "app_api_tokens",
+            Self::Workspace => "workspace",
+        }
+    }
+
+    /// Whether the file of this name is one that it needs.
+    pub fn needs(self, file: &str) -> bool {
+        file.rsplit_once('-').is_some_and(|(parts, _)| parts.split('+').any(|part| part == self.name()))
+    }
+}
+
 /// The addresses of the first `GET` requests of the page at this path with this query string, the visitor first.
 pub fn first_requests(page: &str, query: &str) -> Vec<String> {
     let mut requests = vec![path::VISITOR.to_owned()];
@@ -64,6 +114,30 @@ fn is_slug(part: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_part_knows_its_files() {
+        assert!(Part::Workspace.needs("workspace-0123456789abcdef.wasm"));
+        assert!(Part::Workspace.needs("account+workspace-0123456789abcdef.wasm"));
+        assert!(!Part::Workspace.needs("workspace_apps-0123456789abcdef.wasm"));
+        assert!(!Part::Workspace.needs("workspace"));
+    }
+
+    #[test]
+    fn pages_are_in_parts_with_and_without_a_last_slash() {
+        for (page, part) in [
+            ("/sign-in", Some(Part::Account)),
+            ("/account/sessions/", Some(Part::Account)),
+            ("/account/access-tokens/new/", Some(Part::NewAccessToken)),
+            ("/w/harbour/service-accounts/1", Some(Part::ServiceAccounts)),
+            ("/w/harbour/apps/", Some(Part::Workspace)),
+            ("/", None),
+            ("/w/harbour", None),
+            ("/w/harbour/nothing", None),
+        ] {
+            assert_eq!(Part::of(page), part, "{page}");
+        }
+    }
 
     #[test]
     fn a_list_is_asked_for_as_its_page_shows_it() {

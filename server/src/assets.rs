@@ -12,7 +12,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use axum_extra::extract::CookieJar;
-use latchkey_api::path::is_of_workspace;
+use latchkey_api::preload::Part;
 
 use self::{conditional::Tag, encoding::Encoding, page::content_security_policy};
 use crate::{AppState, error::Error, secret::PlainToken, session};
@@ -33,6 +33,9 @@ static ASSETS: LazyLock<Assets> = LazyLock::new(|| Assets::new(EMBEDDED));
 /// Paths below these are endpoints, or were never anything.
 const ENDPOINTS: [&str; 6] = ["/api", "/v1", "/oauth2", "/auth", "/openapi.json", "/healthz"];
 
+/// The page among the files.
+const PAGE: &str = "/index.html";
+
 /// Names with trunk's hash of the content in them never change what they stand for.
 const IMMUTABLE: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 /// May be kept, and is asked for each time.
@@ -43,15 +46,8 @@ const REVALIDATED_PRIVATE: HeaderValue = HeaderValue::from_static("private, no-c
 /// Files with what is known of them from the start.
 struct Assets {
     files: Vec<Asset>,
-    /// The dashboard, at any of its addresses but those of a workspace.
-    page: Page,
-    /// The like for those of a workspace, where there is one of its own.
-    workspace_page: Option<Page>,
-}
-
-/// A page of the dashboard, which starts one of its programs.
-struct Page {
-    asset: Asset,
+    /// The dashboard, at any of its addresses.
+    page: Asset,
     /// What it may load and run.
     policy: HeaderValue,
 }
@@ -67,20 +63,14 @@ struct Asset {
 impl Assets {
     fn new(files: &'static [EmbeddedFile]) -> Self {
         let files: Vec<Asset> = files.iter().map(Asset::new).collect();
-        let page = |path| files.iter().find(|asset| asset.file.path == path).copied().map(Page::new);
-        let workspace_page = page("/workspace/index.html");
-        let page = page("/index.html").expect("the build script always embeds a page");
-        Self { files, page, workspace_page }
+        let page = *files.iter().find(|asset| asset.file.path == PAGE).expect("the build script always embeds a page");
+        let policy = content_security_policy(&String::from_utf8_lossy(page.file.identity));
+        Self { files, page, policy }
     }
 
-    /// The page at an address of the dashboard.
-    fn page_at(&self, path: &str) -> &Page {
-        self.workspace_page.as_ref().filter(|_| is_of_workspace(path)).unwrap_or(&self.page)
-    }
-
-    /// The page that a file is.
-    fn page_in(&self, path: &str) -> Option<&Page> {
-        [Some(&self.page), self.workspace_page.as_ref()].into_iter().flatten().find(|page| page.asset.file.path == path)
+    /// The files of this part of the program.
+    fn of_part(&self, part: Part) -> impl Iterator<Item = &'static str> {
+        self.files.iter().map(|asset| asset.file.path).filter(move |path| part.needs(path.trim_start_matches('/')))
     }
 
     fn find(&self, path: &str) -> Option<&Asset> {
@@ -96,27 +86,21 @@ impl Assets {
             Some(asset) => asset,
             // A page would only confuse what asks for a script of an older build.
             None if content_type(path).is_some() => return Error::NotFound("file").into_response(),
-            None => &self.page_at(path).asset,
+            None => &self.page,
         };
         if method != Method::GET && method != Method::HEAD {
             return ([(header::ALLOW, "GET, HEAD")], Error::MethodNotAllowed).into_response();
         }
         let mut response = asset.answer(headers);
-        if let Some(page) = self.page_in(asset.file.path) {
+        if asset.file.path == PAGE {
             let headers = response.headers_mut();
-            headers.insert(header::CONTENT_SECURITY_POLICY, page.policy.clone());
+            headers.insert(header::CONTENT_SECURITY_POLICY, self.policy.clone());
             if let Some(links) = links {
                 headers.insert(header::LINK, links);
                 headers.insert(header::CACHE_CONTROL, REVALIDATED_PRIVATE);
             }
         }
         response
-    }
-}
-
-impl Page {
-    fn new(asset: Asset) -> Self {
-        Self { asset, policy: content_security_policy(&String::from_utf8_lossy(asset.file.identity)) }
     }
 }
 
@@ -199,12 +183,16 @@ pub(crate) fn prepare() {
 pub(crate) async fn serve(State(state): State<AppState>, request: Request) -> Response {
     let (uri, headers) = (request.uri(), request.headers());
     let is_page = content_type(uri.path()).is_none() && !is_endpoint(uri.path());
-    let links = if is_page && is_signed_in(&state, headers).await {
-        page::preloads(uri.path(), uri.query().unwrap_or_default())
-    } else {
-        None
-    };
+    let links = if is_page { links(&state, headers, uri.path(), uri.query().unwrap_or_default()).await } else { None };
     ASSETS.answer(request.method(), uri.path(), headers, links)
+}
+
+/// The preloads of a page: the part of the program that it is in and, for somebody signed in, its first requests.
+async fn links(state: &AppState, headers: &HeaderMap, path: &str, query: &str) -> Option<HeaderValue> {
+    let signed_in = is_signed_in(state, headers).await;
+    // Who is not signed in is sent to where they can.
+    let part = if signed_in { Part::of(path) } else { Some(Part::Account) };
+    page::preloads(part.into_iter().flat_map(|part| ASSETS.of_part(part)), signed_in.then_some((path, query)))
 }
 
 /// Whether the session of the request's cookie holds. To be announced a request that is then refused is worse than not to
@@ -262,9 +250,10 @@ mod tests {
         EmbeddedFile { path, identity, brotli: b"in brotli", gzip: b"in gzip" }
     }
 
-    static FILES: [EmbeddedFile; 5] = [
+    static FILES: [EmbeddedFile; 6] = [
         file("/index.html", b"<!doctype html>"),
-        file("/workspace/index.html", b"<!doctype html><style>a{}</style>"),
+        file("/account+workspace-cf77db286ae665db.wasm", b"\0asm"),
+        file("/workspace-cf77db286ae665db.wasm", b"\0asm"),
         file("/latchkey-cf77db286ae665db.js", b"export default 1"),
         file("/latchkey-cf77db286ae665db_bg.wasm", b"\0asm"),
         file("/robots.txt", b"Disallow: /"),
@@ -316,17 +305,12 @@ mod tests {
         }
     }
 
-    #[tokio::test]
-    async fn pages_of_a_workspace_start_another_program() {
-        for (path, style) in [("/account/access-tokens", false), ("/w/harbour/apps", true), ("/join", false)] {
-            let response = get(path, "");
-            assert_eq!(
-                header(&response, &header::CONTENT_SECURITY_POLICY).contains("style-src 'self' 'sha256-"),
-                style
-            );
-            let body = to_bytes(response.into_body(), 100).await.unwrap();
-            assert_eq!(body.ends_with(b"</style>"), style, "{path}");
-        }
+    #[test]
+    fn a_part_has_its_own_files_and_those_that_it_shares() {
+        let assets = Assets::new(&FILES);
+        let workspace: Vec<_> = assets.of_part(Part::Workspace).collect();
+        assert_eq!(workspace, ["/account+workspace-cf77db286ae665db.wasm", "/workspace-cf77db286ae665db.wasm"]);
+        assert_eq!(assets.of_part(Part::Account).collect::<Vec<_>>(), ["/account+workspace-cf77db286ae665db.wasm"]);
     }
 
     #[test]

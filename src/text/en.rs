@@ -191,6 +191,11 @@ pub const SIGN_OUT: &str = "Sign out";
 pub const SIGNING_OUT: &str = "Signing out…";
 /// The shell could not find out who is there.
 pub const DASHBOARD_DID_NOT_LOAD: &str = "The dashboard did not load";
+/// The code of a page could not be loaded.
+pub const PAGE_DID_NOT_LOAD: &str = "This page did not load";
+/// Why that may be.
+pub const PAGE_DID_NOT_LOAD_DETAIL: &str =
+    "The connection may have failed, or Latchkey has been updated since you opened it.";
 /// Follows what happened.
 pub const NOTHING_CHANGED: &str = "Nothing was changed.";
 

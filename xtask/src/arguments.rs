@@ -18,6 +18,9 @@ cargo xtask bench
 
 cargo xtask dist
     Build the one binary to install, and say how large it is.
+
+cargo xtask parts
+    Cut the program into parts. Trunk calls this at the end of its build.
 ";
 
 /// A task with its options.
@@ -27,6 +30,7 @@ pub(crate) enum Task {
     Run(RunOptions),
     Test(Selection),
     Bench,
+    Parts,
     Dist,
 }
 
@@ -105,6 +109,7 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Task,
         Some("test") => return selection(arguments),
         Some("bench") => Task::Bench,
         Some("dist") => Task::Dist,
+        Some("parts") => Task::Parts,
         Some(other) => return Err(Failure::new(format!("there is no task {other:?}: `cargo xtask help` lists them"))),
     };
     match arguments.next().as_deref() {

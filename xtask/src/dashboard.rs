@@ -3,7 +3,7 @@
 use std::{env, fs, path::Path, process::Command};
 
 use crate::{
-    fingerprint, glue, javascript,
+    fingerprint, javascript,
     process::{self, Doing, Failure},
     project::Project,
     rust_tools,
@@ -11,10 +11,19 @@ use crate::{
 };
 
 /// Everything that the result depends on.
-const INPUTS: [&str; 8] = ["Cargo.toml", "Cargo.lock", "Trunk.toml", "index.html", "src", "style", "assets", "api"];
-
-/// Where in `dist` the program stands that shows the pages of a workspace.
-pub(crate) const WORKSPACE: &str = "workspace";
+const INPUTS: [&str; 11] = [
+    "Cargo.toml",
+    "Cargo.lock",
+    "Trunk.toml",
+    "build.rs",
+    "index.html",
+    "src",
+    "style",
+    "assets",
+    "api",
+    "xtask/src/parts.rs",
+    "xtask/src/glue.rs",
+];
 
 /// Makes sure that `dist` is the optimised dashboard of these sources.
 pub(crate) fn build(project: &Project) -> Result<(), Failure> {
@@ -24,39 +33,27 @@ pub(crate) fn build(project: &Project) -> Result<(), Failure> {
     }
     rust_tools::wasm_target()?;
     let programs = [rust_tools::install(project)?, javascript::install(project)?];
-    step("Building", "dashboard: trunk build --release, once for one's own account and once for workspaces", || {
+    step("Building", "dashboard: trunk build --release", || {
         // What is fetched here need not be fetched by Trunk, which is kept from installing tools of its own.
         process::succeed(process::cargo().args(["fetch", "--quiet"]).current_dir(project.root())).map_err(|_| {
             Failure::new(
                 "the dashboard's dependencies could not be fetched, see above. It needs the crates.io registry",
             )
         })?;
-        // The first empties the folder.
-        process::succeed(trunk(project, &programs, &project.dist())?.args([
-            "--no-default-features",
-            "--features",
-            "account",
-        ]))?;
-        glue::shorten(&project.dist())?;
-        let workspace = project.dist().join(WORKSPACE);
-        let address = format!("/{WORKSPACE}/");
-        let only = ["--no-default-features", "--features", "workspace", "--public-url", &address];
-        process::succeed(trunk(project, &programs, &workspace)?.args(only))?;
-        glue::shorten(&workspace)?;
+        process::succeed(&mut trunk(project, &programs)?)?;
         let stamp = stamp(project)?;
         fs::write(project.dist_stamp(), stamp).doing(|| format!("write {}", project.dist_stamp().display()))
     })
 }
 
-fn trunk(project: &Project, programs: &[impl AsRef<Path>], dist: &Path) -> Result<Command, Failure> {
+fn trunk(project: &Project, programs: &[impl AsRef<Path>]) -> Result<Command, Failure> {
     let theirs = env::var_os("PATH").unwrap_or_default();
     let ours = programs.iter().map(|folder| folder.as_ref().to_path_buf());
     let path = env::join_paths(ours.chain(env::split_paths(&theirs)))
         .map_err(|error| Failure::new(format!("the checkout's path cannot stand on PATH: {error}")))?;
     let mut trunk = process::without_cargo_variables(Command::new("trunk"));
     trunk
-        .args(["build", "--release", "--offline", "--skip-version-check", "--log", "warn", "--dist"])
-        .arg(dist)
+        .args(["build", "--release", "--offline", "--skip-version-check", "--log", "warn"])
         .current_dir(project.root())
         .env("PATH", path)
         // Trunk reads the usual NO_COLOR=1 as a wrong value of its own option.

@@ -21,6 +21,13 @@ pub(crate) fn of(root: &Path, paths: &[&str]) -> io::Result<u64> {
     Ok(hasher.finish())
 }
 
+/// The like for one file's content.
+pub(crate) fn of_content(content: &[u8]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    content.hash(&mut hasher);
+    hasher.finish()
+}
+
 /// All files at and under a path, in one order.
 pub(crate) fn files(path: &Path) -> io::Result<BTreeSet<PathBuf>> {
     let mut found = BTreeSet::new();

@@ -13,21 +13,11 @@ use crate::process::{Doing, Failure};
 const IMPORTS: u8 = 2;
 const EXPORTS: u8 = 7;
 
-/// Shortens the script in a `dist`, and the program with it.
-pub(crate) fn shorten(dist: &Path) -> Result<(), Failure> {
-    let doing = || format!("shorten the script in {}", dist.display());
-    let mut names = fs::read_dir(dist).doing(doing)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    let Some(stem) = names.find_map(|name| Some(name.strip_suffix("_bg.wasm")?.to_owned())) else {
-        return Err(Failure::new(format!("{} has no program", dist.display())));
-    };
-    let (program, script) = (dist.join(format!("{stem}_bg.wasm")), dist.join(format!("{stem}.js")));
-    let wasm = fs::read(&program).doing(doing)?;
-    let js = fs::read_to_string(&script).doing(doing)?;
-    let Some((wasm, js)) = renamed(&wasm, &bare(&js)) else {
-        return Err(Failure::new(format!("{} is not the program that it should be", program.display())));
-    };
-    fs::write(&program, wasm).doing(doing)?;
-    fs::write(&script, js).doing(doing)
+/// The program and the script that go with each other, shorter.
+pub(crate) fn shortened(program: &Path, js: &str) -> Result<(Vec<u8>, String), Failure> {
+    let wasm = fs::read(program).doing(|| format!("read {}", program.display()))?;
+    renamed(&wasm, &bare(js))
+        .ok_or_else(|| Failure::new(format!("{} is not the program that it should be", program.display())))
 }
 
 /// A script without the lines that are comments, and without indentation.

@@ -10,6 +10,7 @@ mod fingerprint;
 mod glue;
 mod http;
 mod javascript;
+mod parts;
 mod postgresql;
 mod process;
 mod project;
@@ -48,6 +49,7 @@ fn run() -> Result<ExitCode, Failure> {
         Task::Run(options) => server::run(&project, &options).map(|()| ExitCode::SUCCESS),
         Task::Test(selection) => Ok(test::run(&project, &selection)),
         Task::Bench => bench::run(&project).map(|()| ExitCode::SUCCESS),
+        Task::Parts => parts::split(&project).map(|()| ExitCode::SUCCESS),
         Task::Dist => server::distribute(&project).map(|()| ExitCode::SUCCESS),
     }
 }

@@ -39,6 +39,17 @@ impl Project {
         self.root.join("dist")
     }
 
+    /// The program as the compiler leaves it.
+    pub(crate) fn wasm(&self, optimised: bool) -> PathBuf {
+        let profile = if optimised { "wasm-release" } else { "debug" };
+        self.target.join("wasm32-unknown-unknown").join(profile).join("latchkey.wasm")
+    }
+
+    /// Where it is cut into parts.
+    pub(crate) fn parts(&self) -> PathBuf {
+        self.target.join("parts")
+    }
+
     /// The file that says which inputs `dist` was built from.
     pub(crate) fn dist_stamp(&self) -> PathBuf {
         self.root.join("target/dashboard.stamp")

@@ -1,4 +1,4 @@
-//! What rustup and Cargo bring: the wasm target, Trunk and the wasm-bindgen CLI.
+//! What rustup and Cargo bring: the wasm target, Trunk, the wasm-bindgen CLI and the wasm-split CLI.
 
 use std::{
     fs,
@@ -15,6 +15,9 @@ use crate::{
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 /// 0.22 asks for a newer compiler than the workspace does.
 const TRUNK_VERSION: &str = "0.21.14";
+
+/// Goes with `wasm_split_helpers` in the program.
+const WASM_SPLIT_VERSION: &str = "0.2.3";
 
 /// Makes sure of the standard library for wasm.
 pub(crate) fn wasm_target() -> Result<(), Failure> {
@@ -63,6 +66,14 @@ pub(crate) fn install(project: &Project) -> Result<PathBuf, Failure> {
             arguments: &[],
             minutes: 1,
         },
+        Tool {
+            name: "wasm-split CLI",
+            program: "wasm-split-cli",
+            package: "wasm_split_cli_support",
+            version: WASM_SPLIT_VERSION,
+            arguments: &["--features", "build-binary"],
+            minutes: 1,
+        },
     ];
     for tool in tools {
         tool.ensure(project)?;
@@ -92,7 +103,7 @@ impl Tool<'_> {
     fn ensure(&self, project: &Project) -> Result<(), Failure> {
         let name = format!("{} {}", self.name, self.version);
         let ours = project.tools().join("bin").join(format!("{}{}", self.program, std::env::consts::EXE_SUFFIX));
-        if self.is_right(&ours) {
+        if ours.is_file() && self.was_installed(project) {
             say("Present", &format!("{name} ({})", project.shown(&ours)));
             return Ok(());
         }
@@ -107,6 +118,12 @@ impl Tool<'_> {
         let minutes = self.minutes;
         let what = format!("{name} into {} (about {minutes} min on 2 cores)", project.shown(&project.tools()));
         step("Installing", &what, || self.install(project))
+    }
+
+    /// Whether Cargo's list of what it put among our tools has it. Not every tool can say its version.
+    fn was_installed(&self, project: &Project) -> bool {
+        let entry = format!("\"{} {} (", self.package, self.version);
+        fs::read_to_string(project.tools().join(".crates.toml")).is_ok_and(|list| list.contains(&entry))
     }
 
     fn is_right(&self, program: &Path) -> bool {

@@ -3,37 +3,43 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
 use crate::{
-    dashboard, fingerprint, http,
+    fingerprint, http,
     process::{Doing, Failure},
     project::Project,
     server::Server,
     step::say,
 };
 
-/// A first visit to one's own tokens may weigh less than this in brotli: what it weighs, and a hundredth. It has to stay below
-/// 250 kB whatever comes.
-const LIMIT: usize = 226_000;
-/// The like for a first visit to a page of a workspace, which is yet to come below 250 kB.
-const WORKSPACE_LIMIT: usize = 259_000;
+/// The page in `dist`.
+const PAGE: &str = "index.html";
 
 /// A page that somebody may come to first.
 struct Visit {
     what: &'static str,
-    /// The page in `dist`.
-    page: &'static str,
-    /// An address where the server has it.
     address: &'static str,
+    /// The part of the program that the page is in.
+    part: &'static str,
+    /// It may weigh less than this in brotli: what it weighs, and a hundredth.
     limit: usize,
 }
 
-const VISITS: [Visit; 2] = [
-    Visit { what: "a first visit", page: "index.html", address: "/", limit: LIMIT },
+const VISITS: [Visit; 6] = [
+    Visit { what: "one's own tokens", address: "/account/access-tokens", part: "access_tokens", limit: 200_000 },
+    Visit { what: "generating one", address: "/account/access-tokens/new", part: "new_access_token", limit: 200_000 },
+    Visit { what: "signing in", address: "/sign-in", part: "account", limit: 200_000 },
     Visit {
-        what: "a first visit to a workspace",
-        page: "workspace/index.html",
-        address: "/w/harbour-mobile/apps",
-        limit: WORKSPACE_LIMIT,
+        what: "service accounts",
+        address: "/w/harbour-mobile/service-accounts",
+        part: "service_accounts",
+        limit: 250_000,
     },
+    Visit {
+        what: "an app's tokens",
+        address: "/w/harbour-mobile/apps/wallpaper-app/settings/api-tokens",
+        part: "app_api_tokens",
+        limit: 250_000,
+    },
+    Visit { what: "apps", address: "/w/harbour-mobile/apps", part: "workspace", limit: 250_000 },
 ];
 
 /// Bytes in brotli by type of file.
@@ -69,7 +75,7 @@ impl Weight {
     }
 }
 
-/// Holds both programs to their limits.
+/// Holds a first visit to each part to its limit.
 pub(crate) fn check(project: &Project, server: &Server) -> Result<(), Failure> {
     VISITS.iter().try_for_each(|visit| measure_visit(project, server, visit)?.check(visit.what, visit.limit))
 }
@@ -82,8 +88,8 @@ pub(crate) fn measure(project: &Project, server: &Server) -> Result<Weight, Fail
 /// Asks the server for everything in `dist` that a first visit loads.
 fn measure_visit(project: &Project, server: &Server, visit: &Visit) -> Result<Weight, Failure> {
     let mut weight = Weight::default();
-    for path in first_visit(&project.dist(), visit.page)? {
-        let request = if path == visit.page { visit.address.to_owned() } else { format!("/{path}") };
+    for path in first_visit(&project.dist(), visit.part)? {
+        let request = if path == PAGE { visit.address.to_owned() } else { format!("/{path}") };
         let answer = http::get(server.address(), &request, "br")?;
         if answer.status() != Some(200) || answer.header("content-encoding") != Some("br") {
             return Err(Failure::new(format!("{request} was answered without brotli: status {:?}", answer.status())));
@@ -93,18 +99,17 @@ fn measure_visit(project: &Project, server: &Server, visit: &Visit) -> Result<We
     Ok(weight)
 }
 
-/// The page and the files that it names, and those that these name.
-fn first_visit(dist: &Path, page: &str) -> Result<Vec<String>, Failure> {
+/// The page and the files that it names, and those that these name, of this part.
+fn first_visit(dist: &Path, part: &str) -> Result<Vec<String>, Failure> {
     let doing = || format!("read {}", dist.display());
     let mut waiting: Vec<String> = fingerprint::files(dist)
         .doing(doing)?
         .iter()
         .filter_map(|file| Some(file.strip_prefix(dist).ok()?.to_str()?.to_owned()))
-        // The other program has files of the same names.
-        .filter(|file| is_of_workspace(file) == is_of_workspace(page))
+        .filter(|file| part_file(file).is_none_or(|mut parts| parts.any(|needed_by| needed_by == part)))
         .collect();
     let mut visited = Vec::new();
-    let mut next = vec![page.to_owned()];
+    let mut next = vec![PAGE.to_owned()];
     while let Some(path) = next.pop() {
         waiting.retain(|other| *other != path);
         let content = fs::read(dist.join(&path)).doing(doing)?;
@@ -117,9 +122,10 @@ fn first_visit(dist: &Path, page: &str) -> Result<Vec<String>, Failure> {
     Ok(visited)
 }
 
-/// Whether a file in `dist` is of the program for workspaces.
-fn is_of_workspace(file: &str) -> bool {
-    file.starts_with(dashboard::WORKSPACE)
+/// The parts that a file is of: `account+workspace-0123456789abcdef.wasm`. None for a file that every visit loads.
+fn part_file(file: &str) -> Option<impl Iterator<Item = &str>> {
+    let (parts, hash) = file.strip_suffix(".wasm")?.rsplit_once('-')?;
+    (!hash.ends_with("_bg")).then(|| parts.split('+'))
 }
 
 #[cfg(test)]
@@ -132,16 +138,18 @@ mod tests {
         fs::create_dir_all(dist.join("icons")).unwrap();
         let files = [
             ("index.html", "<script src=/app.js>"),
-            ("app.js", "'app.wasm'"),
-            ("app.wasm", ""),
+            ("app.js", "'app-1_bg.wasm' 'one+two-1.wasm' 'two-2.wasm'"),
+            ("app-1_bg.wasm", ""),
+            ("one+two-1.wasm", ""),
+            ("two-2.wasm", ""),
             ("icons/later.svg", ""),
         ];
         for (name, content) in files {
             fs::write(dist.join(name), content).unwrap();
         }
-        let visit = first_visit(&dist, "index.html").unwrap();
+        let visit = first_visit(&dist, "one").unwrap();
         fs::remove_dir_all(&dist).unwrap();
-        assert_eq!(visit, ["index.html", "app.js", "app.wasm"]);
+        assert_eq!(visit, ["index.html", "app.js", "one+two-1.wasm", "app-1_bg.wasm"]);
     }
 
     #[test]

@@ -37,14 +37,19 @@ fn hashes(page: &str, element: &str) -> String {
     sources
 }
 
-/// The `Link` header that lets the browser ask for what the page at this address asks for first, before it has read
-/// the page. Only for who is signed in: to others the answers are of no use.
-pub(super) fn preloads(path: &str, query: &str) -> Option<HeaderValue> {
-    let links: Vec<String> = first_requests(path, query)
-        .into_iter()
+/// The `Link` header that lets the browser ask for these files and for what the page at this address asks for first, before it
+/// has read the page. The latter only for who is signed in: to others the answers are of no use.
+pub(super) fn preloads<'a>(
+    files: impl Iterator<Item = &'a str>,
+    signed_in_at: Option<(&str, &str)>,
+) -> Option<HeaderValue> {
+    let requests = signed_in_at.map(|(path, query)| first_requests(path, query)).unwrap_or_default();
+    let links: Vec<String> = files
+        .map(str::to_owned)
+        .chain(requests)
         .map(|address| format!("<{address}>; rel=preload; as=fetch; crossorigin"))
         .collect();
-    HeaderValue::try_from(links.join(", ")).ok()
+    if links.is_empty() { None } else { HeaderValue::try_from(links.join(", ")).ok() }
 }
 
 /// RFC 4648 section 4, with padding.
@@ -88,9 +93,12 @@ mod tests {
 
     #[test]
     fn the_lists_page_announces_its_list() {
-        let links = preloads("/account/access-tokens", "state=active").unwrap();
+        let links = preloads(["/a-1.wasm"].into_iter(), Some(("/account/access-tokens", "state=active"))).unwrap();
         let links = links.to_str().unwrap();
-        assert!(links.starts_with("</api/dashboard/visitor>; rel=preload; as=fetch; crossorigin, <"), "{links}");
+        assert!(
+            links.starts_with("</a-1.wasm>; rel=preload; as=fetch; crossorigin, </api/dashboard/visitor>; rel=preload"),
+            "{links}"
+        );
         assert!(links.contains("</api/dashboard/access-tokens?state=active>; rel=preload"), "{links}");
     }
 }

@@ -14,7 +14,7 @@ use super::{
     NEW_TOKEN_PAGE,
     address::Address,
     rows::Rows,
-    source::{SCOPED, Source},
+    source::Source,
     state::{ListState, Open},
 };
 use crate::{
@@ -140,7 +140,7 @@ impl TokenList {
 
     /// Whether they have scopes of their own.
     pub fn has_scopes(self) -> bool {
-        SCOPED.unwrap_or_else(|| self.source.with_value(Source::has_scopes))
+        self.source.with_value(Source::has_scopes)
     }
 
     /// The address of the page that makes one, if it is not a dialog that does.

@@ -13,14 +13,6 @@ use crate::{
     workspace,
 };
 
-/// Whether the only list that this program has is one of credentials with scopes. Known while it is compiled, so that what
-/// does not follow is left out; a program with both lists asks the list.
-pub const SCOPED: Option<bool> = match (cfg!(feature = "account"), cfg!(feature = "workspace")) {
-    (true, false) => Some(true),
-    (false, true) => Some(false),
-    _ => None,
-};
-
 /// What is different about the credentials of a list.
 #[derive(Clone)]
 pub struct Source {
@@ -79,7 +71,7 @@ impl Source {
 
     /// Whether they have scopes, and places where they work, of their own.
     pub fn has_scopes(&self) -> bool {
-        SCOPED.unwrap_or(self.kind == Kind::PersonalAccessToken)
+        self.kind == Kind::PersonalAccessToken
     }
 
     /// The endpoint of this one.

@@ -1,0 +1,171 @@
+//! The parts of the program. The code of a part is loaded when one of its pages is first shown.
+
+#![expect(clippy::unnecessary_wraps, reason = "a function in another part says in its result that it is missing")]
+
+use std::cell::Cell;
+
+use futures_util::FutureExt as _;
+use latchkey_api::{preload::Part, session::Membership};
+use leptos_router::components::Redirect;
+use wasm_bindgen_futures::spawn_local;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+use super::page::Page;
+use crate::{
+    pages::{
+        AccessTokensPage, AppApiTokensPage, AppsPage, AuditLogPage, JoinPage, MembersPage, NewAccessTokenPage,
+        NotFoundPage, SegmentsPage, ServiceAccountPage, ServiceAccountsPage, SessionsPage, SetupPage, SignInPage,
+        UnknownWorkspacePage,
+    },
+    session::HOME,
+    text::en as text,
+    ui::{dynamic::dynamic, prelude::*, state::Failed},
+    workspace::{self, Workspace},
+};
+
+/// A part that did not load.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Missing;
+
+impl From<SplitLoaderError> for Missing {
+    fn from(_: SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+#[wasm_split(account, fallible, preload(load_account))]
+fn account(page: Page) -> Result<AnyView, Missing> {
+    Ok(match page {
+        Page::SignIn => view! { <SignInPage /> }.into_any(),
+        Page::Setup => view! { <SetupPage /> }.into_any(),
+        Page::Join => view! { <JoinPage /> }.into_any(),
+        _ => view! { <SessionsPage /> }.into_any(),
+    })
+}
+
+#[wasm_split(access_tokens, fallible, preload(load_access_tokens))]
+fn access_tokens() -> Result<AnyView, Missing> {
+    Ok(view! { <AccessTokensPage /> }.into_any())
+}
+
+#[wasm_split(new_access_token, fallible, preload(load_new_access_token))]
+fn new_access_token() -> Result<AnyView, Missing> {
+    Ok(view! { <NewAccessTokenPage /> }.into_any())
+}
+
+#[wasm_split(app_api_tokens, fallible, preload(load_app_api_tokens))]
+fn app_api_tokens(app: String, workspace: Membership) -> Result<AnyView, Missing> {
+    Ok(view! { <AppApiTokensPage workspace=workspace app=app /> }.into_any())
+}
+
+#[wasm_split(service_accounts, fallible, preload(load_service_accounts))]
+fn service_accounts(page: Page, workspace: Membership) -> Result<AnyView, Missing> {
+    Ok(match page {
+        Page::ServiceAccount(id) => view! { <ServiceAccountPage workspace=workspace id=id /> }.into_any(),
+        _ => view! { <ServiceAccountsPage workspace=workspace /> }.into_any(),
+    })
+}
+
+#[wasm_split(workspace, fallible, preload(load_workspace))]
+fn in_workspace(page: Page, workspace: Membership) -> Result<AnyView, Missing> {
+    Ok(match page {
+        Page::Segments => view! { <SegmentsPage workspace=workspace /> }.into_any(),
+        Page::Members => view! { <MembersPage workspace=workspace /> }.into_any(),
+        Page::AuditLog => view! { <AuditLogPage workspace=workspace /> }.into_any(),
+        _ => view! { <AppsPage workspace=workspace /> }.into_any(),
+    })
+}
+
+thread_local! {
+    static LOADED: Cell<u8> = const { Cell::new(0) };
+}
+
+fn is_loaded(part: Part) -> bool {
+    LOADED.get() & 1 << part as u8 != 0
+}
+
+/// Loads a part, if it is not there.
+pub async fn load(part: Part) -> Result<(), Missing> {
+    match part {
+        Part::Account => load_account().await,
+        Part::AccessTokens => load_access_tokens().await,
+        Part::NewAccessToken => load_new_access_token().await,
+        Part::ServiceAccounts => load_service_accounts().await,
+        Part::AppApiTokens => load_app_api_tokens().await,
+        Part::Workspace => load_workspace().await,
+    }?;
+    LOADED.set(LOADED.get() | 1 << part as u8);
+    Ok(())
+}
+
+/// What a page shows, whose part is there.
+async fn show(part: Part, page: Page, workspace: Option<Membership>) -> Result<AnyView, Missing> {
+    match (part, page, workspace) {
+        (Part::Account, page, _) => account(page).await,
+        (Part::AccessTokens, ..) => access_tokens().await,
+        (Part::NewAccessToken, ..) => new_access_token().await,
+        (_, Page::AppApiTokens(app), Some(workspace)) => app_api_tokens(app, workspace).await,
+        (Part::ServiceAccounts, page, Some(workspace)) => service_accounts(page, workspace).await,
+        (_, page, Some(workspace)) => in_workspace(page, workspace).await,
+        (.., None) => Ok(view! { <UnknownWorkspacePage /> }.into_any()),
+    }
+}
+
+/// What a page shows, once its part is there.
+pub fn view(page: Page, part: Option<Part>, workspace: Workspace) -> AnyView {
+    match (page, part) {
+        (Page::Home, _) => view! { <Redirect path=HOME /> }.into_any(),
+        (Page::Workspace(slug), _) => view! { <Redirect path=workspace::page(&slug, "service-accounts") /> }.into_any(),
+        (page, Some(part)) => {
+            let workspace = page.is_of_workspace().then(|| workspace.in_address().get()).flatten();
+            in_part(part, page, workspace)
+        }
+        (_, None) => view! { <NotFoundPage /> }.into_any(),
+    }
+}
+
+fn in_part(part: Part, page: Page, workspace: Option<Membership>) -> AnyView {
+    let loaded = RwSignal::new(is_loaded(part).then_some(Ok(())));
+    let retried = StoredValue::new(false);
+    let try_it = Callback::new(move |()| {
+        spawn_local(async move {
+            let result = load(part).await;
+            // By now another page may be shown.
+            loaded.try_set(Some(result));
+        });
+    });
+    if !is_loaded(part) {
+        try_it.run(());
+    }
+    let retry = Callback::new(move |()| {
+        // What still does not load after a second try may be of an older build than what the server has.
+        if retried.get_value() {
+            // Where a page cannot be loaded again, the browser says so.
+            let _ = window().location().reload();
+        }
+        retried.set_value(true);
+        loaded.set(None);
+        try_it.run(());
+    });
+    dynamic(move || match loaded.get() {
+        None => view! { <Skeleton /> }.into_any(),
+        Some(Ok(())) => show(part, page.clone(), workspace.clone()).now_or_never().and_then(Result::ok).into_any(),
+        Some(Err(Missing)) => view! {
+            <Failed title=text::PAGE_DID_NOT_LOAD detail=text::PAGE_DID_NOT_LOAD_DETAIL on_retry=retry />
+        }
+        .into_any(),
+    })
+}
+
+/// The frame of a page that is on its way.
+#[component]
+fn Skeleton() -> AnyView {
+    view! {
+        <div class="arriving" aria-busy="true">
+            <i class="skeleton heading"></i>
+            <i class="skeleton lead"></i>
+            <i class="skeleton lead"></i>
+        </div>
+    }
+    .into_any()
+}
