@@ -2,7 +2,7 @@
 
 use crate::{
     client::Error,
-    text::en as text,
+    text::language as text,
     ui::{
         dynamic::dynamic,
         focus,

@@ -18,7 +18,7 @@ use crate::{
         UnknownWorkspacePage,
     },
     session::HOME,
-    text::en as text,
+    text::language as text,
     ui::{dynamic::dynamic, prelude::*, state::Failed},
     workspace::{self, Workspace},
 };

@@ -10,7 +10,7 @@ use latchkey_api::{
 use crate::{
     client::Request,
     fetched::Fetched,
-    text::en::{self, service_accounts as text},
+    text::language::{self, service_accounts as text},
     ui::{
         button::{Button, Size},
         choice::{Checkbox, OptionRow, OptionRows},
@@ -64,11 +64,11 @@ impl Places {
             <div class="usage-failed" role="status">
                 <p>{said}</p>
                 <Button
-                    label=en::RETRY
+                    label=language::RETRY
                     size=Size::Small
                     image=RETRY
                     pending=pending
-                    pending_label=en::RETRYING
+                    pending_label=language::RETRYING
                     on_press=retry
                 />
             </div>
@@ -193,7 +193,7 @@ impl Rights {
         view! {
             <OptionRow
                 group="role"
-                name=en::role(role)
+                name=language::role(role)
                 detail=detail
                 description=text::role_may(role)
                 chosen=Signal::derive(move || self.role.get() == role)
@@ -242,7 +242,7 @@ impl Rights {
                 <span>
                     <span dir="auto">{name}</span>
                     " "
-                    <span class="quiet-text">{en::grouped(apps as u64)}</span>
+                    <span class="quiet-text">{language::grouped(apps as u64)}</span>
                 </span>
             </Checkbox>
         }

@@ -1,7 +1,7 @@
 //! What of a secret, and of what it opens, can be shown.
 
 use crate::{
-    text::en as text,
+    text::language as text,
     ui::{
         badge::{Badge, Chip, Tone},
         prelude::*,

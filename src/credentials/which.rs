@@ -2,7 +2,7 @@
 
 use crate::{
     session::HOME,
-    text::en::which::{self as text, ACCESS_TOKEN, APP_API_TOKEN, Kind, PROJECT_API_KEY, SERVICE_ACCOUNT},
+    text::language::which::{self as text, ACCESS_TOKEN, APP_API_TOKEN, Kind, PROJECT_API_KEY, SERVICE_ACCOUNT},
     ui::{
         dialog::{Dialog, Width},
         icon::{HELP, icon},

@@ -3,7 +3,7 @@
 use super::token_list;
 use crate::{
     credentials::list::{Source, TokenList, new_button},
-    text::en::{self as text, credential_list},
+    text::language::{self as text, credential_list},
     ui::{page::PageHeader, prelude::*},
 };
 

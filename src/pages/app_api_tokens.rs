@@ -21,7 +21,7 @@ use crate::{
         reveal::{LeaveDialog, Revealed, Safekeeping},
     },
     fetched::Fetched,
-    text::en::{self, app_api_tokens as text},
+    text::language::{self, app_api_tokens as text},
     ui::{
         button::LinkButton,
         leaving::Leaving,
@@ -47,7 +47,7 @@ pub fn AppApiTokensPage(workspace: Membership, app: String) -> AnyView {
         let slug = app.clone();
         Memo::new(move |_| details.with_ok(|app| app.name.clone()).unwrap_or_else(|| slug.clone()))
     };
-    let above = vec![(apps_page.clone(), en::APPS.to_owned())];
+    let above = vec![(apps_page.clone(), language::APPS.to_owned())];
     let empty = list.is_empty();
     let made = RwSignal::new(Vec::<Revealed>::new());
     let pending = PendingSecrets::expect();

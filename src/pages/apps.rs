@@ -14,7 +14,7 @@ use super::list::Frame;
 use crate::{
     client::Request,
     fetched::Fetched,
-    text::en::{self, apps as text, credential_list},
+    text::language::{self, apps as text, credential_list},
     ui::{
         badge::{Badge, Tone},
         button::{Button, Kind},
@@ -32,7 +32,7 @@ use crate::{
 };
 
 const FRAME: Frame = Frame {
-    label: en::APPS,
+    label: language::APPS,
     class: "apps",
     late_class: "apps late",
     columns: &[
@@ -41,7 +41,7 @@ const FRAME: Frame = Frame {
         Column::new(text::API_TOKENS),
         Column::new(text::BUILDS),
         Column::new(text::CREATED),
-        Column::hidden(en::ACTIONS),
+        Column::hidden(language::ACTIONS),
     ],
     blocks: &["lines", "chips", "line", "line", "lines", ""],
     did_not_load: text::DID_NOT_LOAD,
@@ -94,7 +94,7 @@ pub fn AppsPage(workspace: Membership) -> AnyView {
     let may_create = apps.role() != Role::Viewer;
     let some = Memo::new(move |_| apps.list.with_ok(|apps| !apps.is_empty()) != Some(false));
     view! {
-        <PageHeader title=en::APPS lead=text::LEAD>
+        <PageHeader title=language::APPS lead=text::LEAD>
             {move || (may_create && some.get()).then(|| create_button(apps))}
         </PageHeader>
         {(!may_create)
@@ -169,8 +169,8 @@ fn row(apps: Apps, app: AppDetails) -> AnyView {
                 </TwoLines>
             </Cell>
             <Cell>{segments}</Cell>
-            <Cell label=text::API_TOKENS>{en::grouped(api_tokens.into())}</Cell>
-            <Cell label=text::BUILDS>{en::grouped(builds.into())}</Cell>
+            <Cell label=text::API_TOKENS>{language::grouped(api_tokens.into())}</Cell>
+            <Cell label=text::BUILDS>{language::grouped(builds.into())}</Cell>
             <Cell label=text::CREATED>
                 <TwoLines second=move || view! { <Time at=created_at style=Style::Date skip_focus=true /> }>
                     <Time at=created_at />

@@ -14,7 +14,7 @@ use crate::{
     client::{Error, Request},
     failure::{ActionFailed, load_failed},
     latest::latest,
-    text::en::{self, audit_log as text},
+    text::language::{self, audit_log as text},
     ui::{
         button::{Button, LinkButton, Size},
         icon::{CLOSE, icon},
@@ -27,7 +27,7 @@ use crate::{
 };
 
 const FRAME: Frame = Frame {
-    label: en::AUDIT_LOG,
+    label: language::AUDIT_LOG,
     class: "audit",
     late_class: "audit late",
     columns: &[Column::new(text::WHAT), Column::new(text::FROM), Column::new(text::WHEN)],
@@ -59,7 +59,7 @@ pub fn AuditLogPage(workspace: Membership) -> AnyView {
         view! { <Empty title=text::ONLY_ADMINS detail=text::ONLY_ADMINS_DETAIL /> }.into_any()
     };
     view! {
-        <PageHeader title=en::AUDIT_LOG lead=text::LEAD />
+        <PageHeader title=language::AUDIT_LOG lead=text::LEAD />
         {body}
     }
     .into_any()
@@ -124,7 +124,7 @@ impl Log {
         let content = move || match state.get() {
             State::Loading => FRAME.skeleton(late),
             State::Failed(error, _) => {
-                load_failed(text::DID_NOT_LOAD, en::NOTHING_CHANGED, &error, retry, self.first.pending())
+                load_failed(text::DID_NOT_LOAD, language::NOTHING_CHANGED, &error, retry, self.first.pending())
             }
             State::Empty if self.subject.with(Option::is_some) => view! {
                 <Empty title=text::NO_HIT detail=text::NO_HIT_DETAIL>

@@ -3,7 +3,7 @@
 use crate::{
     client::Error,
     failure::ActionFailed,
-    text::en as text,
+    text::language as text,
     ui::{
         button::{Button, Kind},
         dialog::Dialog,

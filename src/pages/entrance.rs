@@ -4,7 +4,7 @@ use crate::{
     credentials::key_glyph::KeyOutline,
     session::Session,
     shell::{mark, remove_first_paint},
-    text::en as text,
+    text::language as text,
     ui::{focus, page::title_document, prelude::*},
 };
 

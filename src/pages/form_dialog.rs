@@ -5,7 +5,7 @@ use leptos::ev::SubmitEvent;
 use crate::{
     client::Error,
     failure::ActionFailed,
-    text::en as text,
+    text::language as text,
     ui::{
         button::{Button, Kind},
         dialog::{Dialog, Width},

@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 use crate::{
     failure::load_failed,
     fetched::Fetched,
-    text::en as text,
+    text::language as text,
     ui::{
         focus,
         prelude::*,

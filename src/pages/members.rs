@@ -17,7 +17,7 @@ use super::list::Frame;
 use crate::{
     client::Request,
     fetched::Fetched,
-    text::en::{self, credential_list, members as text},
+    text::language::{self, credential_list, members as text},
     ui::{
         badge::{Avatar, Badge},
         button::{Button, Kind},
@@ -33,7 +33,7 @@ use crate::{
 };
 
 const FRAME: Frame = Frame {
-    label: en::MEMBERS,
+    label: language::MEMBERS,
     class: "members",
     late_class: "members late",
     columns: &[
@@ -41,7 +41,7 @@ const FRAME: Frame = Frame {
         Column::new(text::ROLE),
         Column::new(text::TOKENS),
         Column::new(text::SINCE),
-        Column::hidden(en::ACTIONS),
+        Column::hidden(language::ACTIONS),
     ],
     blocks: &["lines", "line", "line", "lines", ""],
     did_not_load: text::DID_NOT_LOAD,
@@ -102,7 +102,7 @@ pub fn MembersPage(workspace: Membership) -> AnyView {
     let add = move |()| members.dialog.show(ADD, "");
     let button = move || view! { <Button label=text::ADD_OPEN kind=Kind::Primary image=PLUS on_press=add /> };
     view! {
-        <PageHeader title=en::MEMBERS lead=text::LEAD>
+        <PageHeader title=language::MEMBERS lead=text::LEAD>
             {members.is_admin().then(button)}
         </PageHeader>
         {(!members.is_admin()).then(|| only_admins(members))}
@@ -169,10 +169,10 @@ fn row(members: Members, member: Member) -> AnyView {
                 </TwoLines>
             </Cell>
             <Cell class="person-role">
-                <Badge label=en::role(role) />
+                <Badge label=language::role(role) />
                 {inherited.map(|words| view! { <small class="quiet-text">{words}</small> })}
             </Cell>
-            <Cell label=text::TOKENS>{en::grouped(access_tokens.into())}</Cell>
+            <Cell label=text::TOKENS>{language::grouped(access_tokens.into())}</Cell>
             <Cell class="end" label=text::SINCE>
                 <TwoLines second=move || view! { <Time at=since style=Style::Date skip_focus=true /> }>
                     <Time at=since />

@@ -15,7 +15,7 @@ use crate::{
         },
     },
     session::HOME,
-    text::en::{self as common, reveal as text},
+    text::language::{self as common, reveal as text},
     ui::{
         dynamic::dynamic,
         field::{Choice, Select},

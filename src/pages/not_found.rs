@@ -2,7 +2,7 @@
 
 use crate::{
     session::HOME,
-    text::en as text,
+    text::language as text,
     ui::{button::LinkButton, page::PageHeader, prelude::*},
 };
 

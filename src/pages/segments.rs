@@ -13,7 +13,7 @@ use self::{delete::DeleteDialog, write::WriteDialog};
 use super::list::Frame;
 use crate::{
     credentials::rights::Places,
-    text::en::{self, credential_list, segments as text},
+    text::language::{self, credential_list, segments as text},
     ui::{
         button::{Button, Kind},
         icon::{CLOSE, EDIT, MORE, PLUS, SEGMENTS, icon},
@@ -28,14 +28,14 @@ use crate::{
 };
 
 const FRAME: Frame = Frame {
-    label: en::SEGMENTS,
+    label: language::SEGMENTS,
     class: "segments",
     late_class: "segments late",
     columns: &[
         Column::new(text::SEGMENT),
         Column::new(text::APPS),
         Column::new(text::LIMITED),
-        Column::hidden(en::ACTIONS),
+        Column::hidden(language::ACTIONS),
     ],
     blocks: &["lines", "lines", "line", ""],
     did_not_load: text::DID_NOT_LOAD,
@@ -87,7 +87,7 @@ pub fn SegmentsPage(workspace: Membership) -> AnyView {
     let admin = segments.is_changeable();
     let some = Memo::new(move |_| segments.places.segments.with_ok(|all| !all.is_empty()) != Some(false));
     view! {
-        <PageHeader title=en::SEGMENTS lead=text::LEAD>
+        <PageHeader title=language::SEGMENTS lead=text::LEAD>
             {move || (admin && some.get()).then(|| create_button(segments))}
         </PageHeader>
         {(!admin)

@@ -30,7 +30,7 @@ use crate::{
     },
     failure::load_failed,
     fetched::Fetched,
-    text::en::{self, service_accounts as text},
+    text::language::{self, service_accounts as text},
     ui::{
         button::{Button, LinkButton},
         open_dialog::OpenDialog,
@@ -96,7 +96,7 @@ impl Account {
     /// The page of all accounts.
     fn above(self) -> Above {
         let href = self.workspace.with_value(|own| workspace::page(&own.slug, "service-accounts"));
-        (href, en::SERVICE_ACCOUNTS.to_owned())
+        (href, language::SERVICE_ACCOUNTS.to_owned())
     }
 
     /// Its own page.

@@ -16,7 +16,7 @@ use self::{
 use crate::{
     credentials::which::{WHICH, WhichCredential},
     failure::{ActionFailed, load_failed},
-    text::en::{self, credential_list, service_accounts as text},
+    text::language::{self, credential_list, service_accounts as text},
     ui::{
         button::{Button, Kind, Size},
         dynamic::dynamic,
@@ -56,7 +56,7 @@ pub fn ServiceAccountsPage(workspace: Membership) -> AnyView {
     let empty = Memo::new(move |_| view.with(|view| matches!(view, View::Empty)));
     let dialog = accounts.dialog;
     view! {
-        <PageHeader title=en::SERVICE_ACCOUNTS lead=text::LEAD>
+        <PageHeader title=language::SERVICE_ACCOUNTS lead=text::LEAD>
             {move || (role == Role::Admin && !empty.get()).then(|| create_button(accounts))}
         </PageHeader>
         {(role != Role::Admin)
@@ -105,7 +105,7 @@ fn content(accounts: Accounts, role: Role, view: View) -> AnyView {
             // What is there within 150 ms gets no blocks; but what stands already, from before the program ran, stays.
             let class = if focus::has_arrived() { "service-accounts late" } else { "service-accounts" };
             view! {
-                <Table label=en::SERVICE_ACCOUNTS class=class columns=&COLUMNS busy=true>
+                <Table label=language::SERVICE_ACCOUNTS class=class columns=&COLUMNS busy=true>
                     <SkeletonRows blocks=&SKELETON />
                 </Table>
             }
@@ -157,7 +157,7 @@ fn rows(accounts: Accounts) -> AnyView {
         })
     };
     view! {
-        <Table label=en::SERVICE_ACCOUNTS class="service-accounts" columns=&COLUMNS busy=accounts.busy()>
+        <Table label=language::SERVICE_ACCOUNTS class="service-accounts" columns=&COLUMNS busy=accounts.busy()>
             <For each=move || accounts.rows.get() key=|account| account.id let:account>
                 {row::view(accounts.workspace, account)}
             </For>

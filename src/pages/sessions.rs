@@ -12,7 +12,7 @@ use crate::{
     client::{Error, Request},
     failure::{ActionFailed, load_failed},
     fetched::Fetched,
-    text::en as text,
+    text::language as text,
     ui::{
         badge::{Badge, Tone},
         button::{Button, Kind, Size},

@@ -9,7 +9,7 @@ use crate::{
     client::Error,
     failure::ActionFailed,
     session::{HOME, Phase, SIGN_IN_PAGE, Session},
-    text::en as text,
+    text::language as text,
     ui::{
         button::{Button, Kind, Size},
         dynamic::dynamic,

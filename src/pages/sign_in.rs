@@ -9,7 +9,7 @@ use crate::{
     client::Error,
     failure::explain,
     session::{NEXT, Phase, SETUP_PAGE, Session, after_sign_in},
-    text::en as text,
+    text::language as text,
     ui::{
         button::{Button, Kind, Size},
         dynamic::dynamic,

@@ -7,7 +7,7 @@ use leptos_router::hooks::use_location;
 use crate::{
     failure::explain,
     session::{HOME, Session},
-    text::en as text,
+    text::language as text,
     ui::{
         badge::{Avatar, Monogram},
         icon::{

@@ -13,7 +13,7 @@ use self::{
 use crate::{
     failure::load_failed,
     session::{HOME, Phase, SETUP_PAGE, Session, sign_in_address},
-    text::en as text,
+    text::language as text,
     ui::{dynamic::dynamic, focus, prelude::*},
 };
 

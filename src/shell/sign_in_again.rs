@@ -5,7 +5,7 @@ use leptos::ev::SubmitEvent;
 use crate::{
     pages::sign_in_fault,
     session::Session,
-    text::en as text,
+    text::language as text,
     ui::{
         badge::Avatar,
         button::{Button, Kind},

@@ -12,7 +12,7 @@ use super::{
     icon::{CHECK, COPY, Icon},
     prelude::*,
 };
-use crate::text::en as text;
+use crate::text::language as text;
 
 /// How long a button says that it copied.
 const SAID_FOR: Duration = Duration::from_secs(2);

@@ -15,7 +15,7 @@ use super::{
     prelude::*,
     toast,
 };
-use crate::text::en as text;
+use crate::text::language as text;
 
 /// As long as the stylesheet takes to fade a dialog out.
 const LEAVING: Duration = Duration::from_millis(100);

@@ -7,7 +7,7 @@ use super::{
     icon::{ALERT, CHEVRON_DOWN, SHOW, icon},
     prelude::*,
 };
-use crate::text::en as text;
+use crate::text::language as text;
 
 /// The id of the line under the control with this id: `aria-describedby` points to it.
 pub fn note_id(id: &str) -> String {

@@ -6,7 +6,7 @@ use super::{
     icon::{CHEVRON_RIGHT, icon},
     prelude::*,
 };
-use crate::text::en as text;
+use crate::text::language as text;
 
 /// Names the browser's tab while the page is there.
 pub fn title_document(title: TextProp) {

@@ -9,7 +9,7 @@ use super::{
     icon::{SEARCH, icon},
     prelude::*,
 };
-use crate::text::en::credential_list as text;
+use crate::text::language::credential_list as text;
 
 /// How long somebody pauses before the list follows.
 const PAUSE: Duration = Duration::from_millis(200);

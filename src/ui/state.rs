@@ -7,7 +7,7 @@ use super::{
     icon::{ALERT, RETRY, icon},
     prelude::*,
 };
-use crate::text::en as text;
+use crate::text::language as text;
 
 /// Nothing there yet: a picture, one sentence on what belongs here, and the one action.
 #[component]

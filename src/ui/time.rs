@@ -9,7 +9,7 @@ use wasm_bindgen::JsValue;
 
 pub use super::moment::utc as utc_moment;
 use super::{moment::distance, prelude::*};
-use crate::text::en as text;
+use crate::text::language as text;
 
 thread_local! {
     static FORMATS: RefCell<Vec<(&'static str, DateTimeFormat)>> = const { RefCell::new(Vec::new()) };
@@ -58,7 +58,7 @@ fn format(at: Timestamp, pattern: &'static str, locale: Option<&'static str>) ->
 }
 
 fn worded(at: Timestamp, pattern: &'static str) -> String {
-    format(at, pattern, Some(text::DATE_LOCALE))
+    format(at, pattern, Some(text::LOCALE))
 }
 
 /// `22 Dec 2026`

@@ -10,7 +10,7 @@ use super::{
     icon::{CHECK, CLOSE, icon},
     prelude::*,
 };
-use crate::text::en as text;
+use crate::text::language as text;
 
 const SHOWN_FOR: Duration = Duration::from_secs(5);
 

@@ -14,7 +14,7 @@ use super::{
     prelude::*,
     time::{local_moment, utc_moment},
 };
-use crate::text::en as text;
+use crate::text::language as text;
 
 const ID: &str = "tooltip";
 /// How long a pointer has to rest.

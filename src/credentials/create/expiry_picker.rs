@@ -4,7 +4,7 @@ use latchkey_api::{expiry::LONGEST_DAYS, timestamp::Timestamp};
 
 use super::expiry::Ending;
 use crate::{
-    text::en::{self as common, generate as text},
+    text::language::{self as common, generate as text},
     ui::{
         dynamic::dynamic,
         field::FieldGroup,

@@ -7,7 +7,7 @@ use super::{
     expiry_picker::first_custom,
 };
 use crate::{
-    text::en::{generate, service_accounts as text},
+    text::language::{generate, service_accounts as text},
     ui::{
         field::{Choice, Field, Select},
         focus,

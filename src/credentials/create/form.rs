@@ -15,7 +15,7 @@ use super::{
     scope_grid::{Chosen, in_order},
 };
 use crate::{
-    text::en::{field_fault, generate as text},
+    text::language::{field_fault, generate as text},
     ui::{moment_field::moment, prelude::*, time},
 };
 

@@ -8,7 +8,7 @@ use leptos::{
 
 use super::place::{Place, Share, named, share, with_app, with_workspace};
 use crate::{
-    text::en::generate as text,
+    text::language::generate as text,
     ui::{
         badge::Monogram,
         choice::{Checkbox, OptionRow, OptionRows},

@@ -8,7 +8,7 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use crate::{
     credentials::key_glyph::KeyGlyph,
     text::{
-        en::generate as text,
+        language::generate as text,
         prose::{Run, Weight},
     },
     ui::{dynamic::dynamic, prelude::*},

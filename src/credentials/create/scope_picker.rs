@@ -4,7 +4,7 @@ use latchkey_api::catalog::Catalog;
 
 use super::scope_grid::{Cell, Chosen, Grid, Row, is_full, preset, preset_scopes};
 use crate::{
-    text::en::generate as text,
+    text::language::generate as text,
     ui::{
         choice::Checkbox,
         dynamic::dynamic,

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     client::Error,
     credentials::secret::masked,
-    text::en::generate as text,
+    text::language::generate as text,
     ui::moment_field::{end_of_day, field_text},
 };
 

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     client::{Error, Request},
-    text::en::generate as text,
+    text::language::generate as text,
     ui::prelude::*,
 };
 

@@ -3,7 +3,7 @@
 use latchkey_api::{access_token::State, timestamp::Timestamp, usage::LastUse};
 
 use crate::{
-    text::en::{credential_list as text, credential_words::Verb},
+    text::language::{credential_list as text, credential_words::Verb},
     ui::{
         dynamic::dynamic,
         icon::{CLOCK, icon},

@@ -11,7 +11,7 @@ use latchkey_api::{
 use super::{cells, model::TokenList, state::Open};
 use crate::{
     credentials::{key_glyph::KeyGlyph, secret::MaskedSecret},
-    text::en::{credential_list as text, credential_words::Verb},
+    text::language::{credential_list as text, credential_words::Verb},
     ui::{
         icon::{EDIT, INFO, LOG, MORE, RETRY, REVOKE, icon},
         menu::{Align, Menu, MenuItem, MenuRule},

@@ -21,7 +21,7 @@ use crate::{
     client::{Error, Request},
     fetched::Fetched,
     latest::latest,
-    text::en::{credential_list as text, credential_words::Words, manage},
+    text::language::{credential_list as text, credential_words::Words, manage},
     ui::{focus, prelude::*},
 };
 

@@ -7,7 +7,7 @@ use latchkey_api::{
 
 use super::model::TokenList;
 use crate::{
-    text::en::credential_list::{self as text, Day},
+    text::language::credential_list::{self as text, Day},
     ui::{
         dynamic::dynamic,
         notice::{About, Notice},

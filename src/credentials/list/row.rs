@@ -18,7 +18,7 @@ use crate::{
         key_glyph::{KeyGlyph, Look},
         secret::{MaskedSecret, ScopeChips},
     },
-    text::en::credential_list as text,
+    text::language::credential_list as text,
     ui::{
         choice::Checkbox,
         dynamic::dynamic,

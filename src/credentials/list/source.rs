@@ -9,7 +9,7 @@ use latchkey_api::{
 
 use crate::{
     session::HOME,
-    text::en::credential_words::{OF_APP, PERSONAL, Words},
+    text::language::credential_words::{OF_APP, PERSONAL, Words},
     workspace,
 };
 

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     credentials::key_glyph::KeyGlyph,
     failure::{ActionFailed, load_failed},
-    text::en::{self, credential_list as text},
+    text::language::{self, credential_list as text},
     ui::{
         button::{Button, Kind as ButtonKind, LinkButton, Size},
         choice::Checkbox,
@@ -33,7 +33,7 @@ const fn columns(third: &'static str) -> [Column; 6] {
         Column::new(third),
         Column::new(text::LAST_USED),
         Column::new(text::EXPIRES),
-        Column::hidden(en::ACTIONS),
+        Column::hidden(language::ACTIONS),
     ]
 }
 
@@ -177,7 +177,7 @@ fn head(list: TokenList) -> AnyView {
             {text::EXPIRES}
         </th>
         <th role="columnheader" scope="col">
-            <span class="visually-hidden">{en::ACTIONS}</span>
+            <span class="visually-hidden">{language::ACTIONS}</span>
         </th>
     }
     .into_any()

@@ -4,7 +4,7 @@ use latchkey_api::access_token::{Sort, StateFilter};
 
 use super::model::TokenList;
 use crate::{
-    text::en::{credential_list as text, grouped},
+    text::language::{credential_list as text, grouped},
     ui::{
         field::{Choice, Select},
         prelude::*,

@@ -7,7 +7,7 @@ use latchkey_api::id::CredentialId;
 use super::model::name_id;
 use crate::{
     credentials::pending_secret::{PendingSecrets, Safety, Secret},
-    text::en::{self, credential_list as text},
+    text::language::{self, credential_list as text},
     ui::{copy::CopyIcon, focus, prelude::*},
 };
 
@@ -71,7 +71,7 @@ impl Uncopied {
         };
         let words = move || match stage.get() {
             Copying::Nothing => ().into_any(),
-            Copying::Copied => view! { <span class="copied-words">{en::COPIED}</span> }.into_any(),
+            Copying::Copied => view! { <span class="copied-words">{language::COPIED}</span> }.into_any(),
             Copying::Refused => view! { <span class="uncopied-words">{text::COPY_REFUSED}</span> }.into_any(),
             Copying::Uncopied => view! { <span class="uncopied-words">{text::NOT_COPIED}</span> }.into_any(),
         };

@@ -23,7 +23,7 @@ use crate::{
     },
     failure::{explain, reference},
     latest::latest,
-    text::en::{self, credential_list as listed, manage as text},
+    text::language::{self, credential_list as listed, manage as text},
     ui::{
         badge::{Badge, Chip, Tone},
         button::{Button, Kind as ButtonKind, LinkButton},
@@ -96,11 +96,11 @@ pub fn missing(error: &Error, subject: Subject) -> AnyView {
     if error.code() == code::NOT_FOUND {
         return view! { <p>{subject.list().words().no_such}</p> }.into_any();
     }
-    let reference = reference(error).map(|reference| en::request_id(&reference));
+    let reference = reference(error).map(|reference| language::request_id(&reference));
     view! {
         <p role="alert">{explain(error)} " " <small class="mono">{reference}</small></p>
         <p>
-            <Button label=en::RETRY image=RETRY on_press=move |()| subject.refetch() />
+            <Button label=language::RETRY image=RETRY on_press=move |()| subject.refetch() />
         </p>
     }
     .into_any()
@@ -270,7 +270,7 @@ fn scope_lines(list: TokenList, scopes: Vec<String>, full_access: bool) -> AnyVi
         }
     };
     view! {
-        {full_access.then(|| view! { <Badge label=en::FULL_ACCESS tone=Tone::Brass /> })}
+        {full_access.then(|| view! { <Badge label=language::FULL_ACCESS tone=Tone::Brass /> })}
         <ul class="scope-lines">{dynamic(move || scopes.iter().cloned().map(line).collect_view())}</ul>
     }
     .into_any()

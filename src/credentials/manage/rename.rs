@@ -16,7 +16,7 @@ use crate::{
         list::{Open, TokenList},
     },
     failure::ActionFailed,
-    text::en::{self, field_fault, generate::name_fault, manage as text},
+    text::language::{self, field_fault, generate::name_fault, manage as text},
     ui::{
         button::{Button, Kind},
         dialog::{Dialog, Width},
@@ -178,7 +178,7 @@ impl Rename {
     fn footer(self) -> AnyView {
         let close = move |()| self.list.address.close();
         let editable = Memo::new(move |_| self.subject.token().is_some_and(|token| token.revoked_at.is_none()));
-        let leave = move || if editable.get() { en::CANCEL } else { en::CLOSE };
+        let leave = move || if editable.get() { language::CANCEL } else { language::CLOSE };
         view! {
             <Button label=leave on_press=close />
             {dynamic(move || {

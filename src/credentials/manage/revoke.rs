@@ -10,7 +10,7 @@ use super::{
 use crate::{
     client::{Error, Request},
     credentials::list::{Open, TokenList},
-    text::en::{self, credential_words::Verb, manage as text},
+    text::language::{self, credential_words::Verb, manage as text},
     ui::{
         button::{Button, Kind},
         dialog::Dialog,
@@ -164,7 +164,7 @@ impl Revoke {
 
     fn footer(self) -> AnyView {
         let left = Memo::new(move |_| self.remaining().len());
-        let leave = move || if left.get() > 0 { en::CANCEL } else { en::CLOSE };
+        let leave = move || if left.get() > 0 { language::CANCEL } else { language::CLOSE };
         let label = move || match (self.outcome.with(|outcome| outcome.failed.is_some()), self.is_single()) {
             (true, _) => text::retry_ending(self.verb()),
             (false, true) => text::end(self.verb()),

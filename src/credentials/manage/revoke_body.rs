@@ -20,7 +20,7 @@ use crate::{
         secret::MaskedSecret,
     },
     failure::ActionFailed,
-    text::en::{credential_list as listed, credential_words::Verb, manage as text, quoted},
+    text::language::{credential_list as listed, credential_words::Verb, manage as text, quoted},
     ui::{
         dynamic::dynamic,
         notice::{About, Notice},

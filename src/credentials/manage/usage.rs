@@ -11,7 +11,7 @@ use crate::{
     client::{Error, Request},
     failure::reference,
     latest::latest,
-    text::en::{self, grouped, manage as text},
+    text::language::{self, grouped, manage as text},
     ui::{
         button::{Button, Size},
         icon::RETRY,
@@ -102,8 +102,8 @@ pub fn skeleton() -> AnyView {
 pub fn failed(error: &Error, retry: Callback<()>) -> AnyView {
     view! {
         <div class="usage-failed" role="status">
-            <p>{text::USAGE_DID_NOT_LOAD} " " <small class="mono">{reference(error).map(|it| en::request_id(&it))}</small></p>
-            <Button label=en::RETRY size=Size::Small image=RETRY on_press=retry />
+            <p>{text::USAGE_DID_NOT_LOAD} " " <small class="mono">{reference(error).map(|it| language::request_id(&it))}</small></p>
+            <Button label=language::RETRY size=Size::Small image=RETRY on_press=retry />
         </div>
     }
     .into_any()

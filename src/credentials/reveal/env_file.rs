@@ -3,7 +3,7 @@
 use latchkey_api::timestamp::Timestamp;
 
 use super::VARIABLE;
-use crate::text::en::reveal as text;
+use crate::text::language::reveal as text;
 
 /// The file's name. Browsers take a leading dot away.
 pub const NAME: &str = "latchkey.env";

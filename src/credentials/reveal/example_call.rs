@@ -4,7 +4,7 @@ use latchkey_api::id::{AppId, OrganizationId};
 
 use super::VARIABLE;
 use crate::{
-    text::en::reveal as text,
+    text::language::reveal as text,
     ui::code::{Ink, Span},
 };
 

@@ -4,7 +4,7 @@ use leptos::task::spawn_local;
 
 use super::safekeeping::Safekeeping;
 use crate::{
-    text::en::reveal as text,
+    text::language::reveal as text,
     ui::{
         button::{Button, Kind},
         dialog::{Dialog, Width},

@@ -21,7 +21,7 @@ pub use self::{
 };
 use crate::{
     credentials::pending_secret::Safety,
-    text::en::reveal as text,
+    text::language::reveal as text,
     ui::{
         leaving::{Destination, Leaving},
         page::{Above, PageHeader},

@@ -11,7 +11,7 @@ use crate::{
         key_glyph::{KeyGlyph, Look},
         pending_secret::Safety,
     },
-    text::en::{COPY, reveal as text},
+    text::language::{COPY, reveal as text},
     ui::{
         button::{Button, Kind, Size},
         copy::CopyIcon,

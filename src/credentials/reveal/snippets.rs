@@ -2,7 +2,7 @@
 
 use super::{VARIABLE, example_call::Call};
 use crate::{
-    text::en::reveal as text,
+    text::language::reveal as text,
     ui::code::{Ink, Span},
 };
 

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     credentials::pending_secret::Safety,
-    text::en::{OPTIONAL, reveal as text},
+    text::language::{OPTIONAL, reveal as text},
     ui::{
         button::{Button, Kind},
         dynamic::dynamic,

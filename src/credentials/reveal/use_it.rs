@@ -5,7 +5,7 @@ use super::{
     snippets::{Platform, snippet},
 };
 use crate::{
-    text::en::reveal as text,
+    text::language::reveal as text,
     ui::{
         code::{CodeBlock, plain},
         copy::CopyIcon,

@@ -18,7 +18,7 @@ use crate::{
         reveal::{COPY_ID, Revealed},
     },
     pages::form_dialog::FormDialog,
-    text::en::{
+    text::language::{
         app_api_tokens as text, field_fault,
         generate::{self, name_fault},
     },

@@ -2,7 +2,7 @@
 
 use crate::{
     credentials::reveal::{RevealPanel, Revealed, Safekeeping, UseIt, example_call::for_app_token},
-    text::en::{app_api_tokens as text, reveal},
+    text::language::{app_api_tokens as text, reveal},
     ui::{
         button::{Button, Size},
         field::{Choice, Select},

@@ -8,7 +8,7 @@ use crate::{
     failure::load_failed,
     fetched::Fetched,
     pages::confirm::Confirm,
-    text::en::{self, app_api_tokens as text},
+    text::language::{self, app_api_tokens as text},
     ui::{
         button::{Button, Size},
         copy::CopyIcon,
@@ -51,7 +51,7 @@ pub fn ProjectKeySection(list: TokenList, workspace: StoredValue<Membership>, ap
     let button = move || {
         if missing.get() {
             let make = move |()| replace.dispatch(());
-            view! { <Button label=text::MAKE_KEY size=Size::Small pending=replace.pending() pending_label=en::CREATING on_press=make /> }
+            view! { <Button label=text::MAKE_KEY size=Size::Small pending=replace.pending() pending_label=language::CREATING on_press=make /> }
                 .into_any()
         } else {
             view! { <Button label=text::REPLACE_OPEN size=Size::Small on_press=ask /> }.into_any()
@@ -96,7 +96,7 @@ fn content(key: Fetched<ProjectApiKey>, answer: Option<&Result<ProjectApiKey, Er
             let retry = Callback::new(move |()| key.refetch());
             load_failed(
                 text::KEY_DID_NOT_LOAD,
-                en::NOTHING_CHANGED,
+                language::NOTHING_CHANGED,
                 error,
                 retry,
                 Signal::derive(move || key.pending()),

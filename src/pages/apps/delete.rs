@@ -3,7 +3,7 @@
 use latchkey_api::{path, problem::code};
 
 use super::{Apps, DELETE};
-use crate::{client::Request, pages::confirm::Confirm, text::en::apps as text, ui::prelude::*};
+use crate::{client::Request, pages::confirm::Confirm, text::language::apps as text, ui::prelude::*};
 
 /// The dialog. It is open while the address says so, and the app that it is about is known.
 #[component]

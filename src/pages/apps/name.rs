@@ -10,7 +10,7 @@ use super::{Apps, CREATE, RENAME, name_id};
 use crate::{
     client::{Error, Request},
     pages::form_dialog::FormDialog,
-    text::en::{apps as text, field_fault, generate::name_fault, manage},
+    text::language::{apps as text, field_fault, generate::name_fault, manage},
     ui::{
         field::{TextField, forget_when_typed},
         focus,

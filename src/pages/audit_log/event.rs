@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 
 use crate::{
     credentials::key_glyph::KeyGlyph,
-    text::en::audit_log as text,
+    text::language::audit_log as text,
     ui::{
         prelude::*,
         table::{Cell, Row, TwoLines},

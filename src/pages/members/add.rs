@@ -11,7 +11,7 @@ use super::{ADD, Members, name_id, roles};
 use crate::{
     client::{Error, Request},
     failure::ActionFailed,
-    text::en::{self, field_fault, members as text},
+    text::language::{self, field_fault, members as text},
     ui::{
         button::{Button, Kind},
         copy::CopyIcon,
@@ -83,7 +83,7 @@ pub fn AddDialog(members: Members) -> AnyView {
                 return view! { <Button label=text::DONE on_press=move |()| dialog.close() /> }.into_any();
             }
             view! {
-                <Button label=en::CANCEL on_press=move |()| dialog.close() />
+                <Button label=language::CANCEL on_press=move |()| dialog.close() />
                 <Button
                     label=text::ADD
                     kind=Kind::Primary

@@ -11,7 +11,7 @@ use crate::{
     client::{Error, Request},
     pages::form_dialog::FormDialog,
     session::Session,
-    text::en::{self, members as text},
+    text::language::{self, members as text},
     ui::prelude::*,
 };
 
@@ -36,7 +36,7 @@ pub fn ChangeDialog(members: Members) -> AnyView {
             let request = Request::patch(members.endpoint(path::MEMBER, &id)).continues(text::changing(&name));
             match request.json(&ChangeMember { role }).send::<Member>().await {
                 Ok(changed) => {
-                    members.announcement.try_set(text::changed(&name, en::role(role)));
+                    members.announcement.try_set(text::changed(&name, language::role(role)));
                     members.list.update(|list| {
                         if let Some(known) = list.members.iter_mut().find(|known| known.id == changed.id) {
                             *known = changed;

@@ -6,7 +6,7 @@ use super::{Members, WITHDRAW};
 use crate::{
     client::Request,
     pages::confirm::Confirm,
-    text::en::{self, members as text},
+    text::language::{self, members as text},
     ui::{
         badge::Badge,
         button::{Button, Size},
@@ -17,8 +17,12 @@ use crate::{
     },
 };
 
-const COLUMNS: [Column; 4] =
-    [Column::new(text::INVITED), Column::new(text::ROLE), Column::new(text::EXPIRES), Column::hidden(en::ACTIONS)];
+const COLUMNS: [Column; 4] = [
+    Column::new(text::INVITED),
+    Column::new(text::ROLE),
+    Column::new(text::EXPIRES),
+    Column::hidden(language::ACTIONS),
+];
 
 /// The list; nothing if nobody is invited.
 #[component]
@@ -59,7 +63,7 @@ fn row(members: Members, invitation: Invitation) -> AnyView {
                 </TwoLines>
             </Cell>
             <Cell>
-                <Badge label=en::role(role) />
+                <Badge label=language::role(role) />
             </Cell>
             <Cell label=text::EXPIRES>
                 <TwoLines second=move || view! { <Time at=expires_at style=Style::Date skip_focus=true /> }>

@@ -7,7 +7,7 @@ use crate::{
     client::Request,
     pages::confirm::Confirm,
     session::{HOME, leave},
-    text::en::members as text,
+    text::language::members as text,
     ui::prelude::*,
 };
 

@@ -3,7 +3,7 @@
 use latchkey_api::session::Role;
 
 use crate::{
-    text::en::{self, members as text},
+    text::language::{self, members as text},
     ui::{
         choice::{OptionRow, OptionRows},
         prelude::*,
@@ -16,7 +16,7 @@ pub fn choice(chosen: RwSignal<Role>) -> AnyView {
         view! {
             <OptionRow
                 group="role"
-                name=en::role(role)
+                name=language::role(role)
                 description=text::role_detail(role)
                 chosen=Signal::derive(move || chosen.get() == role)
                 on_choose=move |()| chosen.set(role)

@@ -36,7 +36,7 @@ use crate::{
     failure::{explain, load_failed, reference},
     session::{HOME, Session},
     text::{
-        en::{
+        language::{
             self as common,
             credential_words::PERSONAL,
             generate as text,

@@ -6,7 +6,7 @@ use super::{DELETE, Segments};
 use crate::{
     client::Request,
     pages::confirm::Confirm,
-    text::en::segments as text,
+    text::language::segments as text,
     ui::{
         icon::{ALERT, SERVICE_ACCOUNT, icon},
         prelude::*,

@@ -13,7 +13,7 @@ use crate::{
     client::{Error, Request},
     failure::refused,
     pages::form_dialog::FormDialog,
-    text::en::{generate::name_fault, segments as text},
+    text::language::{generate::name_fault, segments as text},
     ui::{
         choice::Checkbox,
         field::{FieldGroup, Purpose, TextField, TextInput, forget_when_typed, note_id},

@@ -19,7 +19,7 @@ use crate::{
     },
     failure::refused,
     pages::form_dialog::FormDialog,
-    text::en::{generate::name_fault, service_accounts as text},
+    text::language::{generate::name_fault, service_accounts as text},
     ui::{
         field::{TextField, forget_when_typed},
         focus,

@@ -7,7 +7,7 @@ use crate::{
     client::Request,
     credentials::manage::{usage_failed, usage_skeleton, used},
     pages::confirm::Confirm,
-    text::en::{manage, service_accounts as text},
+    text::language::{manage, service_accounts as text},
     ui::{
         button::{Button, Kind},
         page::SectionHeader,

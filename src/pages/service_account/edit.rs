@@ -11,7 +11,7 @@ use crate::{
     credentials::rights::{Rights, focus_segments},
     failure::refused,
     pages::form_dialog::FormDialog,
-    text::en::service_accounts as text,
+    text::language::service_accounts as text,
     ui::{
         field::{TextField, forget_when_typed},
         focus,

@@ -8,7 +8,7 @@ use latchkey_api::{
 
 use super::Account;
 use crate::{
-    text::en::{self, credential_list, service_accounts as text},
+    text::language::{self, credential_list, service_accounts as text},
     ui::{
         badge::{Badge, Tone},
         copy::CopyIcon,
@@ -54,7 +54,7 @@ fn facts(account: Account, known: ServiceAccount) -> AnyView {
     };
     let role = view! {
         <div class="fact-line wraps">
-            <Badge label=en::role(role) />
+            <Badge label=language::role(role) />
             <span class="quiet-ink">{text::role_may(role)}</span>
         </div>
     };
@@ -88,7 +88,7 @@ fn works_in(account: Account, segments: Option<Vec<SegmentName>>) -> AnyView {
         Some(text::apps_of(within, all, &workspace))
     };
     let segment = |segment: SegmentName| {
-        let apps = en::grouped(segment.apps.into());
+        let apps = language::grouped(segment.apps.into());
         view! {
             <span class="badge filled">
                 <span dir="auto">{segment.name}</span>

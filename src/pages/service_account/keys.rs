@@ -14,7 +14,7 @@ use crate::{
         list::{Copying, Uncopied, expires, last_used, menu_head},
         secret::MaskedSecret,
     },
-    text::en::{self, credential_list, credential_words::PERSONAL, service_accounts as text},
+    text::language::{self, credential_list, credential_words::PERSONAL, service_accounts as text},
     ui::{
         button::{Button, Size},
         icon::{EDIT, LOG, MORE, PLUS, RETRY, REVOKE, icon},
@@ -34,7 +34,7 @@ const COLUMNS: [Column; 5] = [
     Column::new(text::CREATED),
     Column::new(credential_list::LAST_USED),
     Column::new(credential_list::EXPIRES),
-    Column::hidden(en::ACTIONS),
+    Column::hidden(language::ACTIONS),
 ];
 
 /// The blocks of [`COLUMNS`] while the rows are on their way.

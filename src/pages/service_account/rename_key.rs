@@ -10,7 +10,7 @@ use crate::{
     client::{Error, Request},
     failure::refused,
     pages::form_dialog::FormDialog,
-    text::en::{generate::name_fault, manage, service_accounts as text},
+    text::language::{generate::name_fault, manage, service_accounts as text},
     ui::{
         field::{TextField, forget_when_typed},
         focus,

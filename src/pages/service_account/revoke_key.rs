@@ -14,7 +14,7 @@ use crate::{
     credentials::{key_glyph::KeyGlyph, manage::consequences, secret::MaskedSecret},
     fetched::Fetched,
     pages::confirm::Confirm,
-    text::en::{
+    text::language::{
         credential_list,
         credential_words::{PERSONAL, Verb},
         manage, service_accounts as text,

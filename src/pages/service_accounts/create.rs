@@ -14,7 +14,7 @@ use crate::{
     },
     failure::refused,
     pages::{form_dialog::FormDialog, service_account::READY},
-    text::en::service_accounts as text,
+    text::language::service_accounts as text,
     ui::{
         field::{TextField, forget_when_typed},
         focus,

@@ -15,7 +15,7 @@ use super::{endpoint, row::name_id};
 use crate::{
     client::{Error, Request},
     latest::latest,
-    text::en::{credential_list, service_accounts as text},
+    text::language::{credential_list, service_accounts as text},
     ui::{focus, open_dialog::OpenDialog, prelude::*},
     workspace,
 };

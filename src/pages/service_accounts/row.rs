@@ -7,7 +7,7 @@ use latchkey_api::{
 
 use crate::{
     credentials::list::last_used,
-    text::en::{self, credential_list, service_accounts as text},
+    text::language::{self, credential_list, service_accounts as text},
     ui::{
         badge::{Badge, Tone},
         icon::{CLOCK, SERVICE_ACCOUNT, icon},
@@ -53,7 +53,7 @@ pub fn view(workspace: StoredValue<Membership>, account: ServiceAccount) -> AnyV
                 </TwoLines>
             </Cell>
             <Cell class="account-role">
-                <Badge label=en::role(role) />
+                <Badge label=language::role(role) />
             </Cell>
             <Cell class="account-segments">{works_in(segments)}</Cell>
             <Cell class="account-keys">{keys(&account)}</Cell>
@@ -90,7 +90,7 @@ fn works_in(segments: Option<Vec<SegmentName>>) -> AnyView {
     let rest = (more > 0).then(|| {
         view! {
             <span class="more-chips" tabindex="0" data-tip=every>
-                {en::more(more)}
+                {language::more(more)}
             </span>
         }
     });

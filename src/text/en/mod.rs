@@ -16,10 +16,13 @@ pub mod which;
 
 use latchkey_api::session::{Role, SHORTEST_PASSWORD};
 
-use crate::ui::moment::{Distance, Unit};
+use crate::{
+    text::intl::{self, Plural},
+    ui::moment::Distance,
+};
 
-/// The language of dates; the clock and the time zone follow the person's own.
-pub const DATE_LOCALE: &str = "en-GB";
+/// The language of dates, numbers and plurals; the clock and the time zone follow the person's own.
+pub const LOCALE: &str = "en-GB";
 
 // Building blocks.
 
@@ -30,20 +33,15 @@ pub fn count(number: u64, one: &str, many: &str) -> String {
 
 /// The noun that goes with a number.
 pub fn plural<'a>(number: u64, one: &'a str, many: &'a str) -> &'a str {
-    if number == 1 { one } else { many }
+    match intl::plural(number, LOCALE) {
+        Plural::One => one,
+        _ => many,
+    }
 }
 
 /// A number with separators: "1,284".
 pub fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
+    intl::number(number, LOCALE)
 }
 
 /// A name inside a sentence.
@@ -70,24 +68,9 @@ pub fn field_fault(label: &str, detail: &str) -> String {
 /// "2 minutes ago", "yesterday", "in 6 days".
 pub fn distance(distance: Distance) -> String {
     match distance {
-        Distance::Ago(0, Unit::Second) => "just now".to_owned(),
-        Distance::Ago(number, unit) => [units(number, unit).as_str(), " ago"].concat(),
-        Distance::Yesterday => "yesterday".to_owned(),
-        Distance::Ahead(number, unit) => ["in ", &units(number, unit)].concat(),
+        Distance::Ago(0, _) => "just now".to_owned(),
+        other => intl::distance(other, LOCALE),
     }
-}
-
-fn units(number: i64, unit: Unit) -> String {
-    let (one, many) = match unit {
-        Unit::Second => ("second", "seconds"),
-        Unit::Minute => ("minute", "minutes"),
-        Unit::Hour => ("hour", "hours"),
-        Unit::Day => ("day", "days"),
-        Unit::Week => ("week", "weeks"),
-        Unit::Month => ("month", "months"),
-        Unit::Year => ("year", "years"),
-    };
-    count(number.unsigned_abs(), one, many)
 }
 
 /// Heads the local time in a tooltip.
