@@ -2,6 +2,7 @@
 
 mod menus;
 mod sign_in_again;
+mod theme;
 
 use leptos::ev::MouseEvent;
 use leptos_router::{components::Redirect, hooks::use_location};

@@ -185,6 +185,14 @@ pub const WORKSPACE_SETTINGS: &str = "Workspace Settings";
 pub const NO_WORKSPACE: &str = "No workspace";
 /// Names the menu of one's account.
 pub const ACCOUNT: &str = "Account";
+/// Heads the choice between light and dark.
+pub const THEME: &str = "Theme";
+/// As the system has it.
+pub const THEME_SYSTEM: &str = "System";
+/// Always light.
+pub const THEME_LIGHT: &str = "Light";
+/// Always dark.
+pub const THEME_DARK: &str = "Dark";
 /// Ends the session.
 pub const SIGN_OUT: &str = "Sign out";
 /// Is ending it.

@@ -28,5 +28,6 @@ mod session_expired;
 mod sessions;
 mod setup;
 mod sign_in;
+mod theme;
 mod two_tabs;
 mod url_state;
