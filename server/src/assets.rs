@@ -1,10 +1,11 @@
 //! The dashboard's files, which are part of the program.
 
+mod branded;
 mod conditional;
 mod encoding;
 mod page;
 
-use std::sync::LazyLock;
+use std::{fmt, io, sync::LazyLock};
 
 use axum::{
     extract::{Request, State},
@@ -15,9 +16,10 @@ use axum_extra::extract::CookieJar;
 use latchkey_api::path::is_of_workspace;
 
 use self::{conditional::Tag, encoding::Encoding, page::content_security_policy};
-use crate::{AppState, error::Error, secret::PlainToken, session};
+use crate::{AppState, brand::Brand, error::Error, secret::PlainToken, session};
 
 /// A file as the build script found it, and what it compresses to.
+#[derive(Clone, Copy)]
 struct EmbeddedFile {
     /// Its address: an absolute path.
     path: &'static str,
@@ -33,6 +35,9 @@ static ASSETS: LazyLock<Assets> = LazyLock::new(|| Assets::new(EMBEDDED));
 /// Paths below these are endpoints, or were never anything.
 const ENDPOINTS: [&str; 6] = ["/api", "/v1", "/oauth2", "/auth", "/openapi.json", "/healthz"];
 
+/// What a page is.
+const PAGE: &str = "text/html; charset=utf-8";
+
 /// Names with trunk's hash of the content in them never change what they stand for.
 const IMMUTABLE: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 /// May be kept, and is asked for each time.
@@ -41,7 +46,7 @@ const REVALIDATED: HeaderValue = HeaderValue::from_static("no-cache");
 const REVALIDATED_PRIVATE: HeaderValue = HeaderValue::from_static("private, no-cache");
 
 /// Files with what is known of them from the start.
-struct Assets {
+pub(crate) struct Assets {
     files: Vec<Asset>,
     /// The dashboard, at any of its addresses but those of a workspace.
     page: Page,
@@ -64,7 +69,21 @@ struct Asset {
     tag: Option<Tag>,
 }
 
+impl fmt::Debug for Assets {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Assets").finish_non_exhaustive()
+    }
+}
+
 impl Assets {
+    /// The dashboard in this brand, ready before the first request. In the built-in one it is served as it was embedded.
+    pub(crate) fn of(brand: &Brand) -> io::Result<&'static Self> {
+        if brand.is_built_in() {
+            return Ok(&ASSETS);
+        }
+        Ok(Box::leak(Box::new(Self::new(branded::branded(EMBEDDED, brand)?))))
+    }
+
     fn new(files: &'static [EmbeddedFile]) -> Self {
         let files: Vec<Asset> = files.iter().map(Asset::new).collect();
         let page = |path| files.iter().find(|asset| asset.file.path == path).copied().map(Page::new);
@@ -190,11 +209,6 @@ impl Written {
     }
 }
 
-/// Reads the embedded files once, before the first request.
-pub(crate) fn prepare() {
-    LazyLock::force(&ASSETS);
-}
-
 /// Answers whatever no endpoint answers.
 pub(crate) async fn serve(State(state): State<AppState>, request: Request) -> Response {
     let (uri, headers) = (request.uri(), request.headers());
@@ -204,7 +218,7 @@ pub(crate) async fn serve(State(state): State<AppState>, request: Request) -> Re
     } else {
         None
     };
-    ASSETS.answer(request.method(), uri.path(), headers, links)
+    state.assets.answer(request.method(), uri.path(), headers, links)
 }
 
 /// Whether the session of the request's cookie holds. To be announced a request that is then refused is worse than not to
@@ -237,7 +251,7 @@ fn content_type(path: &str) -> Option<&'static str> {
     let (_, extension) = path.rsplit_once('.')?;
     Some(match extension {
         "css" => "text/css; charset=utf-8",
-        "html" => "text/html; charset=utf-8",
+        "html" => PAGE,
         "ico" => "image/x-icon",
         "js" => "text/javascript; charset=utf-8",
         "json" | "map" => "application/json",

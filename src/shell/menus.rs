@@ -11,9 +11,10 @@ use crate::{
     text::en as text,
     ui::{
         badge::{Avatar, Monogram},
+        brand,
         icon::{
-            APPS, AUTOMATIC, CHEVRON_DOWN, Icon, KEY, LEAVE, LOG, MEMBERS, MONITOR, MOON, SEGMENTS, SERVICE_ACCOUNT,
-            SETTINGS, SUN, UP_DOWN, icon,
+            APPS, AUTOMATIC, CHEVRON_DOWN, HELP, Icon, KEY, LEAVE, LOG, MEMBERS, MONITOR, MOON, SEGMENTS,
+            SERVICE_ACCOUNT, SETTINGS, SUN, UP_DOWN, icon,
         },
         menu::{Align, Menu, MenuGroup, MenuItem, MenuRule},
         prelude::*,
@@ -236,6 +237,7 @@ pub fn AccountMenu() -> AnyView {
             </div>
             <MenuRule />
             <MenuItem label=text::SESSIONS image=MONITOR href=SESSIONS />
+            {brand::support().map(|href| view! { <MenuItem label=text::GET_HELP image=HELP href=href /> })}
             <MenuRule />
             {themes()}
             <MenuRule />

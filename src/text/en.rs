@@ -97,8 +97,10 @@ pub const UTC: &str = "UTC";
 
 // Parts.
 
-/// The product.
+/// The product, unless its operator calls it something else.
 pub const PRODUCT: &str = "Latchkey";
+/// Leads to the operator's help.
+pub const GET_HELP: &str = "Get help";
 /// Closes a dialog or a message.
 pub const CLOSE: &str = "Close";
 /// Leaves a dialog without doing anything.
@@ -136,8 +138,8 @@ pub fn request_id(reference: &str) -> String {
 }
 
 /// The browser's tab.
-pub fn document_title(page: &str) -> String {
-    [page, " · ", PRODUCT].concat()
+pub fn document_title(page: &str, product: &str) -> String {
+    [page, " · ", product].concat()
 }
 
 // Errors.
@@ -224,8 +226,7 @@ pub const EMAIL: &str = "Email";
 /// A field.
 pub const PASSWORD: &str = "Password";
 /// Who helps.
-pub const NO_ACCOUNT: &str =
-    "No account or a lost password? Ask an administrator of your workspace; Latchkey sends no mail on its own.";
+pub const NO_ACCOUNT: &str = "No account or a lost password? Ask an administrator of your workspace.";
 /// For those who came to automate.
 pub const SCRIPTS_SEND_A_TOKEN: &str = "Scripts do not sign in here. They send a token.";
 /// Refused.
@@ -270,7 +271,10 @@ pub fn session_ended(idle_minutes: u32, continues: Option<&str>) -> String {
 // The first administrator.
 
 /// The page.
-pub const SET_UP: &str = "Set up Latchkey";
+pub fn set_up(product: &str) -> String {
+    ["Set up ", product].concat()
+}
+
 /// What it does.
 pub const SET_UP_LEAD: &str = "Make the first administrator and their workspace. Everybody else is invited later.";
 /// A field.
