@@ -1,10 +1,11 @@
 //! The dashboard's files, which are part of the program.
 
+mod branded;
 mod conditional;
 mod encoding;
 mod page;
 
-use std::sync::LazyLock;
+use std::{fmt, io, sync::LazyLock};
 
 use axum::{
     extract::{Request, State},
@@ -15,9 +16,10 @@ use axum_extra::extract::CookieJar;
 use latchkey_api::preload::Part;
 
 use self::{conditional::Tag, encoding::Encoding, page::content_security_policy};
-use crate::{AppState, error::Error, secret::PlainToken, session};
+use crate::{AppState, brand::Brand, error::Error, secret::PlainToken, session};
 
 /// A file as the build script found it, and what it compresses to.
+#[derive(Clone, Copy)]
 struct EmbeddedFile {
     /// Its address: an absolute path.
     path: &'static str,
@@ -36,6 +38,9 @@ const ENDPOINTS: [&str; 6] = ["/api", "/v1", "/oauth2", "/auth", "/openapi.json"
 /// The page among the files.
 const PAGE: &str = "/index.html";
 
+/// What a page is.
+const HTML: &str = "text/html; charset=utf-8";
+
 /// Names with trunk's hash of the content in them never change what they stand for.
 const IMMUTABLE: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 /// May be kept, and is asked for each time.
@@ -44,7 +49,7 @@ const REVALIDATED: HeaderValue = HeaderValue::from_static("no-cache");
 const REVALIDATED_PRIVATE: HeaderValue = HeaderValue::from_static("private, no-cache");
 
 /// Files with what is known of them from the start.
-struct Assets {
+pub(crate) struct Assets {
     files: Vec<Asset>,
     /// The dashboard, at any of its addresses.
     page: Asset,
@@ -60,7 +65,21 @@ struct Asset {
     tag: Option<Tag>,
 }
 
+impl fmt::Debug for Assets {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Assets").finish_non_exhaustive()
+    }
+}
+
 impl Assets {
+    /// The dashboard in this brand, ready before the first request. In the built-in one it is served as it was embedded.
+    pub(crate) fn of(brand: &Brand) -> io::Result<&'static Self> {
+        if brand.is_built_in() {
+            return Ok(&ASSETS);
+        }
+        Ok(Box::leak(Box::new(Self::new(branded::branded(EMBEDDED, brand)?))))
+    }
+
     fn new(files: &'static [EmbeddedFile]) -> Self {
         let files: Vec<Asset> = files.iter().map(Asset::new).collect();
         let page = *files.iter().find(|asset| asset.file.path == PAGE).expect("the build script always embeds a page");
@@ -174,17 +193,12 @@ impl Written {
     }
 }
 
-/// Reads the embedded files once, before the first request.
-pub(crate) fn prepare() {
-    LazyLock::force(&ASSETS);
-}
-
 /// Answers whatever no endpoint answers.
 pub(crate) async fn serve(State(state): State<AppState>, request: Request) -> Response {
     let (uri, headers) = (request.uri(), request.headers());
     let is_page = content_type(uri.path()).is_none() && !is_endpoint(uri.path());
     let links = if is_page { links(&state, headers, uri.path(), uri.query().unwrap_or_default()).await } else { None };
-    ASSETS.answer(request.method(), uri.path(), headers, links)
+    state.assets.answer(request.method(), uri.path(), headers, links)
 }
 
 /// The preloads of a page: the part of the program that it is in and, for somebody signed in, its first requests.
@@ -192,7 +206,7 @@ async fn links(state: &AppState, headers: &HeaderMap, path: &str, query: &str) -
     let signed_in = is_signed_in(state, headers).await;
     // Who is not signed in is sent to where they can.
     let part = if signed_in { Part::of(path) } else { Some(Part::Account) };
-    page::preloads(part.into_iter().flat_map(|part| ASSETS.of_part(part)), signed_in.then_some((path, query)))
+    page::preloads(part.into_iter().flat_map(|part| state.assets.of_part(part)), signed_in.then_some((path, query)))
 }
 
 /// Whether the session of the request's cookie holds. To be announced a request that is then refused is worse than not to
@@ -225,7 +239,7 @@ fn content_type(path: &str) -> Option<&'static str> {
     let (_, extension) = path.rsplit_once('.')?;
     Some(match extension {
         "css" => "text/css; charset=utf-8",
-        "html" => "text/html; charset=utf-8",
+        "html" => HTML,
         "ico" => "image/x-icon",
         "js" => "text/javascript; charset=utf-8",
         "json" | "map" => "application/json",

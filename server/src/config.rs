@@ -3,6 +3,7 @@
 //! The variable of a key is `LATCHKEY_` and the key in upper case, dots as underscores: `session.idle_minutes` is
 //! `LATCHKEY_SESSION_IDLE_MINUTES`. The database alone has the name that everybody gives it, `DATABASE_URL`.
 
+mod brand;
 mod catalog;
 mod mail;
 mod network;
@@ -21,10 +22,12 @@ use latchkey_api::catalog::Catalog;
 
 use self::settings::Settings;
 pub use self::{
+    brand::BrandConfig,
     mail::{MailConfig, MailWay},
     network::Network,
     public_url::PublicUrl,
 };
+use crate::brand::PRODUCT;
 
 /// Everything that can be set.
 #[derive(Clone)]
@@ -39,8 +42,10 @@ pub struct Config {
     pub public_url: Option<PublicUrl>,
     /// Where files go, the SQLite database among them unless `database_url` says otherwise.
     pub data_folder: PathBuf,
-    /// What the product is called in challenges and in the log.
+    /// What the product is called, on pages and in mails.
     pub product_name: String,
+    /// How the dashboard looks.
+    pub brand: BrandConfig,
     /// What every secret begins with: `aa` makes `aau_…`.
     pub brand_prefix: String,
     /// Proxies that may say, in `X-Forwarded-For` and `X-Request-Id`, whom they speak for.
@@ -75,7 +80,7 @@ pub enum LogFormat {
 pub struct ConfigError(String);
 
 impl ConfigError {
-    fn new(line: impl Into<String>) -> Self {
+    pub(crate) fn new(line: impl Into<String>) -> Self {
         Self(line.into())
     }
 }
@@ -133,7 +138,8 @@ impl Config {
             public_url: settings.parsed("public_url", "a URL such as https://latchkey.example, without a path")?,
             product_name: settings
                 .checked("product_name", "1 to 50 characters without quotes or control characters", product_name)?
-                .unwrap_or_else(|| "Latchkey".to_owned()),
+                .unwrap_or_else(|| PRODUCT.to_owned()),
+            brand: brand::read(&mut settings)?,
             brand_prefix: settings
                 .checked("brand_prefix", "1 to 8 lower-case letters", brand_prefix)?
                 .unwrap_or_else(|| "aa".to_owned()),
@@ -293,6 +299,38 @@ mod tests {
             assert_eq!(fault(text, &[]), line);
         }
         assert!(Config::read("", BTreeMap::new()).unwrap().mail.is_none());
+    }
+
+    #[test]
+    fn takes_a_brand_that_can_be_read() {
+        let text = "product_name = \"Padlock\"\n[brand]\naccent = \"#1f3fd0\"\nlogo = \"logo.svg\"\n\
+                    support_link = \"mailto:help@padlock.example\"\n";
+        let config = Config::read(text, environment(&[("LATCHKEY_BRAND_ACCENT_DARK", "#9db0ff")])).unwrap();
+        assert!(config.brand.accent.is_some() && config.brand.logo.is_some() && config.brand.support_link.is_some());
+        assert_eq!(Config::read("", environment(&[])).unwrap().brand, BrandConfig::default());
+        for (text, line) in [
+            ("brand = 1", "latchkey.toml: brand must be a table of settings"),
+            ("[brand]\naccent = \"green\"", "latchkey.toml: brand.accent must be a colour such as #0b6557"),
+            ("[brand]\naccent_dark = \"#9db0ff\"", "brand.accent_dark needs brand.accent"),
+            (
+                "[brand]\naccent = \"#0a8f6f\"",
+                "brand.accent: in the light theme, accent #0a8f6f on accent-tint #dff0ec has a contrast of 3.44:1, and 4.5:1 \
+                 is needed",
+            ),
+            (
+                "[brand]\naccent = \"#1f3fd0\"\naccent_dark = \"#5a6fd0\"",
+                "brand.accent_dark: in the dark theme, accent #5a6fd0 on accent-tint #1f2633 has a contrast of 3.33:1, and \
+                 4.5:1 is needed",
+            ),
+        ] {
+            assert_eq!(fault(text, &[]), line);
+        }
+        let right = "latchkey.toml: brand.support_link must be a link such as https://help.example.com or \
+                     mailto:help@example.com";
+        for link in ["", "http://a.example", "https://", "https:///a", "javascript:alert(1)", "mailto:", "https://a b"]
+        {
+            assert_eq!(fault(&format!("[brand]\nsupport_link = \"{link}\""), &[]), right, "{link}");
+        }
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod assets;
 pub mod audit;
 pub mod authenticate;
 pub mod authorize;
+pub mod brand;
 pub mod change;
 pub mod clock;
 pub mod config;
@@ -49,6 +50,7 @@ use axum::{Router, extract::DefaultBodyLimit, middleware, response::IntoResponse
 use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::{
+    assets::Assets,
     clock::{Clock, Randomness},
     config::{Config, PublicUrl},
     database::Database,
@@ -75,6 +77,8 @@ pub struct Shared {
     pub public_url: PublicUrl,
     /// The data.
     pub database: Database,
+    /// The dashboard's files.
+    pub(crate) assets: &'static Assets,
     /// The time.
     pub clock: Clock,
     /// Where ids and secrets come from.
@@ -107,7 +111,6 @@ impl From<Shared> for AppState {
 
 /// Every URL.
 pub fn router(state: AppState) -> Router {
-    assets::prepare();
     let opened: Router<AppState> =
         resources::router().merge(oauth::router()).layer(middleware::from_fn_with_state(state.clone(), usage::note));
 

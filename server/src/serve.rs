@@ -6,8 +6,10 @@ use tokio::{net::TcpListener, sync::watch, task::JoinHandle, time::timeout};
 
 use crate::{
     AppState, Shared,
+    assets::Assets,
+    brand::Brand,
     clock::{Clock, Randomness},
-    config::{Config, PublicUrl},
+    config::{Config, ConfigError, PublicUrl},
     database::Database,
     housekeeping::{self, Housekeeping},
     lease::Leases,
@@ -23,6 +25,8 @@ const LONGEST_SHUTDOWN: Duration = Duration::from_secs(4);
 /// Why a server does not start. Its text is one line for the operator.
 #[derive(Debug)]
 pub enum ServeError {
+    /// A setting names a file that cannot be taken.
+    Config(ConfigError),
     /// The address cannot be listened on.
     Address(SocketAddr, io::Error),
     /// The database cannot be opened or brought up to date.
@@ -34,6 +38,7 @@ pub enum ServeError {
 impl fmt::Display for ServeError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Config(error) => error.fmt(formatter),
             Self::Address(address, error) if error.kind() == io::ErrorKind::AddrInUse => write!(
                 formatter,
                 "{address} is taken by another program. Stop it, or choose another with --address or LATCHKEY_ADDRESS."
@@ -61,6 +66,8 @@ pub struct RunningServer {
 
 /// Opens the database, brings it up to date, listens and answers.
 pub async fn serve(config: Config, clock: Clock, randomness: Randomness) -> Result<RunningServer, ServeError> {
+    let brand = Brand::load(&config).map_err(ServeError::Config)?;
+    let assets = Assets::of(&brand).map_err(|error| ServeError::Internal(error.into()))?;
     let listener =
         TcpListener::bind(config.address).await.map_err(|error| ServeError::Address(config.address, error))?;
     let address = listener.local_addr().map_err(|error| ServeError::Address(config.address, error))?;
@@ -77,6 +84,7 @@ pub async fn serve(config: Config, clock: Clock, randomness: Randomness) -> Resu
         config,
         public_url,
         database,
+        assets,
         clock,
         randomness,
         passwords,

@@ -3,25 +3,26 @@
 use crate::{
     credentials::key_glyph::KeyOutline,
     session::Session,
-    shell::{mark, remove_first_paint},
+    shell::remove_first_paint,
     text::language as text,
-    ui::{focus, page::title_document, prelude::*},
+    ui::{brand, focus, page::title_document, prelude::*},
 };
 
 /// The product's name, a form in the middle, and a large key behind it.
 #[component]
-pub fn Entrance(title: &'static str, #[prop(into)] lead: ViewFn, children: Children) -> AnyView {
+pub fn Entrance(#[prop(into)] title: String, #[prop(into)] lead: ViewFn, children: Children) -> AnyView {
     remove_first_paint(Session::expect());
-    title_document(title.into());
+    title_document(title.clone().into());
     // The next page takes focus to its heading; this one to its first field.
     Effect::new(|_| focus::page_arrived());
     view! {
         <div class="entrance">
-            <header class="brand">{mark()} <b>{text::PRODUCT}</b></header>
+            <header class="brand">{brand::mark()} <b>{brand::product()}</b></header>
             <main id="main">
                 <h1 tabindex="-1">{title}</h1>
                 <p class="entrance-lead">{lead.run()}</p>
                 {children.run()}
+                {brand::support_line()}
             </main>
             <footer class="entrance-footer">{text::SCRIPTS_SEND_A_TOKEN}</footer>
             <KeyOutline />

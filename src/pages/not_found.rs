@@ -3,7 +3,7 @@
 use crate::{
     session::HOME,
     text::language as text,
-    ui::{button::LinkButton, page::PageHeader, prelude::*},
+    ui::{brand, button::LinkButton, page::PageHeader, prelude::*},
 };
 
 /// Says so, and leads back.
@@ -12,6 +12,7 @@ pub fn NotFoundPage() -> AnyView {
     view! {
         <PageHeader title=text::NOT_FOUND lead=text::NOT_FOUND_LEAD />
         <LinkButton label=text::GO_TO_ACCESS_TOKENS href=HOME />
+        {brand::support_line()}
     }
     .into_any()
 }
@@ -22,6 +23,7 @@ pub fn UnknownWorkspacePage() -> AnyView {
     view! {
         <PageHeader title=text::NO_SUCH_WORKSPACE lead=text::NO_SUCH_WORKSPACE_LEAD />
         <LinkButton label=text::GO_TO_ACCESS_TOKENS href=HOME />
+        {brand::support_line()}
     }
     .into_any()
 }

@@ -11,6 +11,7 @@ use crate::{
     session::{HOME, Phase, SIGN_IN_PAGE, Session},
     text::language as text,
     ui::{
+        brand,
         button::{Button, Kind, Size},
         dynamic::dynamic,
         field::{Purpose, TextField},
@@ -111,7 +112,7 @@ fn Form() -> AnyView {
         }
     };
     view! {
-        <Entrance title=text::SET_UP lead=|| text::SET_UP_LEAD>
+        <Entrance title=text::set_up(&brand::product()) lead=|| text::SET_UP_LEAD>
             <ActionFailed error=failed />
             <form on:submit=submit novalidate=true>
                 {ENTRIES.into_iter().zip(typed).zip(faults).map(field).collect_view()}

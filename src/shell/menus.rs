@@ -4,15 +4,17 @@ use latchkey_api::session::{Membership, Role};
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_location;
 
+use super::theme::Theme;
 use crate::{
     failure::explain,
     session::{HOME, Session},
     text::language as text,
     ui::{
         badge::{Avatar, Monogram},
+        brand,
         icon::{
-            APPS, CHEVRON_DOWN, Icon, KEY, LEAVE, LOG, MEMBERS, MONITOR, SEGMENTS, SERVICE_ACCOUNT, SETTINGS, UP_DOWN,
-            icon,
+            APPS, AUTOMATIC, CHEVRON_DOWN, HELP, Icon, KEY, LEAVE, LOG, MEMBERS, MONITOR, MOON, SEGMENTS,
+            SERVICE_ACCOUNT, SETTINGS, SUN, UP_DOWN, icon,
         },
         menu::{Align, Menu, MenuGroup, MenuItem, MenuRule},
         prelude::*,
@@ -235,10 +237,28 @@ pub fn AccountMenu() -> AnyView {
             </div>
             <MenuRule />
             <MenuItem label=text::SESSIONS image=MONITOR href=SESSIONS />
+            {brand::support().map(|href| view! { <MenuItem label=text::GET_HELP image=HELP href=href /> })}
+            <MenuRule />
+            {themes()}
+            <MenuRule />
             <MenuItem label=text::SIGN_OUT image=LEAVE on_press=sign_out />
         </Menu>
     }
     .into_any()
+}
+
+/// The choice between light and dark.
+fn themes() -> AnyView {
+    let current = Theme::current();
+    let themes = [
+        (Theme::System, text::THEME_SYSTEM, AUTOMATIC),
+        (Theme::Light, text::THEME_LIGHT, SUN),
+        (Theme::Dark, text::THEME_DARK, MOON),
+    ];
+    let item = move |(theme, label, image): (Theme, &'static str, Icon)| {
+        view! { <MenuItem label=label image=image chosen=theme == current on_press=move |()| theme.choose() /> }
+    };
+    view! { <MenuGroup label=text::THEME>{themes.into_iter().map(item).collect_view()}</MenuGroup> }.into_any()
 }
 
 #[cfg(test)]

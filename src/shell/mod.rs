@@ -2,6 +2,7 @@
 
 mod menus;
 mod sign_in_again;
+mod theme;
 
 use leptos::ev::MouseEvent;
 use leptos_router::{components::Redirect, hooks::use_location};
@@ -14,7 +15,7 @@ use crate::{
     failure::load_failed,
     session::{HOME, Phase, SETUP_PAGE, Session, sign_in_address},
     text::language as text,
-    ui::{dynamic::dynamic, focus, prelude::*},
+    ui::{brand, dynamic::dynamic, focus, prelude::*},
 };
 
 /// The pages that only a signed-in person sees. Until it is known who is there, what `index.html` painted stays; so
@@ -87,8 +88,8 @@ fn Shell(page: ViewFn) -> AnyView {
         </a>
         <div class="shell">
             <header class="top-bar">
-                <a class="home" href=HOME aria-label=text::PRODUCT>
-                    {mark()}
+                <a class="home" href=HOME aria-label=brand::product()>
+                    {brand::mark()}
                 </a>
                 <WorkspaceMenu />
                 <AccountMenu />
@@ -100,17 +101,6 @@ fn Shell(page: ViewFn) -> AnyView {
             </main>
         </div>
         <SignInAgain />
-    }
-    .into_any()
-}
-
-/// The product's mark.
-pub fn mark() -> AnyView {
-    view! {
-        <svg class="mark" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
-            <rect width="24" height="24" rx="6"></rect>
-            <path d="M9.5 3.5a4 4 0 0 1 1.4 7.75V18.2H17V20.6H8.4V11.35A4 4 0 0 1 9.5 3.5Zm0 2.5a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3ZM10.9 13.2H14.4V15.4H10.9Z"></path>
-        </svg>
     }
     .into_any()
 }

@@ -90,6 +90,14 @@ pub const LOG: Icon = stroke("M3 4h10M3 8h10M3 12h6");
 pub const SETTINGS: Icon = stroke(
     "M2.5 5h4.25M10.75 5h2.75M2.5 11h2.75M9.25 11h4.25M6.75 5a2 2 0 1 0 4 0a2 2 0 1 0-4 0M5.25 11a2 2 0 1 0 4 0a2 2 0 1 0-4 0",
 );
+/// Light.
+pub const SUN: Icon = stroke(
+    "M5.25 8a2.75 2.75 0 1 0 5.5 0a2.75 2.75 0 1 0-5.5 0M8 1.75v1M8 13.25v1M1.75 8h1M13.25 8h1M3.6 3.6l.7.7M11.7 11.7l.7.7M12.4 3.6l-.7.7M4.3 11.7l-.7.7",
+);
+/// Dark.
+pub const MOON: Icon = stroke("M13.25 9.5A5.5 5.5 0 1 1 6.5 2.75a4.75 4.75 0 0 0 6.75 6.75Z");
+/// Light or dark by itself: a disc of two halves.
+pub const AUTOMATIC: Icon = stroke("M2.5 8a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0M8 2.5v11M10.25 3v10M12.25 4.5v7");
 /// Explains.
 pub const HELP: Icon = stroke(
     "M2.5 8a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0 -11 0M6.4 6.4a1.65 1.65 0 1 1 2.4 1.45c-.5.28-.8.6-.8 1.15M8 11v.01",

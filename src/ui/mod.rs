@@ -1,6 +1,7 @@
 //! Parts that know nothing of credentials. Texts come from `text`, looks from `style/ui.css`; nothing here fetches.
 
 pub mod badge;
+pub mod brand;
 pub mod button;
 pub mod choice;
 pub mod code;

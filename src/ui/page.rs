@@ -1,6 +1,7 @@
 //! What every page starts with.
 
 use super::{
+    brand,
     dynamic::words,
     focus,
     icon::{CHEVRON_RIGHT, icon},
@@ -10,7 +11,7 @@ use crate::text::language as text;
 
 /// Names the browser's tab while the page is there.
 pub fn title_document(title: TextProp) {
-    Effect::new(move |_| document().set_title(&text::document_title(&title.get())));
+    Effect::new(move |_| document().set_title(&text::document_title(&title.get(), &brand::product())));
 }
 
 /// A page above another one: its address and its name.

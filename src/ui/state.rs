@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use super::{
+    brand,
     button::{Button, Size},
     icon::{ALERT, RETRY, icon},
     prelude::*,
@@ -94,6 +95,7 @@ pub fn Failed(
                 </span>
             </div>
             {request.map(|request| view! { <p class="request-id mono">{text::request_id(&request)}</p> }.into_any())}
+            {brand::support_line()}
         </div>
     }
     .into_any()

@@ -78,6 +78,8 @@ async fn by_keyboard_alone() {
         journey.press(Key::Enter).await;
         journey.focus_is_on("menuitem", "Sessions").await;
         journey.press("s").await;
+        journey.focus_is_on("menuitemradio", "System").await;
+        journey.press("s").await;
         journey.focus_is_on("menuitem", "Sign out").await;
         journey.press(Key::Enter).await;
         journey.is_at("/sign-in").await;

@@ -57,7 +57,7 @@ impl Settings {
                 Value::Table(inner) => {
                     file.extend(inner.into_iter().map(|(name, value)| (format!("{key}.{name}"), value)));
                 }
-                _ if matches!(key.as_str(), "session" | "uploads" | "usage" | "mail") => {
+                _ if matches!(key.as_str(), "brand" | "session" | "uploads" | "usage" | "mail") => {
                     return Err(ConfigError::new(format!("{FILE}: {key} must be a table of settings")));
                 }
                 value => drop(file.insert(key, value)),

@@ -2,6 +2,7 @@
 //! PostgreSQL with `LATCHKEY_TEST_DATABASE_URL`.
 #![allow(missing_docs, unreachable_pub, clippy::unwrap_used, clippy::missing_panics_doc)]
 
+mod brand;
 #[path = "../api/support/client.rs"]
 #[allow(dead_code, reason = "shared with other tests")]
 mod client;

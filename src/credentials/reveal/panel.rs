@@ -13,6 +13,7 @@ use crate::{
     },
     text::language::{COPY, reveal as text},
     ui::{
+        brand,
         button::{Button, Kind, Size},
         copy::CopyIcon,
         dynamic::dynamic,
@@ -71,7 +72,7 @@ pub fn RevealPanel(credential: Revealed, keeping: Safekeeping) -> AnyView {
                     <h2 id=CLAIM aria-live="polite">
                         {claim}
                     </h2>
-                    <p id=DETAIL>{text::ONLY_A_HASH}</p>
+                    <p id=DETAIL>{text::only_a_hash(&brand::product())}</p>
                 </div>
             </div>
             {account.map(of_account)}

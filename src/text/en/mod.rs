@@ -80,8 +80,10 @@ pub const UTC: &str = "UTC";
 
 // Parts.
 
-/// The product.
+/// The product, unless its operator calls it something else.
 pub const PRODUCT: &str = "Latchkey";
+/// Leads to the operator's help.
+pub const GET_HELP: &str = "Get help";
 /// Closes a dialog or a message.
 pub const CLOSE: &str = "Close";
 /// Leaves a dialog without doing anything.
@@ -119,8 +121,8 @@ pub fn request_id(reference: &str) -> String {
 }
 
 /// The browser's tab.
-pub fn document_title(page: &str) -> String {
-    [page, " · ", PRODUCT].concat()
+pub fn document_title(page: &str, product: &str) -> String {
+    [page, " · ", product].concat()
 }
 
 // Errors.
@@ -168,6 +170,14 @@ pub const WORKSPACE_SETTINGS: &str = "Workspace Settings";
 pub const NO_WORKSPACE: &str = "No workspace";
 /// Names the menu of one's account.
 pub const ACCOUNT: &str = "Account";
+/// Heads the choice between light and dark.
+pub const THEME: &str = "Theme";
+/// As the system has it.
+pub const THEME_SYSTEM: &str = "System";
+/// Always light.
+pub const THEME_LIGHT: &str = "Light";
+/// Always dark.
+pub const THEME_DARK: &str = "Dark";
 /// Ends the session.
 pub const SIGN_OUT: &str = "Sign out";
 /// Is ending it.
@@ -204,8 +214,7 @@ pub const EMAIL: &str = "Email";
 /// A field.
 pub const PASSWORD: &str = "Password";
 /// Who helps.
-pub const NO_ACCOUNT: &str =
-    "No account or a lost password? Ask an administrator of your workspace; Latchkey sends no mail on its own.";
+pub const NO_ACCOUNT: &str = "No account or a lost password? Ask an administrator of your workspace.";
 /// For those who came to automate.
 pub const SCRIPTS_SEND_A_TOKEN: &str = "Scripts do not sign in here. They send a token.";
 /// Refused.
@@ -250,7 +259,10 @@ pub fn session_ended(idle_minutes: u32, continues: Option<&str>) -> String {
 // The first administrator.
 
 /// The page.
-pub const SET_UP: &str = "Set up Latchkey";
+pub fn set_up(product: &str) -> String {
+    ["Set up ", product].concat()
+}
+
 /// What it does.
 pub const SET_UP_LEAD: &str = "Make the first administrator and their workspace. Everybody else is invited later.";
 /// A field.
@@ -357,6 +369,7 @@ pub fn sessions_count(number: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ui::moment::Unit;
 
     #[test]
     fn counts_with_separators_and_the_right_noun() {

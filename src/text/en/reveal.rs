@@ -8,14 +8,17 @@ pub fn ready(name: &str) -> String {
     [name, " is ready"].concat()
 }
 
+/// Why there is only one chance.
+pub fn only_a_hash(product: &str) -> String {
+    [product, " keeps only a hash, so nobody can show it to you again."].concat()
+}
+
 /// Not safe yet.
 pub const COPY_NOW: &str = "Copy this token now. It is shown once.";
 /// Copied.
 pub const COPIED_NOW_STORE: &str = "Copied. Now store it before you leave.";
 /// Saved as a file.
 pub const SAVED_NOW_STORE: &str = "Saved as a file. Now store it before you leave.";
-/// Why there is only one chance.
-pub const ONLY_A_HASH: &str = "Latchkey keeps only a hash, so nobody can show it to you again.";
 /// The secret, to those who do not see where it stands.
 pub const THE_TOKEN: &str = "The new token";
 /// Whose key it is.

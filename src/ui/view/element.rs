@@ -163,6 +163,7 @@ pub trait Markup: Sized {
     }
 
     attributes! {
+        alt "alt",
         aria_atomic "aria-atomic",
         aria_busy "aria-busy",
         aria_checked "aria-checked",
@@ -190,6 +191,7 @@ pub trait Markup: Sized {
         disabled "disabled",
         r#for "for",
         form "form",
+        height "height",
         hidden "hidden",
         href "href",
         id "id",
@@ -213,12 +215,14 @@ pub trait Markup: Sized {
         scope "scope",
         selected "selected",
         spellcheck "spellcheck",
+        src "src",
         tabindex "tabindex",
         target "target",
         title "title",
         translate "translate",
         r#type "type",
         value "value",
+        width "width",
     }
 }
 

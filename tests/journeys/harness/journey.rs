@@ -45,6 +45,17 @@ impl Journey {
         Self::before("127.0.0.1", async |folder, url| Server::program(folder, url, &[]).await).await
     }
 
+    /// The same as [`Self::start`] with settings in `latchkey.toml`, and a `logo.svg` beside it.
+    pub(crate) async fn branded(settings: &str, logo: &str) -> Self {
+        let server = async |folder: &TempDir, url: &str| {
+            for (name, content) in [("latchkey.toml", settings), ("logo.svg", logo)] {
+                std::fs::write(folder.path().join(name), content).expect("the journey's folder can be written to");
+            }
+            Server::program(folder, url, &["--demo"]).await
+        };
+        Self::before("127.0.0.1", server).await
+    }
+
     /// The same as [`Self::start`] under a name that is no secure context, so that the browser holds back the
     /// clipboard.
     pub(crate) async fn on_plain_http() -> Self {
