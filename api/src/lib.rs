@@ -9,6 +9,7 @@ pub mod audit;
 pub mod catalog;
 pub mod expiry;
 pub mod id;
+pub mod language;
 pub mod member;
 pub mod name;
 pub mod path;

@@ -13,7 +13,10 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use axum_extra::extract::CookieJar;
-use latchkey_api::preload::Part;
+use latchkey_api::{
+    language::{self, Language},
+    preload::Part,
+};
 
 use self::{conditional::Tag, encoding::Encoding, page::content_security_policy};
 use crate::{AppState, brand::Brand, error::Error, secret::PlainToken, session};
@@ -35,9 +38,6 @@ static ASSETS: LazyLock<Assets> = LazyLock::new(|| Assets::new(EMBEDDED));
 /// Paths below these are endpoints, or were never anything.
 const ENDPOINTS: [&str; 6] = ["/api", "/v1", "/oauth2", "/auth", "/openapi.json", "/healthz"];
 
-/// The page among the files.
-const PAGE: &str = "/index.html";
-
 /// What a page is.
 const HTML: &str = "text/html; charset=utf-8";
 
@@ -51,8 +51,16 @@ const REVALIDATED_PRIVATE: HeaderValue = HeaderValue::from_static("private, no-c
 /// Files with what is known of them from the start.
 pub(crate) struct Assets {
     files: Vec<Asset>,
-    /// The dashboard, at any of its addresses.
-    page: Asset,
+    /// The dashboard in English, at any of its addresses.
+    page: Page,
+    /// The like in the other languages that there are.
+    translated: Vec<Page>,
+}
+
+/// A page of the dashboard, which starts the program in its language.
+struct Page {
+    asset: Asset,
+    language: Language,
     /// What it may load and run.
     policy: HeaderValue,
 }
@@ -82,22 +90,43 @@ impl Assets {
 
     fn new(files: &'static [EmbeddedFile]) -> Self {
         let files: Vec<Asset> = files.iter().map(Asset::new).collect();
-        let page = *files.iter().find(|asset| asset.file.path == PAGE).expect("the build script always embeds a page");
-        let policy = content_security_policy(&String::from_utf8_lossy(page.file.identity));
-        Self { files, page, policy }
+        let page = |language| Page::among(&files, language);
+        let translated = Language::ALL.into_iter().filter(|language| *language != Language::English).filter_map(page);
+        let translated = translated.collect();
+        let page = page(Language::English).expect("the build script always embeds a page");
+        Self { files, page, translated }
     }
 
-    /// The files of this part of the program.
-    fn of_part(&self, part: Part) -> impl Iterator<Item = &'static str> {
-        self.files.iter().map(|asset| asset.file.path).filter(move |path| part.needs(path.trim_start_matches('/')))
+    /// The page in this language, or in English where there is none.
+    fn page_in(&self, language: Language) -> &Page {
+        self.translated.iter().find(|page| page.language == language).unwrap_or(&self.page)
+    }
+
+    /// The page that a file is.
+    fn page_of(&self, file: &EmbeddedFile) -> Option<&Page> {
+        [&self.page].into_iter().chain(&self.translated).find(|page| page.asset.file.path == file.path)
+    }
+
+    /// The files of this part of the program that this page starts.
+    fn of_part(&self, part: Part, page: &Page) -> impl Iterator<Item = &'static str> {
+        let folder = folder(page.asset.file.path);
+        let files = self.files.iter().map(|asset| asset.file.path);
+        files.filter(move |path| path.strip_prefix(folder).is_some_and(|file| !file.contains('/') && part.needs(file)))
     }
 
     fn find(&self, path: &str) -> Option<&Asset> {
         self.files.iter().find(|asset| asset.file.path == path)
     }
 
-    /// The file of this path, or the page. `links` are preloads that only the page has.
-    fn answer(&self, method: &Method, path: &str, headers: &HeaderMap, links: Option<HeaderValue>) -> Response {
+    /// The file of this path, or the page in this language. `links` are preloads that only the page has.
+    fn answer(
+        &self,
+        method: &Method,
+        path: &str,
+        headers: &HeaderMap,
+        language: Language,
+        links: Option<HeaderValue>,
+    ) -> Response {
         if is_endpoint(path) {
             return Error::NotFound("endpoint").into_response();
         }
@@ -105,15 +134,17 @@ impl Assets {
             Some(asset) => asset,
             // A page would only confuse what asks for a script of an older build.
             None if content_type(path).is_some() => return Error::NotFound("file").into_response(),
-            None => &self.page,
+            None => &self.page_in(language).asset,
         };
         if method != Method::GET && method != Method::HEAD {
             return ([(header::ALLOW, "GET, HEAD")], Error::MethodNotAllowed).into_response();
         }
         let mut response = asset.answer(headers);
-        if asset.file.path == PAGE {
+        if let Some(page) = self.page_of(asset.file) {
             let headers = response.headers_mut();
-            headers.insert(header::CONTENT_SECURITY_POLICY, self.policy.clone());
+            headers.insert(header::CONTENT_SECURITY_POLICY, page.policy.clone());
+            headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(page.language.code()));
+            headers.insert(header::VARY, HeaderValue::from_static("accept-encoding, accept-language, cookie"));
             if let Some(links) = links {
                 headers.insert(header::LINK, links);
                 headers.insert(header::CACHE_CONTROL, REVALIDATED_PRIVATE);
@@ -121,6 +152,24 @@ impl Assets {
         }
         response
     }
+}
+
+impl Page {
+    /// The page in this language: English is at the root, others each in a folder of their own.
+    fn among(files: &[Asset], language: Language) -> Option<Self> {
+        let asset = files.iter().find(|asset| match asset.file.path.strip_suffix("/index.html") {
+            Some("") => language == Language::English,
+            Some(folder) => folder.strip_prefix('/') == Some(language.code()),
+            None => false,
+        })?;
+        let policy = content_security_policy(&String::from_utf8_lossy(asset.file.identity));
+        Some(Self { asset: *asset, language, policy })
+    }
+}
+
+/// What stands in a path up to and with its last slash.
+fn folder(path: &str) -> &str {
+    &path[..path.rfind('/').map_or(0, |slash| slash + 1)]
 }
 
 impl Asset {
@@ -197,16 +246,37 @@ impl Written {
 pub(crate) async fn serve(State(state): State<AppState>, request: Request) -> Response {
     let (uri, headers) = (request.uri(), request.headers());
     let is_page = content_type(uri.path()).is_none() && !is_endpoint(uri.path());
-    let links = if is_page { links(&state, headers, uri.path(), uri.query().unwrap_or_default()).await } else { None };
-    state.assets.answer(request.method(), uri.path(), headers, links)
+    let language = language(headers);
+    let links = if is_page {
+        links(&state, headers, language, uri.path(), uri.query().unwrap_or_default()).await
+    } else {
+        None
+    };
+    state.assets.answer(request.method(), uri.path(), headers, language, links)
+}
+
+/// The language that somebody chose, or else the one that their browser prefers.
+fn language(headers: &HeaderMap) -> Language {
+    let jar = CookieJar::from_headers(headers);
+    let chosen = jar.get(language::COOKIE).and_then(|cookie| Language::of_code(cookie.value()));
+    let preferred = || headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    chosen.unwrap_or_else(|| Language::preferred(preferred()))
 }
 
 /// The preloads of a page: the part of the program that it is in and, for somebody signed in, its first requests.
-async fn links(state: &AppState, headers: &HeaderMap, path: &str, query: &str) -> Option<HeaderValue> {
+async fn links(
+    state: &AppState,
+    headers: &HeaderMap,
+    language: Language,
+    path: &str,
+    query: &str,
+) -> Option<HeaderValue> {
     let signed_in = is_signed_in(state, headers).await;
     // Who is not signed in is sent to where they can.
     let part = if signed_in { Part::of(path) } else { Some(Part::Account) };
-    page::preloads(part.into_iter().flat_map(|part| state.assets.of_part(part)), signed_in.then_some((path, query)))
+    let page = state.assets.page_in(language);
+    let files = part.into_iter().flat_map(|part| state.assets.of_part(part, page));
+    page::preloads(files, signed_in.then_some((path, query)))
 }
 
 /// Whether the session of the request's cookie holds. To be announced a request that is then refused is worse than not to
@@ -264,8 +334,10 @@ mod tests {
         EmbeddedFile { path, identity, brotli: b"in brotli", gzip: b"in gzip" }
     }
 
-    static FILES: [EmbeddedFile; 6] = [
+    static FILES: [EmbeddedFile; 8] = [
         file("/index.html", b"<!doctype html>"),
+        file("/de/index.html", b"<!doctype html><html lang=de>"),
+        file("/de/workspace-cf77db286ae665db.wasm", b"\0asm"),
         file("/account+workspace-cf77db286ae665db.wasm", b"\0asm"),
         file("/workspace-cf77db286ae665db.wasm", b"\0asm"),
         file("/latchkey-cf77db286ae665db.js", b"export default 1"),
@@ -275,7 +347,7 @@ mod tests {
 
     fn get(path: &str, accept_encoding: &'static str) -> Response {
         let headers = HeaderMap::from_iter([(header::ACCEPT_ENCODING, HeaderValue::from_static(accept_encoding))]);
-        Assets::new(&FILES).answer(&Method::GET, path, &headers, None)
+        Assets::new(&FILES).answer(&Method::GET, path, &headers, Language::German, None)
     }
 
     fn header<'a>(response: &'a Response, name: &HeaderName) -> &'a str {
@@ -322,9 +394,40 @@ mod tests {
     #[test]
     fn a_part_has_its_own_files_and_those_that_it_shares() {
         let assets = Assets::new(&FILES);
-        let workspace: Vec<_> = assets.of_part(Part::Workspace).collect();
+        let english = &assets.page;
+        let workspace: Vec<_> = assets.of_part(Part::Workspace, english).collect();
         assert_eq!(workspace, ["/account+workspace-cf77db286ae665db.wasm", "/workspace-cf77db286ae665db.wasm"]);
-        assert_eq!(assets.of_part(Part::Account).collect::<Vec<_>>(), ["/account+workspace-cf77db286ae665db.wasm"]);
+        assert_eq!(
+            assets.of_part(Part::Account, english).collect::<Vec<_>>(),
+            ["/account+workspace-cf77db286ae665db.wasm"]
+        );
+    }
+
+    #[tokio::test]
+    async fn a_page_is_in_the_language_that_somebody_chose_or_their_browser_prefers() {
+        for (cookie, accepted, expected) in [
+            ("", "de-CH, en", Language::German),
+            ("latchkey.language=en", "de", Language::English),
+            ("latchkey.language=xx; a=b", "ja", Language::Japanese),
+            ("", "", Language::English),
+        ] {
+            let headers = HeaderMap::from_iter([
+                (header::COOKIE, HeaderValue::from_static(cookie)),
+                (header::ACCEPT_LANGUAGE, HeaderValue::from_static(accepted)),
+            ]);
+            assert_eq!(language(&headers), expected, "{cookie} {accepted}");
+        }
+        let assets = Assets::new(&FILES);
+        for (language, page, code) in
+            [(Language::German, "<!doctype html><html lang=de>", "de"), (Language::Spanish, "<!doctype html>", "en")]
+        {
+            let response = assets.answer(&Method::GET, "/account/sessions", &HeaderMap::new(), language, None);
+            assert_eq!(header(&response, &header::CONTENT_LANGUAGE), code);
+            assert_eq!(header(&response, &header::VARY), "accept-encoding, accept-language, cookie");
+            assert_eq!(to_bytes(response.into_body(), 100).await.unwrap(), page);
+        }
+        let parts: Vec<_> = assets.of_part(Part::Workspace, assets.page_in(Language::German)).collect();
+        assert_eq!(parts, ["/de/workspace-cf77db286ae665db.wasm"]);
     }
 
     #[test]

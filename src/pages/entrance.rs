@@ -3,7 +3,7 @@
 use crate::{
     credentials::key_glyph::KeyOutline,
     session::Session,
-    shell::remove_first_paint,
+    shell::{LanguageSelect, remove_first_paint},
     text::language as text,
     ui::{brand, focus, page::title_document, prelude::*},
 };
@@ -24,7 +24,10 @@ pub fn Entrance(#[prop(into)] title: String, #[prop(into)] lead: ViewFn, childre
                 {children.run()}
                 {brand::support_line()}
             </main>
-            <footer class="entrance-footer">{text::SCRIPTS_SEND_A_TOKEN}</footer>
+            <footer class="entrance-footer">
+                <p>{text::SCRIPTS_SEND_A_TOKEN}</p>
+                <LanguageSelect />
+            </footer>
             <KeyOutline />
         </div>
     }

@@ -4,7 +4,7 @@ use latchkey_api::session::{Membership, Role};
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_location;
 
-use super::theme::Theme;
+use super::{language::languages, theme::Theme};
 use crate::{
     failure::explain,
     session::{HOME, Session},
@@ -240,6 +240,8 @@ pub fn AccountMenu() -> AnyView {
             {brand::support().map(|href| view! { <MenuItem label=text::GET_HELP image=HELP href=href /> })}
             <MenuRule />
             {themes()}
+            <MenuRule />
+            {languages()}
             <MenuRule />
             <MenuItem label=text::SIGN_OUT image=LEAVE on_press=sign_out />
         </Menu>

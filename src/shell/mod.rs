@@ -1,8 +1,11 @@
 //! What stands around every page of a signed-in person: top bar, menu, and the dialog that asks to sign in again.
 
+mod language;
 mod menus;
 mod sign_in_again;
 mod theme;
+
+pub use language::LanguageSelect;
 
 use leptos::ev::MouseEvent;
 use leptos_router::{components::Redirect, hooks::use_location};

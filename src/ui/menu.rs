@@ -121,6 +121,9 @@ pub fn MenuItem(
     /// For choices of one: whether it is this one. For addresses: whether the person is there.
     #[prop(optional)]
     chosen: Option<bool>,
+    /// The language of the label, if it is not that of the page (WCAG 3.1.2).
+    #[prop(optional, into)]
+    language: Option<&'static str>,
     /// Stands before the label instead of an icon.
     #[prop(optional)]
     children: Option<Children>,
@@ -135,7 +138,7 @@ pub fn MenuItem(
     let content = view! {
         {image.map(icon)}
         {children.map(Children::run)}
-        <span class="menu-label">{label}</span>
+        <span class="menu-label" lang=language>{label}</span>
         {detail.map(|detail| view! { <span class="menu-detail">{detail}</span> }.into_any())}
     }
     .into_any();

@@ -9,8 +9,9 @@ cargo xtask run [--port PORT] [-- SERVER ARGUMENTS]
     Build the dashboard and the server, optimised, and serve the demo workspace on http://127.0.0.1:8080.
     Its data is in target/demo: delete that folder for a new one.
 
-cargo xtask test [--only PART[,PART]] [NAME]
+cargo xtask test [--only PART[,PART]] [--english] [NAME]
     Check everything, or only these parts, or only tests whose name contains NAME.
+    With --english the dashboard is built in no other language, which is quicker.
     Parts: formatting, clippy, unit, server, postgresql, wasm, weight, journeys.
 
 cargo xtask bench
@@ -86,6 +87,8 @@ pub(crate) struct Selection {
     pub(crate) only: Option<Vec<Part>>,
     /// Part of the tests' names.
     pub(crate) name: Option<String>,
+    /// Whether the dashboard is needed in English only.
+    pub(crate) english: bool,
 }
 
 impl Selection {
@@ -146,6 +149,7 @@ fn selection(mut arguments: impl Iterator<Item = String>) -> Result<Task, Failur
                 let parts = value("--only", &mut arguments)?;
                 selection.only = Some(parts.split(',').map(Part::named).collect::<Result<_, _>>()?);
             }
+            "--english" => selection.english = true,
             option if option.starts_with('-') => return Err(unknown(option)),
             _ if selection.name.is_some() => return Err(Failure::new("only one NAME can be given")),
             _ => selection.name = Some(argument),

@@ -3,7 +3,7 @@
 use std::{env, fs, path::Path, process::Command};
 
 use crate::{
-    fingerprint, javascript,
+    fingerprint, javascript, languages, parts,
     process::{self, Doing, Failure},
     project::Project,
     rust_tools,
@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Everything that the result depends on.
-const INPUTS: [&str; 11] = [
+const INPUTS: [&str; 12] = [
     "Cargo.toml",
     "Cargo.lock",
     "Trunk.toml",
@@ -23,30 +23,44 @@ const INPUTS: [&str; 11] = [
     "api",
     "xtask/src/parts.rs",
     "xtask/src/glue.rs",
+    "xtask/src/languages.rs",
 ];
 
+/// Which languages the dashboard is needed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Languages {
+    All,
+    /// Each takes as long as the first, so who works on something else may leave them out.
+    English,
+}
+
 /// Makes sure that `dist` is the optimised dashboard of these sources.
-pub(crate) fn build(project: &Project) -> Result<(), Failure> {
-    if is_current(project)? {
+pub(crate) fn build(project: &Project, languages: Languages) -> Result<(), Failure> {
+    let mut codes = languages::all(project.root())?;
+    if languages == Languages::English {
+        codes.truncate(1);
+    }
+    if is_current(project, &codes)? {
         say("Present", "dashboard in dist, of these sources");
         return Ok(());
     }
     rust_tools::wasm_target()?;
     let programs = [rust_tools::install(project)?, javascript::install(project)?];
-    step("Building", "dashboard: trunk build --release", || {
-        // What is fetched here need not be fetched by Trunk, which is kept from installing tools of its own.
-        process::succeed(process::cargo().args(["fetch", "--quiet"]).current_dir(project.root())).map_err(|_| {
-            Failure::new(
-                "the dashboard's dependencies could not be fetched, see above. It needs the crates.io registry",
-            )
+    // What is fetched here need not be fetched by Trunk, which is kept from installing tools of its own.
+    process::succeed(process::cargo().args(["fetch", "--quiet"]).current_dir(project.root())).map_err(|_| {
+        Failure::new("the dashboard's dependencies could not be fetched, see above. It needs the crates.io registry")
+    })?;
+    for code in &codes {
+        // That of English empties the folder first.
+        step("Building", &format!("dashboard ({code}): trunk build --release"), || {
+            process::succeed(&mut trunk(project, &programs, code)?)
         })?;
-        process::succeed(&mut trunk(project, &programs)?)?;
-        let stamp = stamp(project)?;
-        fs::write(project.dist_stamp(), stamp).doing(|| format!("write {}", project.dist_stamp().display()))
-    })
+    }
+    let stamp = stamp(project, &codes)?;
+    fs::write(project.dist_stamp(), stamp).doing(|| format!("write {}", project.dist_stamp().display()))
 }
 
-fn trunk(project: &Project, programs: &[impl AsRef<Path>]) -> Result<Command, Failure> {
+fn trunk(project: &Project, programs: &[impl AsRef<Path>], language: &str) -> Result<Command, Failure> {
     let theirs = env::var_os("PATH").unwrap_or_default();
     let ours = programs.iter().map(|folder| folder.as_ref().to_path_buf());
     let path = env::join_paths(ours.chain(env::split_paths(&theirs)))
@@ -57,22 +71,28 @@ fn trunk(project: &Project, programs: &[impl AsRef<Path>]) -> Result<Command, Fa
         .current_dir(project.root())
         .env("PATH", path)
         // Trunk reads the usual NO_COLOR=1 as a wrong value of its own option.
-        .env_remove("NO_COLOR");
+        .env_remove("NO_COLOR")
+        .env(parts::LANGUAGE, language);
+    if language != languages::ENGLISH {
+        trunk.args(["--features", language, "--public-url", &format!("/{language}/"), "--dist"]);
+        trunk.arg(project.dist().join(language));
+    }
     Ok(trunk)
 }
 
-fn is_current(project: &Project) -> Result<bool, Failure> {
+fn is_current(project: &Project, languages: &[String]) -> Result<bool, Failure> {
     if !project.dist().join("index.html").is_file() {
         return Ok(false);
     }
     let last = fs::read_to_string(project.dist_stamp()).unwrap_or_default();
-    Ok(last == stamp(project)?)
+    let built: Vec<String> = last.split_whitespace().skip(2).map(str::to_owned).collect();
+    Ok(languages.iter().all(|code| built.contains(code)) && last == stamp(project, &built)?)
 }
 
-/// What went in and what came out: `trunk serve` writes to the same folder.
-fn stamp(project: &Project) -> Result<String, Failure> {
+/// What went in and what came out: `trunk serve` writes to the same folder. Then the languages.
+fn stamp(project: &Project, languages: &[String]) -> Result<String, Failure> {
     let doing = || "read the dashboard's sources".to_owned();
     let inputs = fingerprint::of(project.root(), &INPUTS).doing(doing)?;
     let output = fingerprint::of(project.root(), &["dist"]).doing(doing)?;
-    Ok(format!("{inputs:016x} {output:016x}\n"))
+    Ok(format!("{inputs:016x} {output:016x} {}\n", languages.join(" ")))
 }

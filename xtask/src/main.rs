@@ -10,6 +10,7 @@ mod fingerprint;
 mod glue;
 mod http;
 mod javascript;
+mod languages;
 mod parts;
 mod postgresql;
 mod process;

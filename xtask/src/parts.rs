@@ -13,11 +13,13 @@ use std::{
 };
 
 use crate::{
-    fingerprint, glue,
+    fingerprint, glue, languages,
     process::{self, Doing, Failure},
     project::Project,
 };
 
+/// Tells Trunk's hook which language the program is in; English without.
+pub(crate) const LANGUAGE: &str = "DASHBOARD_LANGUAGE";
 /// A file that is smaller than so many bytes, before it is optimised, is not worth a request.
 const CRUMB: u64 = 6_000;
 /// What the program is allowed to use: what the compiler may assume of every browser with WebAssembly of today.
@@ -74,7 +76,9 @@ pub(crate) fn split(project: &Project) -> Result<(), Failure> {
     let (wasm, js) =
         glue::shortened(&program, &with_loader(&fs::read_to_string(&script).doing(doing)?, &shared, &files)?)?;
     fs::write(&program, wasm).doing(doing)?;
-    replace(&staging, &program, &script, &js)
+    let language = env::var(LANGUAGE).unwrap_or_else(|_| languages::ENGLISH.to_owned());
+    let page = |page: &str| languages::translated(project.root(), page, &language);
+    replace(&staging, &program, &script, &js, page)
 }
 
 /// Runs the tool.
@@ -191,8 +195,14 @@ fn with_loader(script: &str, shared: &[Piece], files: &[(String, &BTreeSet<Strin
     placed.then_some(loader).ok_or_else(|| Failure::new("the program loads no parts: what happened to them?"))
 }
 
-/// Puts the program and its script in the place of those that Trunk made.
-fn replace(staging: &Path, program: &Path, script: &Path, js: &str) -> Result<(), Failure> {
+/// Puts the program and its script in the place of those that Trunk made, and the page in its language.
+fn replace(
+    staging: &Path,
+    program: &Path,
+    script: &Path,
+    js: &str,
+    translated: impl Fn(&str) -> Result<String, Failure>,
+) -> Result<(), Failure> {
     let doing = || format!("replace the program in {}", staging.display());
     let page = staging.join("index.html");
     let html = fs::read_to_string(&page).doing(doing)?;
@@ -207,7 +217,8 @@ fn replace(staging: &Path, program: &Path, script: &Path, js: &str) -> Result<()
     let wasm = place(program, staging, "latchkey", "_bg.wasm")?;
     fs::write(script, js.replace("program_bg.wasm", &wasm)).doing(doing)?;
     let js = place(script, staging, "latchkey", ".js")?;
-    fs::write(&page, html.replace(&old_wasm, &wasm).replace(&old_js, &js)).doing(doing)
+    let html = translated(&html.replace(&old_wasm, &wasm).replace(&old_js, &js))?;
+    fs::write(&page, html).doing(doing)
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use std::{
 
 use crate::{
     arguments::RunOptions,
-    dashboard,
+    dashboard::{self, Languages},
     process::{self, Doing, Failure},
     project::Project,
     step::{say, step},
@@ -47,7 +47,7 @@ pub(crate) fn distribute(project: &Project) -> Result<(), Failure> {
 
 /// The optimised server with the optimised dashboard inside.
 pub(crate) fn build(project: &Project) -> Result<PathBuf, Failure> {
-    dashboard::build(project)?;
+    dashboard::build(project, Languages::All)?;
     step("Building", "server: cargo build --release -p latchkey-server", || {
         let mut cargo = process::cargo();
         cargo.args(["build", "--quiet", "--release", "--package", "latchkey-server"]).current_dir(project.root());

@@ -1,9 +1,13 @@
 //! What a first visit weighs, counted as the server sends it.
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
 
 use crate::{
-    fingerprint, http,
+    fingerprint, http, languages,
     process::{Doing, Failure},
     project::Project,
     server::Server,
@@ -16,7 +20,6 @@ const PAGE: &str = "index.html";
 /// A page that somebody may come to first.
 struct Visit {
     what: &'static str,
-    address: &'static str,
     /// The part of the program that the page is in.
     part: &'static str,
     /// It may weigh less than this in brotli: what it weighs, and a hundredth.
@@ -24,22 +27,12 @@ struct Visit {
 }
 
 const VISITS: [Visit; 6] = [
-    Visit { what: "one's own tokens", address: "/account/access-tokens", part: "access_tokens", limit: 200_000 },
-    Visit { what: "generating one", address: "/account/access-tokens/new", part: "new_access_token", limit: 200_000 },
-    Visit { what: "signing in", address: "/sign-in", part: "account", limit: 200_000 },
-    Visit {
-        what: "service accounts",
-        address: "/w/harbour-mobile/service-accounts",
-        part: "service_accounts",
-        limit: 250_000,
-    },
-    Visit {
-        what: "an app's tokens",
-        address: "/w/harbour-mobile/apps/wallpaper-app/settings/api-tokens",
-        part: "app_api_tokens",
-        limit: 250_000,
-    },
-    Visit { what: "apps", address: "/w/harbour-mobile/apps", part: "workspace", limit: 250_000 },
+    Visit { what: "one's own tokens", part: "access_tokens", limit: 200_000 },
+    Visit { what: "generating one", part: "new_access_token", limit: 200_000 },
+    Visit { what: "signing in", part: "account", limit: 200_000 },
+    Visit { what: "service accounts", part: "service_accounts", limit: 250_000 },
+    Visit { what: "an app's tokens", part: "app_api_tokens", limit: 250_000 },
+    Visit { what: "apps", part: "workspace", limit: 250_000 },
 ];
 
 /// Bytes in brotli by type of file.
@@ -75,21 +68,43 @@ impl Weight {
     }
 }
 
-/// Holds a first visit to each part to its limit.
+/// Holds a first visit to each part, in each language that was built, to its limit.
 pub(crate) fn check(project: &Project, server: &Server) -> Result<(), Failure> {
-    VISITS.iter().try_for_each(|visit| measure_visit(project, server, visit)?.check(visit.what, visit.limit))
+    for language in languages::all(project.root())? {
+        let folder = Folder::of(project, &language);
+        for visit in VISITS.iter().filter(|_| folder.path.join(PAGE).is_file()) {
+            let what = format!("{} ({language})", visit.what);
+            measure_visit(&folder, server, visit)?.check(&what, visit.limit)?;
+        }
+    }
+    Ok(())
 }
 
 /// What a first visit to one's own tokens weighs.
 pub(crate) fn measure(project: &Project, server: &Server) -> Result<Weight, Failure> {
-    measure_visit(project, server, &VISITS[0])
+    measure_visit(&Folder::of(project, languages::ENGLISH), server, &VISITS[0])
 }
 
-/// Asks the server for everything in `dist` that a first visit loads.
-fn measure_visit(project: &Project, server: &Server, visit: &Visit) -> Result<Weight, Failure> {
+/// Where the program of a language is.
+struct Folder {
+    path: PathBuf,
+    /// Where the server has it.
+    address: String,
+}
+
+impl Folder {
+    fn of(project: &Project, language: &str) -> Self {
+        let name = if language == languages::ENGLISH { "" } else { language };
+        let address = if name.is_empty() { "/".to_owned() } else { format!("/{name}/") };
+        Self { path: project.dist().join(name), address }
+    }
+}
+
+/// Asks the server for everything that a first visit loads.
+fn measure_visit(folder: &Folder, server: &Server, visit: &Visit) -> Result<Weight, Failure> {
     let mut weight = Weight::default();
-    for path in first_visit(&project.dist(), visit.part)? {
-        let request = if path == PAGE { visit.address.to_owned() } else { format!("/{path}") };
+    for path in first_visit(&folder.path, visit.part)? {
+        let request = [&folder.address, path.as_str()].concat();
         let answer = http::get(server.address(), &request, "br")?;
         if answer.status() != Some(200) || answer.header("content-encoding") != Some("br") {
             return Err(Failure::new(format!("{request} was answered without brotli: status {:?}", answer.status())));

@@ -170,6 +170,8 @@ pub const WORKSPACE_SETTINGS: &str = "Workspace Settings";
 pub const NO_WORKSPACE: &str = "No workspace";
 /// Names the menu of one's account.
 pub const ACCOUNT: &str = "Account";
+/// Names the choice of a language.
+pub const LANGUAGE: &str = "Language";
 /// Heads the choice between light and dark.
 pub const THEME: &str = "Theme";
 /// As the system has it.
