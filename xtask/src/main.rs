@@ -1,4 +1,4 @@
-//! The project's own tasks: `cargo xtask run | test | bench | dist`.
+//! The project's own tasks: `cargo xtask run | test | bench | shots | dist`.
 //!
 //! Standard library only, so that it builds in seconds and needs nothing before it can install the rest.
 
@@ -16,6 +16,7 @@ mod project;
 mod results;
 mod rust_tools;
 mod server;
+mod shots;
 mod step;
 mod system_packages;
 mod test;
@@ -48,6 +49,7 @@ fn run() -> Result<ExitCode, Failure> {
         Task::Run(options) => server::run(&project, &options).map(|()| ExitCode::SUCCESS),
         Task::Test(selection) => Ok(test::run(&project, &selection)),
         Task::Bench => bench::run(&project).map(|()| ExitCode::SUCCESS),
+        Task::Shots => shots::run(&project).map(|()| ExitCode::SUCCESS),
         Task::Dist => server::distribute(&project).map(|()| ExitCode::SUCCESS),
     }
 }
