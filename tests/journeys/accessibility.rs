@@ -121,7 +121,7 @@ async fn sessions() {
 }
 
 /// Six tokens with everything that a row can show; answers the id of the one that was used.
-async fn fill(journey: &Journey) -> String {
+pub(crate) async fn fill(journey: &Journey) -> String {
     let account = journey.account().await;
     let long = "A name that is as long as a name may be, because somebody wrote down all that there is to know: 100!";
     account.create_token(&long[..100.min(long.len())], &["versions:read", "builds:read", "apps:read"]).await;

@@ -28,6 +28,7 @@ mod service_accounts;
 mod session_expired;
 mod sessions;
 mod setup;
+mod shots;
 mod sign_in;
 mod theme;
 mod two_tabs;

@@ -17,6 +17,9 @@ cargo xtask test [--only PART[,PART]] [--english] [NAME]
 cargo xtask bench
     Measure, and print the figures as a table.
 
+cargo xtask shots
+    Take pictures of every page in every state, and put them on one sheet: target/shots/index.html.
+
 cargo xtask dist
     Build the one binary to install, and say how large it is.
 
@@ -32,6 +35,7 @@ pub(crate) enum Task {
     Test(Selection),
     Bench,
     Parts,
+    Shots,
     Dist,
 }
 
@@ -111,6 +115,7 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Task,
         Some("run") => return run_options(arguments),
         Some("test") => return selection(arguments),
         Some("bench") => Task::Bench,
+        Some("shots") => Task::Shots,
         Some("dist") => Task::Dist,
         Some("parts") => Task::Parts,
         Some(other) => return Err(Failure::new(format!("there is no task {other:?}: `cargo xtask help` lists them"))),

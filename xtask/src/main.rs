@@ -1,4 +1,4 @@
-//! The project's own tasks: `cargo xtask run | test | bench | dist`.
+//! The project's own tasks: `cargo xtask run | test | bench | shots | dist`.
 //!
 //! Standard library only, so that it builds in seconds and needs nothing before it can install the rest.
 
@@ -18,6 +18,7 @@ mod project;
 mod results;
 mod rust_tools;
 mod server;
+mod shots;
 mod step;
 mod system_packages;
 mod test;
@@ -51,6 +52,7 @@ fn run() -> Result<ExitCode, Failure> {
         Task::Test(selection) => Ok(test::run(&project, &selection)),
         Task::Bench => bench::run(&project).map(|()| ExitCode::SUCCESS),
         Task::Parts => parts::split(&project).map(|()| ExitCode::SUCCESS),
+        Task::Shots => shots::run(&project).map(|()| ExitCode::SUCCESS),
         Task::Dist => server::distribute(&project).map(|()| ExitCode::SUCCESS),
     }
 }

@@ -112,11 +112,8 @@ impl Checks<'_> {
         }
     }
 
-    /// Everything in one go: Cargo chooses the features of dependencies for all packages named together, so building
-    /// by the piece would compile many of them twice.
     fn build(&mut self) -> bool {
-        let mut build = cargo(self.project, "build");
-        build.args(["--workspace", "--all-targets"]);
+        let mut build = everything(self.project);
         self.prepare("build of server and tests", || process::succeed(&mut build))
     }
 
@@ -211,6 +208,14 @@ fn cargo(project: &Project, command: &str) -> Command {
     cargo
 }
 
+/// Builds everything in one go: Cargo chooses the features of dependencies for all packages named together, so building by
+/// the piece would compile many of them twice.
+pub(crate) fn everything(project: &Project) -> Command {
+    let mut build = cargo(project, "build");
+    build.args(["--workspace", "--all-targets"]);
+    build
+}
+
 fn deny_warnings(clippy: &mut Command) -> Result<(), Failure> {
     process::succeed(clippy.args(["--", "--deny", "warnings"]))
 }
@@ -241,7 +246,8 @@ fn test_targets(folder: &Path) -> Result<Vec<String>, Failure> {
     Ok(names)
 }
 
-fn journeys(project: &Project) -> Result<Command, Failure> {
+/// The journeys, with what they need.
+pub(crate) fn journeys(project: &Project) -> Result<Command, Failure> {
     browser::install()?;
     javascript::install(project)?;
     let mut tests = cargo(project, "test");

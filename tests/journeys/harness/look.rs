@@ -1,6 +1,9 @@
 //! Light and dark, wide and narrow: pictures, and axe on each.
 
-use std::path::{Path, PathBuf};
+use std::{
+    fmt,
+    path::{Path, PathBuf},
+};
 
 use serde_json::{Value, json};
 
@@ -35,7 +38,7 @@ impl Look {
 
     const NARROWEST: Self = Self { theme: Theme::Light, screen: Screen::Narrow };
 
-    const PICTURED: [Self; 4] = [
+    pub(crate) const PICTURED: [Self; 4] = [
         Self::FIRST,
         Self { theme: Theme::Dark, screen: Screen::Desktop },
         Self { theme: Theme::Light, screen: Screen::Phone },
@@ -58,10 +61,35 @@ impl Look {
     }
 }
 
+/// No picture is higher.
+const HIGHEST: u32 = 4000;
+
+impl fmt::Display for Look {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}-{}", self.theme(), self.size().0)
+    }
+}
+
 impl Journey {
     /// Looks at the page like this from now on. Motion is always reduced, so that nothing is caught half-way.
     pub(crate) async fn look(&self, look: Look) {
-        let (width, height) = look.size();
+        self.look_at(look, look.size().1).await;
+    }
+
+    /// The same with the screen so high that nothing has to be scrolled to, unless something lies over the page.
+    pub(crate) async fn look_whole(&self, look: Look) {
+        self.look(look).await;
+        let needed = "return document.querySelector('dialog[open], .menu:popover-open') ? 0 : \
+                      document.documentElement.scrollHeight";
+        let needed = self.browser().script(needed, vec![]).await.as_u64().unwrap_or_default();
+        let height = u32::try_from(needed).unwrap_or_default().min(HIGHEST);
+        if height > look.size().1 {
+            self.look_at(look, height).await;
+        }
+    }
+
+    async fn look_at(&self, look: Look, height: u32) {
+        let width = look.size().0;
         let phone = look.screen != Screen::Desktop;
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": phone });
         self.browser().devtools("Emulation.setDeviceMetricsOverride", metrics).await;
@@ -80,7 +108,7 @@ impl Journey {
     pub(crate) async fn inspect(&self, name: &str) {
         for look in Look::PICTURED {
             self.look(look).await;
-            self.take_picture(&format!("{name}-{}-{}", look.theme(), look.size().0)).await;
+            self.take_picture(&format!("{name}-{look}")).await;
             self.is_accessible().await;
         }
         self.look(Look::NARROWEST).await;

@@ -15,6 +15,6 @@ mod tokens;
 pub(crate) use self::{
     journey::{DEVELOPER, EMAIL, Journey, PASSWORD, VIEWER},
     look::{Look, Screen, Theme},
-    page::{Element, containing},
+    page::{Element, Name, containing},
     tokens::{MAKE_TOKEN, NEW_TOKEN, TOKENS},
 };
