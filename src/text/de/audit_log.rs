@@ -1,0 +1,141 @@
+//! What happened in a workspace.
+
+/// What the page is for.
+pub const LEAD: &str = "Wer hier was getan hat, das Neueste zuerst. Nichts darin lässt sich ändern oder entfernen.";
+/// The list did not load.
+pub const DID_NOT_LOAD: &str = "Das Audit-Log konnte nicht geladen werden";
+/// Not for everybody.
+pub const ONLY_ADMINS: &str = "Nur Admins können das Audit-Log lesen";
+/// What to do.
+pub const ONLY_ADMINS_DETAIL: &str = "Es verrät, was alle im Workspace getan haben. Fragen Sie einen der Admins.";
+/// There is nothing.
+pub const EMPTY: &str = "Noch ist nichts geschehen";
+/// What belongs here.
+pub const EMPTY_DETAIL: &str = "Hier steht künftig, was jemand mit Zugangsdaten, einer App oder einem Mitglied tut.";
+/// Nothing happened to what was asked for.
+pub const NO_HIT: &str = "Dazu gibt es keinen Eintrag";
+/// What may be the cause.
+pub const NO_HIT_DETAIL: &str = "In diesem Workspace wurde nichts damit getan.";
+/// Shows everything.
+pub const SHOW_ALL: &str = "Alles anzeigen";
+/// A column.
+pub const WHAT: &str = "Was";
+/// A column.
+pub const FROM: &str = "Woher";
+/// A column.
+pub const WHEN: &str = "Wann";
+/// Asks for the next page.
+pub const SHOW_MORE: &str = "Mehr anzeigen";
+/// Is asking for it.
+pub const SHOWING_MORE: &str = "Wird geladen\u{a0}…";
+/// The server's own doing.
+pub const SERVER: &str = "Der Server";
+/// Somebody who cannot be told.
+pub const SOMEBODY: &str = "Jemand";
+/// Takes the filter away.
+pub const CLEAR: &str = "Wieder alles anzeigen";
+/// Before the name of what the log is narrowed down to.
+pub const ONLY: &str = "Nur ";
+/// Where there is no name.
+pub const ONE_THING: &str = "ein Objekt";
+
+// Details of an event.
+
+/// A line.
+pub const ACTION: &str = "Aktion";
+/// A line.
+pub const SUBJECT: &str = "ID";
+/// A line.
+pub const CLIENT: &str = "Client";
+/// A line.
+pub const REQUEST: &str = "Anfrage";
+/// A line.
+pub const TIME: &str = "Zeit";
+
+/// What somebody did, between their name and that of what they did it to; `None` for what this page does not know. Where a
+/// verb ends behind its object, a colon keeps the name out of the sentence.
+pub fn did(action: &str) -> Option<&'static str> {
+    Some(match action {
+        "user.create" => "erstellte das Konto",
+        "organization.create" => "erstellte den Workspace",
+        "app.create" => "erstellte die App",
+        "app.rename" => "änderte den Namen der App",
+        "app.delete" => "löschte die App",
+        "segment.create" => "erstellte das Segment",
+        "segment.change" => "änderte das Segment",
+        "segment.delete" => "löschte das Segment",
+        "member.add" => "fügte das Mitglied hinzu:",
+        "member.change_role" => "änderte die Rolle von",
+        "member.remove" => "entfernte das Mitglied",
+        "invitation.create" => "erstellte die Einladung für",
+        "invitation.accept" => "nahm die Einladung an:",
+        "invitation.withdraw" => "zog die Einladung zurück:",
+        "service_account.create" => "erstellte das Dienstkonto",
+        "service_account.change" => "änderte das Dienstkonto",
+        "service_account.delete" => "löschte das Dienstkonto",
+        "service_account_key.create" => "erstellte den Schlüssel",
+        "service_account_key.rename" => "änderte den Namen des Schlüssels",
+        "service_account_key.revoke" => "widerrief den Schlüssel",
+        "service_account_key.replace_secret" => "erneuerte das Secret des Schlüssels",
+        "app_api_token.create" => "erstellte das API-Token",
+        "app_api_token.rename" => "änderte den Namen des API-Tokens",
+        "app_api_token.revoke" => "löschte das API-Token",
+        "app_api_token.replace_secret" => "erneuerte das Secret des API-Tokens",
+        "project_api_key.create" => "erstellte den Projekt-API-Schlüssel von",
+        "project_api_key.replace" => "ersetzte den Projekt-API-Schlüssel von",
+        "personal_access_token.create" => "generierte das Zugriffstoken",
+        "personal_access_token.rename" => "änderte den Namen des Zugriffstokens",
+        "personal_access_token.revoke" => "widerrief das Zugriffstoken",
+        "personal_access_token.replace_secret" => "erneuerte das Secret des Zugriffstokens",
+        _ => return None,
+    })
+}
+
+/// A name of the details in words: `expiresAt` is "Expires at".
+pub fn label(name: &str) -> String {
+    known_label(name).map_or_else(|| spaced(name), str::to_owned)
+}
+
+fn known_label(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "added" => "Hinzugefügt",
+        "app" => "App",
+        "apps" => "Apps",
+        "because" => "Anlass",
+        "by" => "Durch",
+        "count" => "Anzahl",
+        "demo" => "Demo",
+        "expiresAt" => "Läuft ab",
+        "from" => "Vorher",
+        "invitation" => "Einladung",
+        "keys" => "Schlüssel",
+        "lastFour" => "Letzte vier Zeichen",
+        "removed" => "Entfernt",
+        "replaced" => "Ersetzt",
+        "revokedApiTokens" => "Widerrufene API-Token",
+        "role" => "Rolle",
+        "scopes" => "Scopes",
+        "segments" => "Segmente",
+        "serviceAccount" => "Dienstkonto",
+        "serviceAccounts" => "Dienstkonten",
+        "sha256" => "SHA-256",
+        "size" => "Größe",
+        "to" => "Nachher",
+        "worksIn" => "Gilt für",
+        _ => return None,
+    })
+}
+
+/// The words of a name that has none of this language.
+fn spaced(name: &str) -> String {
+    let mut words = String::with_capacity(name.len() + 4);
+    for (at, letter) in name.chars().enumerate() {
+        match letter {
+            _ if at == 0 => words.push(letter.to_ascii_uppercase()),
+            'A'..='Z' => words.extend([' ', letter.to_ascii_lowercase()]),
+            '_' => words.push(' '),
+            _ => words.push(letter),
+        }
+    }
+    words
+}

@@ -1,0 +1,256 @@
+//! Members of a workspace, invitations, and accepting one.
+
+use latchkey_api::{member::INVITATION_DAYS, session::Role};
+
+use super::{count, either, grouped, quoted};
+
+// The page.
+
+/// What the page is for.
+pub const LEAD: &str = "Wer in diesem Workspace arbeitet und was die Rollen erlauben. Persönliche Zugriffstoken \
+     erlauben nicht mehr als das.";
+/// Opens the form.
+pub const ADD: &str = "Mitglied hinzufügen";
+/// Opens the form.
+pub const ADD_OPEN: &str = "Mitglied hinzufügen\u{a0}…";
+/// Under way.
+pub const ADDING: &str = "Wird hinzugefügt\u{a0}…";
+/// A column.
+pub const MEMBER: &str = "Mitglied";
+/// A column.
+pub const ROLE: &str = "Rolle";
+/// A column.
+pub const SINCE: &str = "Beigetreten";
+/// A column: personal access tokens that work here.
+pub const TOKENS: &str = "Zugriffstoken hier";
+/// The list did not load.
+pub const DID_NOT_LOAD: &str = "Die Mitglieder konnten nicht geladen werden";
+/// The person who looks.
+pub const YOU: &str = "Sie";
+/// Opens the form.
+pub const CHANGE_ROLE_OPEN: &str = "Rolle ändern\u{a0}…";
+/// The button.
+pub const CHANGE_ROLE: &str = "Rolle ändern";
+/// Under way.
+pub const CHANGING_ROLE: &str = "Wird geändert\u{a0}…";
+/// Opens the question.
+pub const REMOVE_OPEN: &str = "Entfernen\u{a0}…";
+/// Opens the question about oneself.
+pub const LEAVE_OPEN: &str = "Workspace verlassen\u{a0}…";
+/// The button.
+pub const REMOVE: &str = "Mitglied entfernen";
+/// The button about oneself.
+pub const LEAVE: &str = "Workspace verlassen";
+/// Under way.
+pub const REMOVING: &str = "Wird entfernt\u{a0}…";
+/// A field.
+pub const EMAIL: &str = "E-Mail-Adresse";
+/// What happens.
+pub const EMAIL_HINT: &str =
+    "Wer hier schon ein Konto hat, wird sofort hinzugefügt. Alle anderen erhalten eine Einladung.";
+/// Nothing that could be an email was typed.
+pub const EMAIL_MISSING: &str = "Geben Sie die E-Mail-Adresse der Person ein, die Sie hinzufügen möchten.";
+
+/// Why there are no actions.
+pub fn only_admins(admins: &[String]) -> String {
+    match admins {
+        [] => "Fragen Sie einen Admin dieses Workspace.".to_owned(),
+        some => ["Wenden Sie sich an ", &either(some), "."].concat(),
+    }
+}
+
+/// Before [`only_admins`].
+pub const ONLY_ADMINS: &str = "Nur Admins können Mitglieder hinzufügen und ändern.";
+
+/// Where the role comes from.
+pub fn inherited(organization: &str) -> String {
+    ["Admin von ", organization].concat()
+}
+
+/// What a role may and may not do.
+pub fn role_detail(role: Role) -> &'static str {
+    match role {
+        Role::Admin => "Alles, auch Mitglieder, Dienstkonten, Segmente und das Audit-Log.",
+        Role::Developer => {
+            "Liest und schreibt Apps, Builds, Versionen und App-API-Token. Keine Mitglieder, keine Dienstkonten."
+        }
+        Role::Viewer => "Liest alles außer dem Audit-Log. Ändert nichts.",
+    }
+}
+
+/// The title of the form for another role.
+pub fn change_title(name: &str) -> String {
+    ["Rolle von ", &quoted(name), " ändern"].concat()
+}
+
+/// The question.
+pub fn remove_title(name: &str, you: bool, workspace: &str) -> String {
+    if you { [&quoted(workspace), " verlassen?"].concat() } else { [&quoted(name), " entfernen?"].concat() }
+}
+
+/// What happens to whoever goes and to their tokens.
+pub fn remove_detail(tokens: u32, you: bool) -> String {
+    let (who, whose) = if you { ("Sie verlieren", "Ihr") } else { ("Die Person verliert", "ihr") };
+    let tokens = match tokens {
+        0 => String::new(),
+        1 => [", ebenso ", whose, " persönliches Zugriffstoken"].concat(),
+        some => [", ebenso ", whose, "e ", &grouped(some.into()), " persönlichen Zugriffstoken"].concat(),
+    };
+    [who, " sofort den Zugriff auf diesen Workspace", &tokens, "."].concat()
+}
+
+/// What stays.
+pub const REMOVE_KEEPS: &str = "Von dieser Person erstellte Dienstkonten und App-API-Token funktionieren weiter. Ein \
+     Admin kann die Person wieder hinzufügen.";
+
+/// The same for oneself.
+pub const LEAVE_KEEPS: &str =
+    "Von Ihnen erstellte Dienstkonten und App-API-Token funktionieren weiter. Ein Admin kann Sie wieder hinzufügen.";
+
+/// How many there are.
+pub fn number(members: usize) -> String {
+    [count(members as u64, "Mitglied", "Mitglieder").as_str(), "."].concat()
+}
+
+/// Said when it is done.
+pub fn added(name: &str) -> String {
+    [&quoted(name), " ist jetzt Mitglied."].concat()
+}
+
+/// Said when it is done.
+pub fn changed(name: &str, role: &str) -> String {
+    [&quoted(name), ": ", role, "."].concat()
+}
+
+/// Said when it is done.
+pub fn removed(name: &str) -> String {
+    [&quoted(name), " ist kein Mitglied mehr."].concat()
+}
+
+/// What goes on after signing in again.
+pub fn adding(email: &str) -> String {
+    ["das Hinzufügen von ", email].concat()
+}
+
+/// What goes on after signing in again.
+pub fn changing(name: &str) -> String {
+    ["das Ändern der Rolle von ", &quoted(name)].concat()
+}
+
+/// What goes on after signing in again.
+pub fn removing(name: &str) -> String {
+    ["das Entfernen von ", &quoted(name)].concat()
+}
+
+// Invitations.
+
+/// Heads the list.
+pub const INVITATIONS: &str = "Einladungen";
+/// A column.
+pub const INVITED: &str = "Eingeladen";
+/// A column.
+pub const EXPIRES: &str = "Läuft ab";
+/// Opens the question.
+pub const WITHDRAW_OPEN: &str = "Zurückziehen\u{a0}…";
+/// The button.
+pub const WITHDRAW: &str = "Einladung zurückziehen";
+/// Under way.
+pub const WITHDRAWING: &str = "Wird zurückgezogen\u{a0}…";
+/// What happens.
+pub const WITHDRAW_DETAIL: &str =
+    "Der verschickte Link öffnet dann nichts mehr. Sie können die Person erneut einladen.";
+
+/// What the list holds.
+pub fn invitations_lead() -> String {
+    ["Jeder Link funktioniert einmal, ", &INVITATION_DAYS.to_string(), " Tage lang."].concat()
+}
+
+/// Who invited them.
+pub fn invited_by(name: &str) -> String {
+    ["von ", name].concat()
+}
+
+/// The question.
+pub fn withdraw_title(email: &str) -> String {
+    ["Einladung für ", email, " zurückziehen?"].concat()
+}
+
+/// Said when it is done.
+pub fn withdrawn(email: &str) -> String {
+    ["Die Einladung für ", email, " wurde zurückgezogen."].concat()
+}
+
+/// What goes on after signing in again.
+pub fn going_on_withdrawing(email: &str) -> String {
+    ["das Zurückziehen der Einladung für ", email].concat()
+}
+
+/// The dialog after it was made.
+pub fn invited_title(email: &str) -> String {
+    [email, " ist eingeladen"].concat()
+}
+
+/// The link, to be handed on.
+pub const LINK: &str = "Einladungslink";
+/// Copies it.
+pub const COPY_LINK: &str = "Link kopieren";
+/// Nobody else tells them.
+pub const NOT_MAILED: &str = "Schicken Sie der Person diesen Link: Dieser Server verschickt keine E-Mails.";
+/// They were told.
+pub const MAILED: &str = "Der Link wurde per E-Mail verschickt. Sie können ihn auch selbst schicken.";
+/// Closes the dialog.
+pub const DONE: &str = "Fertig";
+
+/// What the link is good for.
+pub fn link_detail() -> String {
+    let days = INVITATION_DAYS.to_string();
+    [
+        "Er funktioniert einmal, ",
+        &days,
+        " Tage lang, und wer ihn hat, kann beitreten. Er wird nur jetzt angezeigt; für einen neuen laden Sie die \
+         Person erneut ein.",
+    ]
+    .concat()
+}
+
+// Accepting.
+
+/// Before who invites.
+pub const INVITES_YOU: &str = " hat Sie in den Workspace ";
+/// Nobody is known to invite.
+pub const SOMEBODY: &str = "Jemand";
+/// Before the role.
+pub const AS: &str = " eingeladen, mit der Rolle ";
+
+/// A role inside a sentence.
+pub const fn inner_role(role: Role) -> &'static str {
+    match role {
+        Role::Admin => "Admin",
+        Role::Developer => "Entwickler",
+        Role::Viewer => "Betrachter",
+    }
+}
+
+/// The button.
+pub const JOIN: &str = "Konto anlegen und beitreten";
+/// Under way.
+pub const JOINING: &str = "Beitritt läuft\u{a0}…";
+/// Under the name.
+pub fn account_of(email: &str) -> String {
+    ["Ihr Konto ist ", email, "."].concat()
+}
+
+/// The code opens nothing.
+pub const NOT_OPEN: &str = "Diese Einladung kann nicht angenommen werden";
+/// What may be the cause, and what to do.
+pub const NOT_OPEN_DETAIL: &str = "Sie wurde schon verwendet oder zurückgezogen, oder sie ist älter als eine Woche. \
+     Bitten Sie die Person, die Sie eingeladen hat, um einen neuen Link.";
+/// The link has no code.
+pub const NO_CODE: &str = "Dieser Link ist unvollständig";
+/// What to do.
+pub const NO_CODE_DETAIL: &str = "Öffnen Sie den ganzen Link, den Sie erhalten haben, noch einmal. Nach dem Neuladen \
+     kennt diese Seite den Code nicht mehr.";
+/// It could not be found out.
+pub const INVITATION_DID_NOT_LOAD: &str = "Die Einladung konnte nicht geladen werden";
+/// There is an account already.
+pub const SIGN_IN_INSTEAD: &str = "Anmelden";

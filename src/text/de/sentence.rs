@@ -1,0 +1,137 @@
+//! What a credential will be able to do, as a sentence. The catalog's words are those of the operator, in whatever language, so
+//! each noun stands with its verbs in brackets, where no grammar has to fit.
+
+use super::{either, generate::app_count, listed};
+use crate::{
+    credentials::create::{
+        place::Named,
+        scope_grid::{Grant, Reach},
+    },
+    text::prose::Run,
+};
+
+/// No scope.
+const NOTHING: &str = "noch nichts";
+/// No scope.
+const CHOOSE_SCOPES: &str = ". Wählen Sie unter Scopes aus, was es darf.";
+/// What no credential can do.
+const NO_TOKEN_CREATES: &str = "Kein Token kann ein weiteres Token erstellen.";
+
+/// What full access comes to.
+pub fn full_access_detail(place: &Named<'_>) -> String {
+    let place: String = place_words(place).into_iter().map(|Run(_, words)| words).collect();
+    ["Wer dieses Token hat, kann alles tun, was Sie tun können, in ", &place, "."].concat()
+}
+
+/// When it ends, in the sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Until {
+    /// At this moment, in words.
+    Moment(String),
+    /// It does not.
+    Revoked,
+    /// Nobody has said yet.
+    Open,
+}
+
+/// What the credential will be able to do, where, as whom, and until when.
+pub fn sentence(reach: &Reach, place: &Named<'_>, acts_as: Option<&str>, until: &Until) -> Vec<Run> {
+    if reach.grants.is_empty() {
+        return vec![Run::strong(NOTHING), Run::plain(CHOOSE_SCOPES)];
+    }
+    let mut runs = if reach.full {
+        vec![Run::strong("alles, worauf Sie Zugriff haben")]
+    } else {
+        and(reach.grants.iter().map(granted).collect())
+    };
+    runs.push(Run::plain(", in "));
+    runs.extend(place_words(place));
+    if let (Some(acts_as), false) = (acts_as, reach.full) {
+        runs.push(Run::plain([", ", acts_as].concat()));
+    }
+    match until {
+        Until::Moment(moment) => runs.extend([Run::plain(", bis zum "), Run::strong(moment.clone())]),
+        Until::Revoked => runs.extend([Run::plain(", "), Run::danger("bis es jemand widerruft")]),
+        Until::Open => runs.push(Run::plain(", bis zu einem Datum, das Sie noch wählen müssen")),
+    }
+    runs.push(Run::plain("."));
+    runs
+}
+
+/// "Versions (read, write)".
+fn granted(grant: &Grant) -> String {
+    [&grant.noun, " (", &grant.verbs.join(", "), ")"].concat()
+}
+
+/// Strong words in a row: "a, b and c".
+fn and(words: Vec<String>) -> Vec<Run> {
+    let last = words.len().saturating_sub(1);
+    let mut runs = Vec::new();
+    for (at, word) in words.into_iter().enumerate() {
+        match at {
+            0 => {}
+            at if at == last => runs.push(Run::plain(" und ")),
+            _ => runs.push(Run::plain(", ")),
+        }
+        runs.push(Run::strong(word));
+    }
+    runs
+}
+
+/// The most names that the sentence spells out for one workspace.
+const MOST_NAMES: usize = 3;
+
+/// Where it works, as it stands after "in".
+fn place_words(place: &Named<'_>) -> Vec<Run> {
+    match place {
+        Named::Everywhere { only: Some(only), .. } => {
+            vec![Run::strong(only.name.clone()), Run::plain(" und Workspaces, denen Sie später beitreten")]
+        }
+        Named::Everywhere { workspaces: 0, .. } => vec![Run::strong("Workspaces, denen Sie später beitreten")],
+        Named::Everywhere { workspaces: 2, .. } => vec![Run::strong("Ihren beiden Workspaces")],
+        Named::Everywhere { workspaces, .. } => {
+            vec![Run::strong(["allen Ihren ", &workspaces.to_string(), " Workspaces"].concat())]
+        }
+        Named::Limited { whole, single } if whole.is_empty() && single.is_empty() => {
+            vec![Run::plain("Workspaces oder Apps, die Sie noch auswählen müssen")]
+        }
+        Named::Limited { whole, single } => {
+            let whole = whole.iter().map(|workspace| workspace.name.clone());
+            let single = single.iter().map(|(workspace, apps)| {
+                let apps = if apps.len() <= MOST_NAMES {
+                    listed(&apps.iter().map(|app| app.name.clone()).collect::<Vec<_>>())
+                } else {
+                    app_count(apps.len())
+                };
+                [apps.as_str(), " von ", &workspace.name].concat()
+            });
+            and(whole.chain(single).collect())
+        }
+    }
+}
+
+/// What the credential will not be able to do.
+pub fn cannot(reach: &Reach) -> String {
+    if reach.full {
+        return "Token erstellen, ändern oder widerrufen kann es trotzdem nicht. Das können nur Sie, wenn Sie hier \
+                angemeldet sind."
+            .to_owned();
+    }
+    if reach.grants.is_empty() {
+        return NO_TOKEN_CREATES.to_owned();
+    }
+    let kept: Vec<String> = reach.blind.iter().map(granted).chain(reach.unseen.iter().cloned()).collect();
+    if kept.is_empty() {
+        return NO_TOKEN_CREATES.to_owned();
+    }
+    ["Kein Zugriff auf ", &or(&kept), ". ", NO_TOKEN_CREATES].concat()
+}
+
+/// "a, b or c"; with many "a, b, c or 9 other resources".
+fn or(nouns: &[String]) -> String {
+    if nouns.len() <= MOST_NAMES + 1 {
+        return either(nouns);
+    }
+    let (shown, more) = nouns.split_at(MOST_NAMES);
+    [&shown.join(", "), " oder ", &more.len().to_string(), " weitere Ressourcen"].concat()
+}

@@ -1,0 +1,146 @@
+//! What happened in a workspace.
+
+/// What the page is for.
+pub const LEAD: &str = "Quién hizo qué aquí, lo último primero. Nada de lo que contiene se puede cambiar ni quitar.";
+/// The list did not load.
+pub const DID_NOT_LOAD: &str = "El registro de auditoría no se ha cargado";
+/// Not for everybody.
+pub const ONLY_ADMINS: &str = "Solo los administradores leen el registro de auditoría";
+/// What to do.
+pub const ONLY_ADMINS_DETAIL: &str =
+    "Cuenta lo que ha hecho cada persona en el espacio de trabajo. Pregunta a uno de sus administradores.";
+/// There is nothing.
+pub const EMPTY: &str = "Aún no ha pasado nada";
+/// What belongs here.
+pub const EMPTY_DETAIL: &str = "Aquí constará todo lo que alguien haga con una credencial, una app o un miembro.";
+/// Nothing happened to what was asked for.
+pub const NO_HIT: &str = "Aquí no consta nada de esto";
+/// What may be the cause.
+pub const NO_HIT_DETAIL: &str = "En este espacio de trabajo no se ha hecho nada con este elemento.";
+/// Shows everything.
+pub const SHOW_ALL: &str = "Ver todo";
+/// A column.
+pub const WHAT: &str = "Qué";
+/// A column.
+pub const FROM: &str = "Desde";
+/// A column.
+pub const WHEN: &str = "Cuándo";
+/// Asks for the next page.
+pub const SHOW_MORE: &str = "Ver más";
+/// Is asking for it.
+pub const SHOWING_MORE: &str = "Cargando…";
+/// The server's own doing.
+pub const SERVER: &str = "El servidor";
+/// Somebody who cannot be told.
+pub const SOMEBODY: &str = "Alguien";
+/// Takes the filter away.
+pub const CLEAR: &str = "Volver a ver todo";
+/// Before the name of what the log is narrowed down to.
+pub const ONLY: &str = "Solo ";
+/// Where there is no name.
+pub const ONE_THING: &str = "un elemento";
+
+// Details of an event.
+
+/// A line.
+pub const ACTION: &str = "Acción";
+/// A line.
+pub const SUBJECT: &str = "ID";
+/// A line.
+pub const CLIENT: &str = "Cliente";
+/// A line.
+pub const REQUEST: &str = "Solicitud";
+/// A line.
+pub const TIME: &str = "Hora";
+
+/// What somebody did, between their name and that of what they did it to; `None` for what this page does not know.
+pub fn did(action: &str) -> Option<&'static str> {
+    Some(match action {
+        "user.create" => "creó la cuenta de",
+        "organization.create" => "creó el espacio de trabajo",
+        "app.create" => "creó la app",
+        "app.rename" => "renombró la app",
+        "app.delete" => "eliminó la app",
+        "segment.create" => "creó el segmento",
+        "segment.change" => "modificó el segmento",
+        "segment.delete" => "eliminó el segmento",
+        "member.add" => "añadió como miembro a",
+        "member.change_role" => "cambió el rol de",
+        "member.remove" => "quitó de los miembros a",
+        "invitation.create" => "invitó a",
+        "invitation.accept" => "aceptó la invitación enviada a",
+        "invitation.withdraw" => "retiró la invitación enviada a",
+        "service_account.create" => "creó la cuenta de servicio",
+        "service_account.change" => "modificó la cuenta de servicio",
+        "service_account.delete" => "eliminó la cuenta de servicio",
+        "service_account_key.create" => "creó la clave",
+        "service_account_key.rename" => "renombró la clave",
+        "service_account_key.revoke" => "revocó la clave",
+        "service_account_key.replace_secret" => "obtuvo otro secreto para la clave",
+        "app_api_token.create" => "creó el token de API",
+        "app_api_token.rename" => "renombró el token de API",
+        "app_api_token.revoke" => "eliminó el token de API",
+        "app_api_token.replace_secret" => "obtuvo otro secreto para el token de API",
+        "project_api_key.create" => "creó la clave de API del proyecto de",
+        "project_api_key.replace" => "reemplazó la clave de API del proyecto de",
+        "personal_access_token.create" => "generó el token de acceso",
+        "personal_access_token.rename" => "renombró el token de acceso",
+        "personal_access_token.revoke" => "revocó el token de acceso",
+        "personal_access_token.replace_secret" => "obtuvo otro secreto para el token de acceso",
+        _ => return None,
+    })
+}
+
+/// A name of the details in words: `expiresAt` is "Caduca".
+pub fn label(name: &str) -> String {
+    match known(name) {
+        Some(words) => words.to_owned(),
+        None => apart(name),
+    }
+}
+
+/// The words for a name that the server is known to use.
+fn known(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "added" => "Se añadió",
+        "app" => "App",
+        "apps" => "Apps",
+        "because" => "Motivo",
+        "by" => "Por",
+        "count" => "Número",
+        "demo" => "Demostración",
+        "description" => "Descripción",
+        "expiresAt" => "Caduca",
+        "from" => "Antes",
+        "invitation" => "Invitación",
+        "keys" => "Claves",
+        "lastFour" => "Cuatro últimos",
+        "removed" => "Se quitó",
+        "replaced" => "Se reemplazó",
+        "revokedApiTokens" => "Tokens de API revocados",
+        "role" => "Rol",
+        "scopes" => "Ámbitos",
+        "segments" => "Segmentos",
+        "serviceAccounts" => "Cuentas de servicio",
+        "size" => "Tamaño",
+        "sha256" => "SHA-256",
+        "slug" => "Nombre en direcciones",
+        "to" => "Después",
+        "worksIn" => "Funciona en",
+        _ => return None,
+    })
+}
+
+/// The words of a name, set apart.
+fn apart(name: &str) -> String {
+    let mut words = String::with_capacity(name.len() + 4);
+    for (at, letter) in name.chars().enumerate() {
+        match letter {
+            _ if at == 0 => words.push(letter.to_ascii_uppercase()),
+            'A'..='Z' => words.extend([' ', letter.to_ascii_lowercase()]),
+            '_' => words.push(' '),
+            _ => words.push(letter),
+        }
+    }
+    words
+}

@@ -1,0 +1,405 @@
+//! Service accounts and their keys.
+
+use latchkey_api::{
+    service_account::{DescriptionFault, LONGEST_DESCRIPTION, LONGEST_NAME, NameFault},
+    session::Role,
+};
+
+use super::{count, grouped, listed, plural, quoted};
+
+// The list.
+
+/// What the page is for.
+pub const LEAD: &str = "Cuentas para sistemas, no para personas. Llaman a la API de espacios de trabajo según su rol, en todas las apps o en los segmentos elegidos.";
+/// Makes one; the dialog and its button too.
+pub const CREATE: &str = "Crear cuenta de servicio";
+/// A column.
+pub const ACCOUNT: &str = "Cuenta";
+/// A column and a line of the details.
+pub const ROLE: &str = "Rol";
+/// A column and a field.
+pub const WORKS_IN: &str = "Funciona en";
+/// A column and a section.
+pub const KEYS: &str = "Claves";
+/// A column.
+pub const CREATED: &str = "Creación";
+/// Hint of the search field.
+pub const SEARCH_HINT: &str = "Nombre o descripción";
+/// Names the search field.
+pub const SEARCH: &str = "Buscar por nombre o descripción";
+/// Not limited to segments.
+pub const WHOLE_WORKSPACE: &str = "Todo el espacio";
+/// Limited to segments of which none is left.
+pub const NOWHERE: &str = "En ningún sitio: sus segmentos ya no existen";
+/// No key that works.
+pub const NO_KEYS: &str = "Sin claves";
+/// An account that is never called.
+pub const NEVER_USED: &str = "Sin usar";
+/// Before who made it.
+pub const BY: &str = "por ";
+
+/// Keys that work: "2 activas".
+pub fn active_keys(number: u32) -> String {
+    [&grouped(number.into()), plural(number.into(), " activa", " activas")].concat()
+}
+
+/// Of those that work, the ones that end within a week.
+pub fn expiring_keys(number: u32) -> String {
+    [&grouped(number.into()), plural(number.into(), " caduca pronto", " caducan pronto")].concat()
+}
+
+/// Keys whose time is over.
+pub fn expired_keys(number: u32) -> String {
+    [&grouped(number.into()), plural(number.into(), " caducada", " caducadas")].concat()
+}
+
+/// Under the list.
+pub fn shown(number: usize, more: bool) -> String {
+    if more {
+        return ["Las primeras ", &grouped(number as u64), " cuentas de servicio por nombre."].concat();
+    }
+    [&count(number as u64, "cuenta de servicio", "cuentas de servicio"), "."].concat()
+}
+
+/// Said when more rows were added.
+pub fn added(number: usize) -> String {
+    [&count(number as u64, "cuenta de servicio más", "cuentas de servicio más"), "."].concat()
+}
+
+/// There is none.
+pub const EMPTY: &str = "Aún no hay cuentas de servicio";
+/// What to do about it.
+pub const EMPTY_DETAIL: &str =
+    "Crea una para cada sistema que llame a la API de espacios de trabajo; así podrás retirar una sin tocar las demás.";
+/// The same to those who may not.
+pub const EMPTY_FOR_OTHERS: &str = "Un administrador del espacio de trabajo puede crear una.";
+/// It did not load.
+pub const DID_NOT_LOAD: &str = "Las cuentas de servicio no se han cargado";
+/// Follows what happened.
+pub const KEYS_KEEP_WORKING: &str = "No ha cambiado nada y sus claves siguen funcionando.";
+
+/// A search without a hit.
+pub fn no_hit(search: &str) -> String {
+    ["Ninguna cuenta de servicio coincide con ", &quoted(search)].concat()
+}
+
+/// Where it looked.
+pub const NO_HIT_DETAIL: &str = "La búsqueda mira los nombres y las descripciones.";
+
+/// Why somebody sees no button.
+pub const ADMINS_ONLY: &str = "Solo los administradores crean y modifican cuentas de servicio.";
+
+/// What they are instead.
+pub fn you_are(role: Role) -> &'static str {
+    match role {
+        Role::Admin => "Tú lo eres.",
+        Role::Developer => "Con el rol de desarrollador ves las cuentas y lo que han hecho, pero no sus secretos.",
+        Role::Viewer => "Con el rol de lector ves las cuentas y lo que han hecho, pero no sus secretos.",
+    }
+}
+
+// The form.
+
+/// What the form makes.
+pub const CREATE_LEAD: &str = "Para un sistema, no para una persona. Una por integración.";
+/// Under way.
+pub const CREATING: &str = "Creando…";
+/// A field.
+pub const NAME: &str = "Nombre";
+/// A field and a line of the details.
+pub const DESCRIPTION: &str = "Descripción";
+/// What a description is for.
+pub const DESCRIPTION_HINT: &str = "Qué hace y quién se ocupa de ella.";
+/// A field.
+pub const FIRST_KEY_EXPIRES: &str = "La primera clave caduca";
+/// Stands before the identifier's end while there is no name.
+pub const ANY_NAME: &str = "nombre";
+/// Beside the role with the fewest rights.
+pub const FEWEST_RIGHTS: &str = "el que menos permite";
+/// A choice.
+pub const THE_WHOLE_WORKSPACE: &str = "Todo el espacio de trabajo";
+/// A choice.
+pub const CHOSEN_SEGMENTS: &str = "Segmentos elegidos";
+/// There are none to choose.
+pub const NO_SEGMENTS: &str = "Aún no hay segmentos. ";
+/// Where they are made.
+pub const CREATE_SEGMENTS: &str = "Crear segmentos";
+/// The segments are not known.
+pub const SEGMENTS_DID_NOT_LOAD: &str = "Los segmentos no se han cargado.";
+/// None is ticked.
+pub const NO_SEGMENT: &str = "No hay ningún segmento marcado. Marca al menos uno o elige todo el espacio de trabajo.";
+
+/// How large the whole is.
+pub fn whole(apps: Option<usize>) -> String {
+    match apps {
+        None => "Todas las apps, también las que se añadan después".to_owned(),
+        Some(number) => [&count(number as u64, "app", "apps"), ", y todas las que se añadan después"].concat(),
+    }
+}
+
+/// What an account may do, and what not.
+pub fn role_may(role: Role) -> &'static str {
+    match role {
+        Role::Viewer => "Lee apps, compilaciones, miembros y cuentas de servicio. No cambia nada.",
+        Role::Developer => {
+            "Además, crea y renombra apps y sube compilaciones. No elimina nada ni toca los ajustes del espacio de trabajo."
+        }
+        Role::Admin => {
+            "Además, elimina apps y lee el registro de auditoría. Los miembros y las credenciales quedan en manos de personas."
+        }
+    }
+}
+
+/// What goes on after signing in again.
+pub fn creating(name: &str) -> String {
+    ["la creación de ", &quoted(name)].concat()
+}
+
+/// A name that cannot be.
+pub fn name_fault(fault: NameFault) -> String {
+    match fault {
+        NameFault::Empty => "El nombre está vacío. Di para qué sistema es, por ejemplo ci-pipeline.".to_owned(),
+        NameFault::TooLong(length) => {
+            let (length, longest) = (grouped(length as u64), LONGEST_NAME.to_string());
+            ["Este nombre tiene ", &length, " caracteres. Redúcelo a ", &longest, " o menos."].concat()
+        }
+        NameFault::Characters => {
+            "Usa letras minúsculas sin tildes, cifras y guiones sueltos entre ellas, por ejemplo ci-pipeline."
+                .to_owned()
+        }
+    }
+}
+
+/// A description that cannot be.
+pub fn description_fault(fault: DescriptionFault) -> String {
+    match fault {
+        DescriptionFault::TooLong(length) => {
+            let (length, longest) = (grouped(length as u64), LONGEST_DESCRIPTION.to_string());
+            ["Esta descripción tiene ", &length, " caracteres. Redúcela a ", &longest, " o menos."].concat()
+        }
+        DescriptionFault::Control => {
+            "Esta descripción contiene un carácter que no se ve, como un salto de línea. Escríbela de nuevo.".to_owned()
+        }
+    }
+}
+
+// When a key ends.
+
+/// A field.
+pub const EXPIRES: &str = "Caduca";
+
+/// So many days from now.
+pub fn in_days(days: u16) -> String {
+    ["en ", &count(days.into(), "día", "días")].concat()
+}
+
+/// At a moment of one's own.
+pub const ON_A_DATE: &str = "en una fecha";
+/// Without an end.
+pub const NEVER: &str = "nunca";
+/// What that means.
+pub const NEVER_CLAIM: &str = "Sin fecha de caducidad, funciona hasta que alguien le ponga fin.";
+/// What would be better.
+pub const NEVER_DETAIL: &str = "Con una fecha, lo que se olvida caduca por sí solo.";
+
+// The details.
+
+/// No such account.
+pub const NOT_FOUND: &str = "Esta cuenta de servicio no existe";
+/// What may be the cause.
+pub const NOT_FOUND_LEAD: &str = "Se ha eliminado o la dirección está mal escrita.";
+/// The way out.
+pub const GO_TO_LIST: &str = "Ir a las cuentas de servicio";
+/// It did not load.
+pub const ONE_DID_NOT_LOAD: &str = "La cuenta de servicio no se ha cargado";
+/// A line of the details.
+pub const IDENTIFIER: &str = "Identificador";
+/// Copies it.
+pub const COPY_IDENTIFIER: &str = "Copiar identificador";
+/// Said when it was copied.
+pub const IDENTIFIER_COPIED: &str = "Identificador copiado";
+/// A line of the details.
+pub const SEGMENTS: &str = "Segmentos";
+/// Opens the form.
+pub const EDIT: &str = "Editar";
+/// Above the keys.
+pub const KEYS_LEAD: &str = "Reemplaza una clave sin perder el nombre, el rol ni el historial de la cuenta.";
+/// A column.
+pub const KEY: &str = "Clave";
+/// An account without any.
+pub const NO_KEYS_YET: &str = "Esta cuenta no tiene claves, así que nada puede usarla.";
+
+/// How many apps its segments have: "11 de 14 apps en Harbour Mobile".
+pub fn apps_of(number: usize, all: usize, workspace: &str) -> String {
+    [&grouped(number as u64), " de ", &count(all as u64, "app", "apps"), " en ", workspace].concat()
+}
+
+/// All of them: "14 apps en Harbour Mobile, y todas las que se añadan después".
+pub fn all_apps(all: usize, workspace: &str) -> String {
+    [&count(all as u64, "app", "apps"), " en ", workspace, ", y todas las que se añadan después"].concat()
+}
+
+/// Before the address that it was used from.
+pub const FROM: &str = " desde ";
+
+/// What was asked for: ", POST /v1/organizations/{organizationId}/apps".
+pub fn request(method: &str, path: &str) -> String {
+    [", ", method, " ", path].concat()
+}
+
+// Editing.
+
+/// The dialog.
+pub fn edit_title(name: &str) -> String {
+    ["Editar ", &quoted(name)].concat()
+}
+
+/// What stays as it is.
+pub const EDIT_LEAD: &str =
+    "El nombre y el identificador no cambian. Sus claves funcionan con los nuevos permisos desde su próxima solicitud.";
+/// The button.
+pub const SAVE: &str = "Guardar cambios";
+/// Under way.
+pub const SAVING: &str = "Guardando…";
+
+/// What goes on after signing in again.
+pub fn saving(name: &str) -> String {
+    ["la modificación de ", &quoted(name)].concat()
+}
+
+/// Said when it is done.
+pub fn saved(name: &str) -> String {
+    ["Se ha modificado ", &quoted(name), "."].concat()
+}
+
+// Keys.
+
+/// Opens the form.
+pub const ADD_KEY: &str = "Añadir clave";
+/// Under way.
+pub const ADDING: &str = "Añadiendo…";
+/// What a key's name is for.
+pub const KEY_NAME_HINT: &str = "Di dónde estará: el pipeline, script o equipo.";
+/// A key's menu.
+pub const REPLACE_OPEN: &str = "Reemplazar clave…";
+/// A key's menu.
+pub const RENAME_OPEN: &str = "Renombrar…";
+/// A key's menu.
+pub const REVOKE_OPEN: &str = "Revocar clave…";
+/// A key's menu.
+pub const SHOW_IN_LOG: &str = "Ver en el registro";
+
+/// The dialog.
+pub fn replace_title(name: &str) -> String {
+    ["Reemplazar ", &quoted(name)].concat()
+}
+
+/// How that goes.
+pub const REPLACE_LEAD: &str = "Se añade una segunda clave con el mismo nombre. La antigua sigue funcionando, así que nada se detiene: pon la \
+                                nueva en su lugar, vigila el último uso de la antigua y después revócala.";
+/// The button.
+pub const REPLACE: &str = "Añadir la nueva";
+
+/// What goes on after signing in again.
+pub fn adding_key(name: &str) -> String {
+    ["la creación de la clave ", &quoted(name)].concat()
+}
+
+/// The old one can go.
+pub fn old_key_works(name: &str) -> String {
+    ["La clave antigua ", &quoted(name), " sigue funcionando."].concat()
+}
+
+/// When it can.
+pub const OLD_KEY_THEN: &str = "Cuando la nueva esté en todas partes, ";
+/// What to do then.
+pub const REVOKE_OLD: &str = "revoca la clave antigua";
+
+/// The dialog.
+pub fn rename_title(name: &str) -> String {
+    ["Renombrar ", &quoted(name)].concat()
+}
+
+/// The button.
+pub const RENAME: &str = "Renombrar clave";
+
+/// The question.
+pub fn revoke_title(name: &str) -> String {
+    ["¿Revocar ", &quoted(name), "?"].concat()
+}
+
+/// The answer.
+pub const REVOKE: &str = "Revocar clave";
+/// Before the way out.
+pub const IMMEDIATE_KEEP: &str = "La revocación es inmediata y no se puede deshacer. Para que sigan funcionando, ";
+/// The way out.
+pub const ADD_ANOTHER: &str = "añade otra clave";
+/// After the way out.
+pub const FIRST: &str = " primero.";
+/// It is not the only one.
+pub const OTHERS_WORK: &str = "Las demás claves de la cuenta siguen funcionando.";
+
+/// Said when it is done.
+pub fn revoked(name: &str) -> String {
+    ["Se ha revocado la clave ", &quoted(name), "."].concat()
+}
+
+// Deleting.
+
+/// Above what cannot be undone.
+pub const DANGER_ZONE: &str = "Zona de peligro";
+/// What can be done.
+pub const DELETE_THIS: &str = "Eliminar esta cuenta de servicio";
+/// Opens the question.
+pub const DELETE_OPEN: &str = "Eliminar cuenta de servicio…";
+/// The answer.
+pub const DELETE: &str = "Eliminar cuenta de servicio";
+/// Under way.
+pub const DELETING: &str = "Eliminando…";
+
+/// The question.
+pub fn delete_title(name: &str) -> String {
+    ["¿Eliminar ", &quoted(name), "?"].concat()
+}
+
+/// What happens to its keys.
+pub fn keys_stop(number: usize) -> String {
+    match number {
+        0 => "No tiene ninguna clave que funcione.".to_owned(),
+        1 => "Su clave deja de funcionar de inmediato.".to_owned(),
+        _ => ["Sus ", &grouped(number as u64), " claves dejan de funcionar de inmediato."].concat(),
+    }
+}
+
+/// Who uses them.
+pub fn callers(number: usize) -> String {
+    match number {
+        0 => "Nadie la ha usado en los últimos 7 días.".to_owned(),
+        _ => [&count(number as u64, "cliente la ha", "clientes la han"), " usado en los últimos 7 días."].concat(),
+    }
+}
+
+/// What is left.
+pub const LOG_STAYS: &str = "El registro de auditoría se conserva.";
+/// There is no way back.
+pub const DELETE_FOR_GOOD: &str = "La eliminación es inmediata y no se puede deshacer.";
+
+/// The keys by name.
+pub fn its_keys(names: &[String]) -> String {
+    let quoted: Vec<String> = names.iter().map(|name| quoted(name)).collect();
+    match quoted.len() {
+        0 => "No tiene ninguna clave que funcione.".to_owned(),
+        1 => ["Su clave ", &quoted[0], " deja de funcionar de inmediato."].concat(),
+        _ => ["Sus claves ", &listed(&quoted), " dejan de funcionar de inmediato."].concat(),
+    }
+}
+
+/// What goes on after signing in again.
+pub fn deleting(name: &str) -> String {
+    ["la eliminación de ", &quoted(name)].concat()
+}
+
+/// Said when it is done.
+pub fn deleted(name: &str) -> String {
+    ["Se ha eliminado ", &quoted(name), "."].concat()
+}

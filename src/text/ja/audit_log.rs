@@ -1,0 +1,140 @@
+//! What happened in a workspace.
+
+/// What the page is for.
+pub const LEAD: &str = "ここで誰が何をしたかを、新しい順に表示します。記録を変更したり削除したりすることはできません。";
+/// The list did not load.
+pub const DID_NOT_LOAD: &str = "監査ログを読み込めませんでした";
+/// Not for everybody.
+pub const ONLY_ADMINS: &str = "監査ログを閲覧できるのは管理者だけです";
+/// What to do.
+pub const ONLY_ADMINS_DETAIL: &str =
+    "ワークスペースの全員の操作が記録されています。必要な場合は管理者に確認してください。";
+/// There is nothing.
+pub const EMPTY: &str = "まだ記録はありません";
+/// What belongs here.
+pub const EMPTY_DETAIL: &str = "認証情報、アプリ、メンバーに対する操作がここに記録されます。";
+/// Nothing happened to what was asked for.
+pub const NO_HIT: &str = "該当する記録はありません";
+/// What may be the cause.
+pub const NO_HIT_DETAIL: &str = "このワークスペースでは、この対象に対する操作は行われていません。";
+/// Shows everything.
+pub const SHOW_ALL: &str = "すべて表示";
+/// A column.
+pub const WHAT: &str = "操作";
+/// A column.
+pub const FROM: &str = "アクセス元";
+/// A column.
+pub const WHEN: &str = "日時";
+/// Asks for the next page.
+pub const SHOW_MORE: &str = "さらに表示";
+/// Is asking for it.
+pub const SHOWING_MORE: &str = "読み込み中…";
+/// The server's own doing.
+pub const SERVER: &str = "サーバー";
+/// Somebody who cannot be told.
+pub const SOMEBODY: &str = "不明なユーザー";
+/// Takes the filter away.
+pub const CLEAR: &str = "絞り込みを解除";
+/// Before the name of what the log is narrowed down to.
+pub const ONLY: &str = "絞り込み: ";
+/// Where there is no name.
+pub const ONE_THING: &str = "特定の対象";
+
+// Details of an event.
+
+/// A line.
+pub const ACTION: &str = "操作";
+/// A line.
+pub const SUBJECT: &str = "ID";
+/// A line.
+pub const CLIENT: &str = "クライアント";
+/// A line.
+pub const REQUEST: &str = "リクエスト";
+/// A line.
+pub const TIME: &str = "日時";
+
+/// What somebody did, between their name and that of what they did it to; `None` for what this page does not know.
+pub fn did(action: &str) -> Option<&'static str> {
+    Some(match action {
+        "user.create" => "がアカウントを作成しました:",
+        "organization.create" => "がワークスペースを作成しました:",
+        "app.create" => "がアプリを作成しました:",
+        "app.rename" => "がアプリの名前を変更しました:",
+        "app.delete" => "がアプリを削除しました:",
+        "segment.create" => "がセグメントを作成しました:",
+        "segment.change" => "がセグメントを変更しました:",
+        "segment.delete" => "がセグメントを削除しました:",
+        "member.add" => "がメンバーを追加しました:",
+        "member.change_role" => "がメンバーのロールを変更しました:",
+        "member.remove" => "がメンバーを削除しました:",
+        "invitation.create" => "がユーザーを招待しました:",
+        "invitation.accept" => "が招待を承諾しました:",
+        "invitation.withdraw" => "が招待を取り消しました:",
+        "service_account.create" => "がサービスアカウントを作成しました:",
+        "service_account.change" => "がサービスアカウントを変更しました:",
+        "service_account.delete" => "がサービスアカウントを削除しました:",
+        "service_account_key.create" => "がキーを作成しました:",
+        "service_account_key.rename" => "がキーの名前を変更しました:",
+        "service_account_key.revoke" => "がキーを失効させました:",
+        "service_account_key.replace_secret" => "がキーのシークレットを再発行しました:",
+        "app_api_token.create" => "がAPIトークンを作成しました:",
+        "app_api_token.rename" => "がAPIトークンの名前を変更しました:",
+        "app_api_token.revoke" => "がAPIトークンを削除しました:",
+        "app_api_token.replace_secret" => "がAPIトークンのシークレットを再発行しました:",
+        "project_api_key.create" => "がアプリのプロジェクトAPIキーを作成しました:",
+        "project_api_key.replace" => "がアプリのプロジェクトAPIキーを置き換えました:",
+        "personal_access_token.create" => "がアクセストークンを生成しました:",
+        "personal_access_token.rename" => "がアクセストークンの名前を変更しました:",
+        "personal_access_token.revoke" => "がアクセストークンを失効させました:",
+        "personal_access_token.replace_secret" => "がアクセストークンのシークレットを再発行しました:",
+        _ => return None,
+    })
+}
+
+/// A name of the details in words: `expiresAt` is "有効期限". What this page does not know is in English, as the server says
+/// it: `thisName` is "This name".
+pub fn label(name: &str) -> String {
+    let known = match name {
+        "added" => "追加",
+        "app" | "apps" => "アプリ",
+        "because" => "理由",
+        "by" => "実行者",
+        "count" => "件数",
+        "demo" => "デモ",
+        "description" => "説明",
+        "expiresAt" => "有効期限",
+        "from" => "変更前",
+        "id" => "ID",
+        "invitation" => "招待",
+        "keys" => "キー",
+        "lastFour" => "末尾4文字",
+        "name" => "名前",
+        "removed" => "削除",
+        "replaced" => "置き換え前",
+        "revokedApiTokens" => "失効したAPIトークン",
+        "role" => "ロール",
+        "scopes" => "スコープ",
+        "segments" => "セグメント",
+        "serviceAccounts" => "サービスアカウント",
+        "sha256" => "SHA-256",
+        "size" => "サイズ",
+        "slug" => "スラッグ",
+        "to" => "変更後",
+        "worksIn" => "対象範囲",
+        _ => return words(name),
+    };
+    known.to_owned()
+}
+
+fn words(name: &str) -> String {
+    let mut words = String::with_capacity(name.len() + 4);
+    for (at, letter) in name.chars().enumerate() {
+        match letter {
+            _ if at == 0 => words.push(letter.to_ascii_uppercase()),
+            'A'..='Z' => words.extend([' ', letter.to_ascii_lowercase()]),
+            '_' => words.push(' '),
+            _ => words.push(letter),
+        }
+    }
+    words
+}

@@ -1,0 +1,154 @@
+//! What a credential will be able to do, as a sentence.
+
+use super::{generate::app_count, grouped, listed};
+use crate::{
+    credentials::create::{
+        place::Named,
+        scope_grid::{Grant, Reach},
+    },
+    text::prose::Run,
+};
+
+/// No scope.
+const NOTHING: &str = "まだ何もできません。";
+/// No scope.
+const CHOOSE_SCOPES: &str = "「スコープ」で許可する操作を選んでください。";
+/// Of any token.
+const NO_TOKEN_CREATES: &str = "トークンを使って別のトークンを作成することはできません。";
+
+/// What full access comes to.
+pub fn full_access_detail(place: &Named<'_>) -> String {
+    let place: String = place_words(place).into_iter().map(|Run(_, words)| words).collect();
+    ["このトークンを持つ人は誰でも、", &place, "で、あなたができることをすべて実行できます。"].concat()
+}
+
+/// When it ends, in the sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Until {
+    /// At this moment, in words.
+    Moment(String),
+    /// It does not.
+    Revoked,
+    /// Nobody has said yet.
+    Open,
+}
+
+/// What the credential will be able to do, where, as whom, and until when.
+pub fn sentence(reach: &Reach, place: &Named<'_>, acts_as: Option<&str>, until: &Until) -> Vec<Run> {
+    if reach.grants.is_empty() {
+        return vec![Run::strong(NOTHING), Run::plain(CHOOSE_SCOPES)];
+    }
+    let mut runs = if reach.full {
+        vec![Run::strong("あなたができるすべての操作")]
+    } else {
+        row(reach.grants.iter().map(granted).collect())
+    };
+    runs.push(Run::plain("。"));
+    if let (Some(acts_as), false) = (acts_as, reach.full) {
+        runs.push(Run::plain([acts_as, "、"].concat()));
+    }
+    runs.extend(place_words(place));
+    runs.push(Run::plain("で"));
+    match until {
+        Until::Moment(moment) => {
+            runs.extend([Run::plain("、"), Run::strong(moment.clone()), Run::plain("まで使えます。")]);
+        }
+        Until::Revoked => {
+            runs.extend([Run::plain("、"), Run::danger("誰かが失効させるまで"), Run::plain("使えます。")]);
+        }
+        Until::Open => runs.push(Run::plain("使えます。有効期限の日付はまだ選択されていません。")),
+    }
+    runs
+}
+
+/// "バージョンの読み取りと書き込み"
+fn granted(grant: &Grant) -> String {
+    let verbs: Vec<&str> = grant.verbs.iter().map(|verb| of_catalog(verb)).collect();
+    [of_catalog(&grant.noun), "の", &verbs.join("と")].concat()
+}
+
+/// What the server's own catalog calls things; an operator's has its own words, in whatever language.
+fn of_catalog(word: &str) -> &str {
+    match word {
+        "read" => "読み取り",
+        "write" => "書き込み",
+        "versions" => "バージョン",
+        "builds" => "ビルド",
+        "apps" => "アプリ",
+        "workspaces" => "ワークスペース",
+        "members" => "メンバー",
+        "the audit log" => "監査ログ",
+        other => other,
+    }
+}
+
+/// Strong words in a row: "a、b、c".
+fn row(words: Vec<String>) -> Vec<Run> {
+    let mut runs = Vec::new();
+    for word in words {
+        if !runs.is_empty() {
+            runs.push(Run::plain("、"));
+        }
+        runs.push(Run::strong(word));
+    }
+    runs
+}
+
+/// The most names that the sentence spells out for one workspace.
+const MOST_NAMES: usize = 3;
+
+fn place_words(place: &Named<'_>) -> Vec<Run> {
+    match place {
+        Named::Everywhere { only: Some(only), .. } => {
+            vec![Run::strong(only.name.clone()), Run::plain("と、今後参加するワークスペース")]
+        }
+        Named::Everywhere { workspaces: 0, .. } => vec![Run::strong("今後参加するワークスペース")],
+        Named::Everywhere { workspaces: 2, .. } => vec![Run::strong("参加中の2つのワークスペース両方")],
+        Named::Everywhere { workspaces, .. } => {
+            vec![Run::strong(["参加中の", &grouped(*workspaces as u64), "個のワークスペースすべて"].concat())]
+        }
+        Named::Limited { whole, single } if whole.is_empty() && single.is_empty() => {
+            vec![Run::plain("これから選択するワークスペースまたはアプリ")]
+        }
+        Named::Limited { whole, single } => {
+            let whole = whole.iter().map(|workspace| workspace.name.clone());
+            let single = single.iter().map(|(workspace, apps)| {
+                let apps = if apps.len() <= MOST_NAMES {
+                    listed(&apps.iter().map(|app| app.name.clone()).collect::<Vec<_>>())
+                } else {
+                    app_count(apps.len())
+                };
+                [&workspace.name, "の", &apps].concat()
+            });
+            row(whole.chain(single).collect())
+        }
+    }
+}
+
+/// What the credential will not be able to do.
+pub fn cannot(reach: &Reach) -> String {
+    if reach.full {
+        return "それでも、トークンの作成、変更、失効はできません。できるのは、ここにサインインしたあなただけです。"
+            .to_owned();
+    }
+    if reach.grants.is_empty() {
+        return NO_TOKEN_CREATES.to_owned();
+    }
+    let mut clauses: Vec<String> =
+        reach.blind.iter().map(|grant| [&granted(grant), "はできません。"].concat()).collect();
+    if !reach.unseen.is_empty() {
+        clauses.push([&seen(&reach.unseen), "は参照できません。"].concat());
+    }
+    clauses.push(NO_TOKEN_CREATES.to_owned());
+    clauses.concat()
+}
+
+/// "a、b、c"; with many "a、b、cとほか9個のリソース".
+fn seen(nouns: &[String]) -> String {
+    let (shown, more) = if nouns.len() > MOST_NAMES + 1 { nouns.split_at(MOST_NAMES) } else { (nouns, &[][..]) };
+    let shown = shown.iter().map(|noun| of_catalog(noun)).collect::<Vec<_>>().join("、");
+    match more {
+        [] => shown,
+        more => [&shown, "とほか", &grouped(more.len() as u64), "個のリソース"].concat(),
+    }
+}
