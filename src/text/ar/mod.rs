@@ -81,6 +81,8 @@ pub const UTC: &str = "UTC";
 
 /// The product.
 pub const PRODUCT: &str = "Latchkey";
+/// Leads to the operator's help.
+pub const GET_HELP: &str = "المساعدة";
 /// Closes a dialog or a message.
 pub const CLOSE: &str = "إغلاق";
 /// Leaves a dialog without doing anything.
@@ -118,8 +120,8 @@ pub fn request_id(reference: &str) -> String {
 }
 
 /// The browser's tab.
-pub fn document_title(page: &str) -> String {
-    [page, " · ", PRODUCT].concat()
+pub fn document_title(page: &str, product: &str) -> String {
+    [page, " · ", product].concat()
 }
 
 // Errors.
@@ -165,6 +167,16 @@ pub const WORKSPACE: &str = "مساحة العمل";
 pub const WORKSPACE_SETTINGS: &str = "إعدادات مساحة العمل";
 /// Somebody without any.
 pub const NO_WORKSPACE: &str = "بلا مساحة عمل";
+/// Names the choice of a language.
+pub const LANGUAGE: &str = "اللغة";
+/// Heads the choice between light and dark.
+pub const THEME: &str = "المظهر";
+/// As the system has it.
+pub const THEME_SYSTEM: &str = "النظام";
+/// Always light.
+pub const THEME_LIGHT: &str = "فاتح";
+/// Always dark.
+pub const THEME_DARK: &str = "داكن";
 /// Names the menu of one's account.
 pub const ACCOUNT: &str = "الحساب";
 /// Ends the session.
@@ -176,7 +188,7 @@ pub const DASHBOARD_DID_NOT_LOAD: &str = "تعذّر تحميل لوحة الت�
 /// The code of a page could not be loaded.
 pub const PAGE_DID_NOT_LOAD: &str = "تعذّر تحميل هذه الصفحة";
 /// Why that may be.
-pub const PAGE_DID_NOT_LOAD_DETAIL: &str = "ربما انقطع الاتصال، أو جرى تحديث Latchkey منذ أن فتحته.";
+pub const PAGE_DID_NOT_LOAD_DETAIL: &str = "ربما انقطع الاتصال، أو جرى تحديث لوحة التحكم منذ أن فتحتها.";
 /// Follows what happened.
 pub const NOTHING_CHANGED: &str = "لم يتغيّر شيء.";
 
@@ -202,8 +214,7 @@ pub const EMAIL: &str = "البريد الإلكتروني";
 /// A field.
 pub const PASSWORD: &str = "كلمة المرور";
 /// Who helps.
-pub const NO_ACCOUNT: &str =
-    "ليس لديك حساب أو فقدت كلمة المرور؟ تواصل مع أحد مسؤولي مساحة عملك، فلا يرسل Latchkey بريدًا من تلقاء نفسه.";
+pub const NO_ACCOUNT: &str = "ليس لديك حساب أو فقدت كلمة المرور؟ تواصل مع أحد مسؤولي مساحة عملك.";
 /// For those who came to automate.
 pub const SCRIPTS_SEND_A_TOKEN: &str = "لا تسجّل النصوص البرمجية الدخول هنا، بل ترسل رمزًا.";
 /// Refused.
@@ -245,7 +256,10 @@ pub fn session_ended(idle_minutes: u32, continues: Option<&str>) -> String {
 // The first administrator.
 
 /// The page.
-pub const SET_UP: &str = "إعداد Latchkey";
+pub fn set_up(product: &str) -> String {
+    ["إعداد ", &isolated(product)].concat()
+}
+
 /// What it does.
 pub const SET_UP_LEAD: &str = "أنشئ أول مسؤول ومساحة عمله. أما الآخرون فتُرسل إليهم الدعوات لاحقًا.";
 /// A field.

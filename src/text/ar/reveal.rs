@@ -19,7 +19,10 @@ pub const COPIED_NOW_STORE: &str = "تم النسخ. خزّنه الآن قبل 
 /// Saved as a file.
 pub const SAVED_NOW_STORE: &str = "تم الحفظ في ملف. خزّنه الآن قبل المغادرة.";
 /// Why there is only one chance.
-pub const ONLY_A_HASH: &str = "لا يحتفظ Latchkey إلا بقيمة التجزئة، فلا يمكن لأحد أن يعرضه لك مرة أخرى.";
+pub fn only_a_hash(product: &str) -> String {
+    ["لا يحتفظ ", &isolated(product), " إلا بقيمة التجزئة، فلا يمكن لأحد أن يعرضه لك مرة أخرى."].concat()
+}
+
 /// The secret, to those who do not see where it stands.
 pub const THE_TOKEN: &str = "الرمز الجديد";
 /// Whose key it is.

@@ -91,6 +91,8 @@ pub const UTC: &str = "UTC";
 
 /// The product.
 pub const PRODUCT: &str = "Latchkey";
+/// Leads to the operator's help.
+pub const GET_HELP: &str = "Hilfe";
 /// Closes a dialog or a message.
 pub const CLOSE: &str = "Schließen";
 /// Leaves a dialog without doing anything.
@@ -128,8 +130,8 @@ pub fn request_id(reference: &str) -> String {
 }
 
 /// The browser's tab.
-pub fn document_title(page: &str) -> String {
-    [page, " · ", PRODUCT].concat()
+pub fn document_title(page: &str, product: &str) -> String {
+    [page, " · ", product].concat()
 }
 
 // Errors.
@@ -177,6 +179,16 @@ pub const WORKSPACE: &str = "Workspace";
 pub const WORKSPACE_SETTINGS: &str = "Workspace-Einstellungen";
 /// Somebody without any.
 pub const NO_WORKSPACE: &str = "Kein Workspace";
+/// Names the choice of a language.
+pub const LANGUAGE: &str = "Sprache";
+/// Heads the choice between light and dark.
+pub const THEME: &str = "Design";
+/// As the system has it.
+pub const THEME_SYSTEM: &str = "System";
+/// Always light.
+pub const THEME_LIGHT: &str = "Hell";
+/// Always dark.
+pub const THEME_DARK: &str = "Dunkel";
 /// Names the menu of one's account.
 pub const ACCOUNT: &str = "Konto";
 /// Ends the session.
@@ -189,7 +201,7 @@ pub const DASHBOARD_DID_NOT_LOAD: &str = "Das Dashboard konnte nicht geladen wer
 pub const PAGE_DID_NOT_LOAD: &str = "Diese Seite konnte nicht geladen werden";
 /// Why that may be.
 pub const PAGE_DID_NOT_LOAD_DETAIL: &str =
-    "Vielleicht war die Verbindung gestört, oder Latchkey wurde aktualisiert, seit Sie es geöffnet haben.";
+    "Vielleicht war die Verbindung gestört, oder das Dashboard wurde aktualisiert, seit Sie es geöffnet haben.";
 /// Follows what happened.
 pub const NOTHING_CHANGED: &str = "Es wurde nichts geändert.";
 
@@ -215,8 +227,7 @@ pub const EMAIL: &str = "E-Mail-Adresse";
 /// A field.
 pub const PASSWORD: &str = "Passwort";
 /// Who helps.
-pub const NO_ACCOUNT: &str = "Kein Konto oder Passwort vergessen? Wenden Sie sich an einen Admin Ihres Workspace; von \
-     sich aus verschickt Latchkey keine E-Mails.";
+pub const NO_ACCOUNT: &str = "Kein Konto oder Passwort vergessen? Wenden Sie sich an einen Admin Ihres Workspace.";
 /// For those who came to automate.
 pub const SCRIPTS_SEND_A_TOKEN: &str = "Skripte melden sich nicht hier an. Sie senden ein Token.";
 /// Refused.
@@ -267,7 +278,10 @@ pub fn session_ended(idle_minutes: u32, continues: Option<&str>) -> String {
 // The first administrator.
 
 /// The page.
-pub const SET_UP: &str = "Latchkey einrichten";
+pub fn set_up(product: &str) -> String {
+    [product, " einrichten"].concat()
+}
+
 /// What it does.
 pub const SET_UP_LEAD: &str =
     "Legen Sie das erste Administratorkonto und seinen Workspace an. Alle anderen werden später eingeladen.";

@@ -15,7 +15,10 @@ pub const COPIED_NOW_STORE: &str = "Kopiert. Legen Sie es jetzt sicher ab, bevor
 /// Saved as a file.
 pub const SAVED_NOW_STORE: &str = "Als Datei gesichert. Legen Sie es jetzt sicher ab, bevor Sie gehen.";
 /// Why there is only one chance.
-pub const ONLY_A_HASH: &str = "Latchkey behält nur einen Hash, daher kann es Ihnen niemand noch einmal zeigen.";
+pub fn only_a_hash(product: &str) -> String {
+    [product, " behält nur einen Hash, daher kann es Ihnen niemand noch einmal zeigen."].concat()
+}
+
 /// The secret, to those who do not see where it stands.
 pub const THE_TOKEN: &str = "Das neue Token";
 /// Whose key it is.

@@ -190,7 +190,7 @@ pub const DASHBOARD_DID_NOT_LOAD: &str = "The dashboard did not load";
 pub const PAGE_DID_NOT_LOAD: &str = "This page did not load";
 /// Why that may be.
 pub const PAGE_DID_NOT_LOAD_DETAIL: &str =
-    "The connection may have failed, or Latchkey has been updated since you opened it.";
+    "The connection may have failed, or the dashboard has been updated since you opened it.";
 /// Follows what happened.
 pub const NOTHING_CHANGED: &str = "Nothing was changed.";
 

@@ -97,6 +97,8 @@ pub const UTC: &str = "UTC";
 
 /// The product.
 pub const PRODUCT: &str = "Latchkey";
+/// Leads to the operator's help.
+pub const GET_HELP: &str = "Obtener ayuda";
 /// Closes a dialog or a message.
 pub const CLOSE: &str = "Cerrar";
 /// Leaves a dialog without doing anything.
@@ -134,8 +136,8 @@ pub fn request_id(reference: &str) -> String {
 }
 
 /// The browser's tab.
-pub fn document_title(page: &str) -> String {
-    [page, " · ", PRODUCT].concat()
+pub fn document_title(page: &str, product: &str) -> String {
+    [page, " · ", product].concat()
 }
 
 // Errors.
@@ -183,6 +185,16 @@ pub const WORKSPACE: &str = "Espacio de trabajo";
 pub const WORKSPACE_SETTINGS: &str = "Ajustes del espacio";
 /// Somebody without any.
 pub const NO_WORKSPACE: &str = "Sin espacio de trabajo";
+/// Names the choice of a language.
+pub const LANGUAGE: &str = "Idioma";
+/// Heads the choice between light and dark.
+pub const THEME: &str = "Tema";
+/// As the system has it.
+pub const THEME_SYSTEM: &str = "Sistema";
+/// Always light.
+pub const THEME_LIGHT: &str = "Claro";
+/// Always dark.
+pub const THEME_DARK: &str = "Oscuro";
 /// Names the menu of one's account.
 pub const ACCOUNT: &str = "Cuenta";
 /// Ends the session.
@@ -195,7 +207,7 @@ pub const DASHBOARD_DID_NOT_LOAD: &str = "El panel no se ha cargado";
 pub const PAGE_DID_NOT_LOAD: &str = "Esta página no se ha cargado";
 /// Why that may be.
 pub const PAGE_DID_NOT_LOAD_DETAIL: &str =
-    "Puede que haya fallado la conexión o que Latchkey se haya actualizado desde que lo abriste.";
+    "Puede que haya fallado la conexión o que el panel se haya actualizado desde que lo abriste.";
 /// Follows what happened.
 pub const NOTHING_CHANGED: &str = "No ha cambiado nada.";
 
@@ -221,7 +233,8 @@ pub const EMAIL: &str = "Correo electrónico";
 /// A field.
 pub const PASSWORD: &str = "Contraseña";
 /// Who helps.
-pub const NO_ACCOUNT: &str = "¿No tienes cuenta o has perdido la contraseña? Pide ayuda a un administrador de tu espacio de trabajo; Latchkey no envía correos por su cuenta.";
+pub const NO_ACCOUNT: &str =
+    "¿No tienes cuenta o has perdido la contraseña? Pide ayuda a un administrador de tu espacio de trabajo.";
 /// For those who came to automate.
 pub const SCRIPTS_SEND_A_TOKEN: &str = "Los scripts no inician sesión aquí. Envían un token.";
 /// Refused.
@@ -267,7 +280,10 @@ pub fn session_ended(idle_minutes: u32, continues: Option<&str>) -> String {
 // The first administrator.
 
 /// The page.
-pub const SET_UP: &str = "Configurar Latchkey";
+pub fn set_up(product: &str) -> String {
+    ["Configurar ", product].concat()
+}
+
 /// What it does.
 pub const SET_UP_LEAD: &str =
     "Crea el primer administrador y su espacio de trabajo. A los demás se les invita más adelante.";

@@ -15,7 +15,10 @@ pub const COPIED_NOW_STORE: &str = "Copiado. Ahora guárdalo bien antes de salir
 /// Saved as a file.
 pub const SAVED_NOW_STORE: &str = "Guardado como archivo. Ahora ponlo a buen recaudo antes de salir.";
 /// Why there is only one chance.
-pub const ONLY_A_HASH: &str = "Latchkey solo conserva un hash, así que nadie puede volver a mostrártelo.";
+pub fn only_a_hash(product: &str) -> String {
+    [product, " solo conserva un hash, así que nadie puede volver a mostrártelo."].concat()
+}
+
 /// The secret, to those who do not see where it stands.
 pub const THE_TOKEN: &str = "El token nuevo";
 /// Whose key it is.

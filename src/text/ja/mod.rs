@@ -74,6 +74,8 @@ pub const UTC: &str = "UTC";
 
 /// The product.
 pub const PRODUCT: &str = "Latchkey";
+/// Leads to the operator's help.
+pub const GET_HELP: &str = "ヘルプ";
 /// Closes a dialog or a message.
 pub const CLOSE: &str = "閉じる";
 /// Leaves a dialog without doing anything.
@@ -111,8 +113,8 @@ pub fn request_id(reference: &str) -> String {
 }
 
 /// The browser's tab.
-pub fn document_title(page: &str) -> String {
-    [page, " · ", PRODUCT].concat()
+pub fn document_title(page: &str, product: &str) -> String {
+    [page, " · ", product].concat()
 }
 
 // Errors.
@@ -159,6 +161,16 @@ pub const WORKSPACE: &str = "ワークスペース";
 pub const WORKSPACE_SETTINGS: &str = "ワークスペースの設定";
 /// Somebody without any.
 pub const NO_WORKSPACE: &str = "ワークスペースなし";
+/// Names the choice of a language.
+pub const LANGUAGE: &str = "言語";
+/// Heads the choice between light and dark.
+pub const THEME: &str = "テーマ";
+/// As the system has it.
+pub const THEME_SYSTEM: &str = "システム";
+/// Always light.
+pub const THEME_LIGHT: &str = "ライト";
+/// Always dark.
+pub const THEME_DARK: &str = "ダーク";
 /// Names the menu of one's account.
 pub const ACCOUNT: &str = "アカウント";
 /// Ends the session.
@@ -170,7 +182,8 @@ pub const DASHBOARD_DID_NOT_LOAD: &str = "ダッシュボードを読み込め�
 /// The code of a page could not be loaded.
 pub const PAGE_DID_NOT_LOAD: &str = "このページを読み込めませんでした";
 /// Why that may be.
-pub const PAGE_DID_NOT_LOAD_DETAIL: &str = "接続に失敗したか、ページを開いた後にLatchkeyが更新された可能性があります。";
+pub const PAGE_DID_NOT_LOAD_DETAIL: &str =
+    "接続に失敗したか、ページを開いた後にダッシュボードが更新された可能性があります。";
 /// Follows what happened.
 pub const NOTHING_CHANGED: &str = "何も変更されていません。";
 
@@ -196,7 +209,8 @@ pub const EMAIL: &str = "メールアドレス";
 /// A field.
 pub const PASSWORD: &str = "パスワード";
 /// Who helps.
-pub const NO_ACCOUNT: &str = "アカウントがない場合やパスワードを忘れた場合は、ワークスペースの管理者にお問い合わせください。Latchkeyが自動でメールを送ることはありません。";
+pub const NO_ACCOUNT: &str =
+    "アカウントがない場合やパスワードを忘れた場合は、ワークスペースの管理者にお問い合わせください。";
 /// For those who came to automate.
 pub const SCRIPTS_SEND_A_TOKEN: &str = "スクリプトはここではサインインせず、トークンを送信します。";
 /// Refused.
@@ -239,7 +253,10 @@ pub fn session_ended(idle_minutes: u32, continues: Option<&str>) -> String {
 // The first administrator.
 
 /// The page.
-pub const SET_UP: &str = "Latchkeyのセットアップ";
+pub fn set_up(product: &str) -> String {
+    [product, "のセットアップ"].concat()
+}
+
 /// What it does.
 pub const SET_UP_LEAD: &str = "最初の管理者とそのワークスペースを作成します。ほかの人は後から招待できます。";
 /// A field.

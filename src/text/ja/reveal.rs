@@ -15,7 +15,10 @@ pub const COPIED_NOW_STORE: &str = "コピーしました。離れる前に保�
 /// Saved as a file.
 pub const SAVED_NOW_STORE: &str = "ファイルに保存しました。離れる前に保管してください。";
 /// Why there is only one chance.
-pub const ONLY_A_HASH: &str = "Latchkeyが保存するのはハッシュだけなので、もう一度表示することは誰にもできません。";
+pub fn only_a_hash(product: &str) -> String {
+    [product, "が保存するのはハッシュだけなので、もう一度表示することは誰にもできません。"].concat()
+}
+
 /// The secret, to those who do not see where it stands.
 pub const THE_TOKEN: &str = "新しいトークン";
 /// Whose key it is.
