@@ -6,7 +6,7 @@ use std::time::Duration;
 use latchkey_api::timestamp::Timestamp;
 use leptos::{ev, html, leptos_dom::helpers::TimeoutHandle};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, EventTarget};
+use web_sys::{Element, EventTarget, FocusEvent, Node};
 
 use super::{
     dynamic::dynamic,
@@ -35,6 +35,17 @@ fn tip_at(target: Option<EventTarget>) -> Option<(Element, Tip)> {
         None => Tip::Moment(element.get_attribute("datetime")?.parse().ok()?),
     };
     Some((element, tip))
+}
+
+/// Whether somebody moved the focus there. A press focuses too, but they know what they pressed; and a dialog brings the focus
+/// along when it opens.
+fn is_by_keyboard(event: &FocusEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let Some(target) = target else { return false };
+    let from = event.related_target().and_then(|from| from.dyn_into::<Node>().ok());
+    let dialog = target.closest("dialog").ok().flatten();
+    dialog.is_none_or(|dialog| dialog.contains(from.as_ref()))
+        && (target.matches(":focus-visible").unwrap_or(false) || target.tag_name() == "TIME")
 }
 
 /// Draws the tooltip; stands once, at the end of the page.
@@ -94,12 +105,7 @@ pub fn TooltipLayer() -> AnyView {
             }
         }),
         window_event_listener(ev::focusin, move |event| {
-            // A press focuses too, but the person knows what was pressed.
-            let by_keyboard = event
-                .target()
-                .and_then(|target| target.dyn_into::<Element>().ok())
-                .is_some_and(|target| target.matches(":focus-visible").unwrap_or(false) || target.tag_name() == "TIME");
-            if by_keyboard {
+            if is_by_keyboard(&event) {
                 enter(event.target(), None);
             }
         }),

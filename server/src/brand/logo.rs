@@ -40,3 +40,34 @@ impl Logo {
         format!("/brand/logo-{}.{}", &sha256_hex(&self.content)[..16], self.extension)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(content: &[u8]) -> Result<Logo, String> {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("logo");
+        fs::write(&file, content).unwrap();
+        Logo::read(&file).map_err(|error| error.to_string().rsplit_once("/logo ").unwrap().1.to_owned())
+    }
+
+    #[test]
+    fn a_file_says_by_itself_what_it_is() {
+        assert_eq!(read(b"\x89PNG\r\n\x1a\n\0").unwrap().extension, "png");
+        assert_eq!(read(b"<?xml version=\"1.0\"?><svg/>").unwrap().extension, "svg");
+        assert_eq!(read(b"GIF89a").unwrap_err(), "is neither an SVG nor a PNG");
+        assert_eq!(read(b"<html>").unwrap_err(), "is neither an SVG nor a PNG");
+    }
+
+    #[test]
+    fn no_logo_weighs_down_every_first_visit() {
+        let large = [PNG, &vec![0; 256 * 1024]].concat();
+        assert_eq!(read(&large).unwrap_err(), "has 262152 bytes, and at most 262144 are served with every page");
+    }
+
+    #[test]
+    fn another_content_has_another_address() {
+        assert_ne!(Logo::svg("<svg/>".into()).path(), Logo::svg("<svg />".into()).path());
+    }
+}

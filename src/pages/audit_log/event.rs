@@ -87,9 +87,7 @@ fn what(event: AuditEvent, page: StoredValue<String>) -> AnyView {
         <details on:toggle=toggled>
             <summary>
                 <b dir="auto">{who}</b>
-                " "
-                {did}
-                " "
+                {[" ", &did, " "].concat()}
                 {glyph}
                 <b dir="auto">{name}</b>
             </summary>

@@ -114,6 +114,7 @@ pub(super) const ACCOUNT: Scene = Scene {
         shot("workspace-menu", &[Open("/account/sessions"), Press("Harbour Mobile"), Sees("Workspace Settings")]),
         shot("sessions", &[Open("/account/sessions"), Sees("2 sessions.")]),
         shot("sessions-sign-out", &[Press("Sign out others…"), Sees("Sign out all other browsers?")]),
+        shot("toast", &[Press("Sign out others"), Sees("1 browser signed out")]),
         shot("sessions-loading", &[Hold("GET /api/dashboard/sessions"), Open("/account/sessions"), Sees("Sessions")]),
         shot(
             "sessions-failed",
@@ -243,7 +244,7 @@ pub(super) const SERVICE_ACCOUNTS: Scene = Scene {
                 Sees("release-train is ready"),
             ],
         ),
-        shot("service-account-toast", &[Press("Copy account"), Press("Copy"), Sees("Copied. Now store it")]),
+        shot("service-account-copied", &[Press("Copy account"), Press("Copy"), Sees("Copied. Now store it")]),
         shot(
             "service-account",
             &[Open("/w/harbour-mobile/service-accounts"), Click("link", "ci-pipeline"), Sees("apps in Harbour Mobile")],
@@ -283,7 +284,7 @@ pub(super) const APPS: Scene = Scene {
         shot("app-tokens", &[Press("Copy"), Press("Done"), Sees("1 token.")]),
         shot(
             "app-token-delete",
-            &[Press("Actions for “Bitrise CI”"), Click("menuitem", "Delete…"), Sees("Deleting is")],
+            &[Press("Actions for “Bitrise CI”"), Click("menuitem", "Delete…"), Sees("Not used in the last 7 days.")],
         ),
         shot(
             "project-key-replace",
