@@ -12,9 +12,9 @@ use crate::{
 
 /// A first visit to one's own tokens may weigh less than this in brotli: what it weighs, and a hundredth. It has to stay below
 /// 250 kB whatever comes.
-const LIMIT: usize = 226_000;
+const LIMIT: usize = 232_000;
 /// The like for a first visit to a page of a workspace, which is yet to come below 250 kB.
-const WORKSPACE_LIMIT: usize = 259_000;
+const WORKSPACE_LIMIT: usize = 260_000;
 
 /// A page that somebody may come to first.
 struct Visit {
