@@ -43,6 +43,12 @@ impl<T: DeserializeOwned + Send + Sync + 'static> Fetched<T> {
         fetched
     }
 
+    /// Asks for something else, and shows what is there until it comes.
+    pub fn ask(self, request: Request) {
+        self.request.set_value(request);
+        self.refetch();
+    }
+
     /// Asks again.
     pub fn refetch(self) {
         let Some(question) = self.asked.try_update(|asked| {
@@ -97,6 +103,11 @@ impl<T: Send + Sync + 'static> Fetched<T> {
                 change(answer);
             }
         });
+    }
+
+    /// Which question the answer is to, so that the same failure twice is told apart.
+    pub fn version(self) -> u32 {
+        self.asked.get().answered
     }
 
     /// Whether an answer is on its way.

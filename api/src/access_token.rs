@@ -1,6 +1,8 @@
 //! Credentials as those who manage them see them: personal access tokens, and in the same shape, without scopes, the keys
 //! of service accounts and app API tokens.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -224,15 +226,30 @@ pub enum Sort {
     Oldest,
     /// By name, without regard to case.
     Name,
+    /// The other way round.
+    NameBackwards,
     /// The last used first, the never used last.
     LastUsed,
+    /// The other way round.
+    LastUsedBackwards,
     /// The first to end first, those without an end last.
     Expires,
+    /// The other way round.
+    ExpiresBackwards,
 }
 
 impl Sort {
     /// Every one, in the order in which they are offered.
-    pub const EVERY: [Self; 5] = [Self::Newest, Self::Oldest, Self::Name, Self::LastUsed, Self::Expires];
+    pub const EVERY: [Self; 8] = [
+        Self::Newest,
+        Self::Oldest,
+        Self::Name,
+        Self::NameBackwards,
+        Self::LastUsed,
+        Self::LastUsedBackwards,
+        Self::Expires,
+        Self::ExpiresBackwards,
+    ];
 
     /// Its name in addresses.
     pub const fn name(self) -> &'static str {
@@ -240,14 +257,32 @@ impl Sort {
             Self::Newest => "newest",
             Self::Oldest => "oldest",
             Self::Name => "name",
+            Self::NameBackwards => "name-backwards",
             Self::LastUsed => "last-used",
+            Self::LastUsedBackwards => "last-used-backwards",
             Self::Expires => "expires",
+            Self::ExpiresBackwards => "expires-backwards",
         }
     }
 
     /// The one with this name.
     pub fn named(name: &str) -> Option<Self> {
         Self::EVERY.into_iter().find(|sort| sort.name() == name)
+    }
+
+    /// The other way round.
+    #[must_use]
+    pub const fn reversed(self) -> Self {
+        match self {
+            Self::Newest => Self::Oldest,
+            Self::Oldest => Self::Newest,
+            Self::Name => Self::NameBackwards,
+            Self::NameBackwards => Self::Name,
+            Self::LastUsed => Self::LastUsedBackwards,
+            Self::LastUsedBackwards => Self::LastUsed,
+            Self::Expires => Self::ExpiresBackwards,
+            Self::ExpiresBackwards => Self::Expires,
+        }
     }
 }
 
@@ -262,6 +297,12 @@ pub struct ListAccessTokens {
     /// Exactly this name, without regard to case.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
+    /// Only those with this scope, without regard to case.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scope: Option<String>,
+    /// Only those that were never used.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub unused: bool,
     /// Which.
     pub state: StateFilter,
     /// In which order.
@@ -281,6 +322,8 @@ impl ListAccessTokens {
         let value = |name| query_string::value(query, name);
         Self {
             search: query_string::search(query),
+            scope: value("scope").filter(|scope| is_scope(scope)).map(Cow::into_owned),
+            unused: value("unused").as_deref() == Some("true"),
             state: value("state").and_then(|name| StateFilter::named(&name)).unwrap_or_default(),
             sort: value("sort").and_then(|name| Sort::named(&name)).unwrap_or_default(),
             ..Self::default()
@@ -290,7 +333,12 @@ impl ListAccessTokens {
     /// The same without what narrows the list down.
     #[must_use]
     pub fn without_filters(&self) -> Self {
-        Self { search: None, name: None, state: StateFilter::default(), ..self.clone() }
+        Self { search: None, name: None, scope: None, unused: false, state: StateFilter::default(), ..self.clone() }
+    }
+
+    /// Whether there is more to it than a state and an order, so that nobody has counted what it finds.
+    pub fn is_narrowed(&self) -> bool {
+        self.search.is_some() || self.name.is_some() || self.scope.is_some() || self.unused
     }
 
     /// The address to ask for personal access tokens.
@@ -306,6 +354,8 @@ impl ListAccessTokens {
         for (name, value) in [
             ("search", self.search.as_deref()),
             ("name", self.name.as_deref()),
+            ("scope", self.scope.as_deref()),
+            ("unused", self.unused.then_some("true")),
             ("state", (self.state != StateFilter::default()).then(|| self.state.name())),
             ("sort", (self.sort != Sort::default()).then(|| self.sort.name())),
             ("after", self.after.as_deref()),
@@ -319,6 +369,11 @@ impl ListAccessTokens {
     }
 }
 
+/// Whether a text can be the name of a scope, in this catalog or another: visible characters without a space among them.
+pub fn is_scope(text: &str) -> bool {
+    (1..=LONGEST_SEARCH).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic())
+}
+
 /// A page of the list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
@@ -329,6 +384,10 @@ pub struct AccessTokenPage {
     /// Where the next page begins; absent on the last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next: Option<String>,
+    /// How many there are in all. Only on the first page of a list that is narrowed down by more than a state; of the others
+    /// the summary knows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub found: Option<u32>,
     /// How fresh "last used" is.
     pub freshness: Freshness,
 }
@@ -385,12 +444,14 @@ mod tests {
         for sort in Sort::EVERY {
             assert_eq!(serde_json::to_value(sort).unwrap(), sort.name());
             assert_eq!(Sort::named(sort.name()), Some(sort));
+            assert_ne!(sort.reversed(), sort);
+            assert_eq!(sort.reversed().reversed(), sort);
         }
     }
 
     #[test]
     fn a_page_shows_something_for_any_address() {
-        let odd = ListAccessTokens::of_page("?state=nonsense&sort=&search=%20%20&open=details");
+        let odd = ListAccessTokens::of_page("?state=nonsense&sort=&search=%20%20&open=details&scope=a+b&unused=1");
         assert_eq!(odd, ListAccessTokens::default());
         assert_eq!(odd.address(), path::ACCESS_TOKENS);
         let long = ListAccessTokens::of_page(&["search=", &"é".repeat(101)].concat());
@@ -401,10 +462,13 @@ mod tests {
     fn an_order_is_no_filter() {
         let sorted = ListAccessTokens::of_page("sort=name&search=+");
         assert_eq!(sorted.without_filters(), sorted);
-        for query in ["search=ci", "state=active"] {
+        for (query, narrowed) in
+            [("search=ci", true), ("scope=builds%3Aread", true), ("unused=true", true), ("state=active", false)]
+        {
             let filtered = ListAccessTokens::of_page(query);
             assert_eq!(filtered.without_filters(), ListAccessTokens::default());
             assert_ne!(filtered.without_filters(), filtered);
+            assert_eq!(filtered.is_narrowed(), narrowed, "{query}");
         }
     }
 
@@ -412,6 +476,8 @@ mod tests {
     fn an_address_holds_what_differs_from_the_defaults() {
         let list = ListAccessTokens {
             search: Some("versions:write".into()),
+            scope: Some("builds:read".into()),
+            unused: true,
             state: StateFilter::Expiring,
             sort: Sort::LastUsed,
             after: Some("1_a/b".into()),
@@ -420,7 +486,7 @@ mod tests {
         };
         assert_eq!(
             list.address(),
-            "/api/dashboard/access-tokens?search=versions%3Awrite&state=expiring&sort=last-used&after=1_a%2Fb&limit=20"
+            "/api/dashboard/access-tokens?search=versions%3Awrite&scope=builds%3Aread&unused=true&state=expiring&sort=last-used&after=1_a%2Fb&limit=20"
         );
     }
 }

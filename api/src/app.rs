@@ -4,8 +4,20 @@ use serde::{Deserialize, Serialize};
 
 use crate::{id::AppId, timestamp::Timestamp};
 
-/// The most apps that the dashboard's list holds: the first so many by name.
-pub const LONGEST_LIST: usize = 1000;
+/// A page of the apps of an organization, by name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct AppPage {
+    /// The apps.
+    pub items: Vec<AppDetails>,
+    /// Where the next page begins; absent on the last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<String>,
+    /// How many there are in all; only on the first page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub total: Option<u32>,
+}
 
 /// An app in the list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -6,6 +6,7 @@
 pub mod access_token;
 pub mod app;
 pub mod audit;
+pub mod by_name;
 pub mod catalog;
 pub mod expiry;
 pub mod id;

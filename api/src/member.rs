@@ -11,14 +11,25 @@ use crate::{
 /// An invitation can be accepted for so many days.
 pub const INVITATION_DAYS: i64 = 7;
 
-/// Who may work in an organization.
+/// So many admins are named.
+pub const MOST_ADMINS: usize = 10;
+
+/// A page of those who may work in an organization.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct MemberList {
     /// The members, by name.
     pub members: Vec<Member>,
-    /// Who is invited and has not answered yet, the last first.
+    /// Where the next page begins; absent on the last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<String>,
+    /// How many there are in all; only on the first page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub total: Option<u32>,
+    /// The names of admins, to be turned to: the first few; only on the first page.
+    pub admins: Vec<String>,
+    /// Who is invited and has not answered yet, the last first; only on the first page.
     pub invitations: Vec<Invitation>,
 }
 

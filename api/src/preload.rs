@@ -3,9 +3,9 @@
 
 use crate::{
     access_token::ListAccessTokens,
+    by_name::ListByName,
     id::ServiceAccountId,
     path::{self, fill},
-    service_account::ListServiceAccounts,
 };
 
 /// A part of the dashboard's program. Its code is loaded when one of its pages is shown.
@@ -83,13 +83,12 @@ pub fn first_requests(page: &str, query: &str) -> Vec<String> {
 /// What a page of a workspace asks for, by what stands in its path after the workspace's slug.
 fn of_workspace(organization: &str, page: &[&str], query: &str) -> Vec<String> {
     let of_organization = |path| fill(path, &[("organization", organization)]);
+    let by_name = |path| ListByName::of_page(query).address_at(&of_organization(path));
     match *page {
         ["segments"] => vec![of_organization(path::SEGMENTS)],
-        ["members"] => vec![of_organization(path::MEMBERS)],
-        ["apps"] => vec![of_organization(path::APPS)],
-        ["service-accounts"] => {
-            vec![ListServiceAccounts::of_page(query).address_at(&of_organization(path::SERVICE_ACCOUNTS))]
-        }
+        ["members"] => vec![by_name(path::MEMBERS)],
+        ["apps"] => vec![by_name(path::APPS)],
+        ["service-accounts"] => vec![by_name(path::SERVICE_ACCOUNTS)],
         ["service-accounts", id] if id.parse::<ServiceAccountId>().is_ok() => {
             vec![fill(path::SERVICE_ACCOUNT, &[("organization", organization), ("id", id)])]
         }
@@ -188,6 +187,7 @@ mod tests {
             ("/w/harbour/segments", "open=new", "/api/dashboard/organizations/harbour/segments"),
             ("/w/harbour-2/members/", "", "/api/dashboard/organizations/harbour-2/members"),
             ("/w/harbour/apps", "", "/api/dashboard/organizations/harbour/apps"),
+            ("/w/harbour/apps", "search=tide&open=create", "/api/dashboard/organizations/harbour/apps?search=tide"),
         ] {
             assert_eq!(first_requests(page, query), [path::VISITOR, address], "{page}?{query}");
         }

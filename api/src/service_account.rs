@@ -8,7 +8,7 @@ use crate::{
     access_token::AccessToken,
     expiry::Expiry,
     id::{SegmentId, ServiceAccountId},
-    name, query_string,
+    name,
     session::Role,
     timestamp::Timestamp,
     usage::{Freshness, LastUse},
@@ -160,44 +160,6 @@ pub struct ChangeServiceAccount {
     pub segments: Option<Vec<SegmentId>>,
 }
 
-/// Asks for a page of the list, by name.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-#[serde(rename_all = "camelCase", default)]
-pub struct ListServiceAccounts {
-    /// Part of the name or the description, without regard to case.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub search: Option<String>,
-    /// Goes on after a page: its `next`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub after: Option<String>,
-    /// How many rows: 1 to [`crate::access_token::LARGEST_PAGE`], [`crate::access_token::DEFAULT_PAGE`] unless given.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<u32>,
-}
-
-impl ListServiceAccounts {
-    /// What the list's page in the dashboard asks for when its address has this query string; as in
-    /// [`crate::access_token::ListAccessTokens::of_page`].
-    pub fn of_page(query: &str) -> Self {
-        Self { search: query_string::search(query), ..Self::default() }
-    }
-
-    /// The address to ask at this path; the same request has one address only.
-    pub fn address_at(&self, path: &str) -> String {
-        let mut address = path.to_owned();
-        let limit = self.limit.map(|limit| limit.to_string());
-        for (name, value) in
-            [("search", self.search.as_deref()), ("after", self.after.as_deref()), ("limit", limit.as_deref())]
-        {
-            if let Some(value) = value {
-                query_string::push(&mut address, name, value);
-            }
-        }
-        address
-    }
-}
-
 /// A page of the list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
@@ -321,18 +283,5 @@ mod tests {
         for description in ["a\nb", "a\0b", "\u{202e}a"] {
             assert_eq!(validate_description(description), Err(DescriptionFault::Control), "{description:?}");
         }
-    }
-
-    #[test]
-    fn a_page_asks_for_what_its_address_says() {
-        assert_eq!(ListServiceAccounts::of_page("?search=+ci+&open=details&after=x").address_at("/x"), "/x?search=ci");
-        assert_eq!(ListServiceAccounts::of_page("search=%20"), ListServiceAccounts::default());
-    }
-
-    #[test]
-    fn an_address_holds_what_was_asked_for() {
-        assert_eq!(ListServiceAccounts::default().address_at("/x"), "/x");
-        let list = ListServiceAccounts { search: Some("ci".into()), after: Some("z".into()), limit: Some(5) };
-        assert_eq!(list.address_at("/x"), "/x?search=ci&after=z&limit=5");
     }
 }

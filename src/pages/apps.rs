@@ -4,20 +4,23 @@ mod delete;
 mod name;
 
 use latchkey_api::{
-    app::AppDetails,
+    app::{AppDetails, AppPage},
     path,
     session::{Membership, Role},
 };
 
 use self::{delete::DeleteDialog, name::NameDialog};
-use super::list::Frame;
+use super::{
+    by_name::{Page, Paging, Words, followed, paged},
+    list::Frame,
+};
 use crate::{
-    client::Request,
     fetched::Fetched,
     text::language::{self, apps as text, credential_list},
     ui::{
         badge::{Badge, Tone},
         button::{Button, Kind},
+        dynamic::dynamic,
         icon::{APPS, EDIT, KEY, MORE, PLUS, REVOKE, icon},
         menu::{Align, Menu, MenuItem, MenuRule},
         notice::{About, Notice},
@@ -47,6 +50,9 @@ const FRAME: Frame = Frame {
     did_not_load: text::DID_NOT_LOAD,
 };
 
+static WORDS: Words =
+    Words { search: text::SEARCH, hint: text::SEARCH_HINT, no_hit: text::no_hit, number: text::number };
+
 /// The dialog for a new app.
 const CREATE: &str = "create";
 /// The dialog for another name.
@@ -57,7 +63,8 @@ const DELETE: &str = "delete";
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
 struct Apps {
-    list: Fetched<Vec<AppDetails>>,
+    list: Fetched<AppPage>,
+    paging: Paging,
     workspace: StoredValue<Membership>,
     dialog: OpenDialog,
     /// What is said to those who cannot see that something changed.
@@ -77,7 +84,7 @@ impl Apps {
     /// The app that the open dialog is about, once the list is there.
     fn subject(self) -> Option<AppDetails> {
         let slug = self.dialog.about().get();
-        self.list.with_ok(|apps| apps.iter().find(|app| app.slug == slug).cloned()).flatten()
+        self.list.with_ok(|apps| apps.items.iter().find(|app| app.slug == slug).cloned()).flatten()
     }
 }
 
@@ -85,14 +92,16 @@ impl Apps {
 #[component]
 pub fn AppsPage(workspace: Membership) -> AnyView {
     let address = path::fill(path::APPS, &[("organization", &workspace.slug)]);
+    let (list, paging) = paged(FRAME, &WORDS, address);
     let apps = Apps {
-        list: Fetched::new(Request::get(address)),
+        list,
+        paging,
         workspace: StoredValue::new(workspace),
         dialog: OpenDialog::of_page(),
         announcement: RwSignal::new(String::new()),
     };
     let may_create = apps.role() != Role::Viewer;
-    let some = Memo::new(move |_| apps.list.with_ok(|apps| !apps.is_empty()) != Some(false));
+    let some = Memo::new(move |_| !paging.is_empty());
     view! {
         <PageHeader title=language::APPS lead=text::LEAD>
             {move || (may_create && some.get()).then(|| create_button(apps))}
@@ -107,7 +116,7 @@ pub fn AppsPage(workspace: Membership) -> AnyView {
                     </div>
                 }
             })}
-        {FRAME.show(apps.list, move |list| if list.is_empty() { empty(apps) } else { rows(apps, list) })}
+        {apps.paging.view(move || rows(apps), move || empty(apps))}
         <NameDialog apps=apps />
         <DeleteDialog apps=apps />
         <p class="visually-hidden" role="status">
@@ -133,15 +142,37 @@ fn empty(apps: Apps) -> AnyView {
     .into_any()
 }
 
-fn rows(apps: Apps, list: &[AppDetails]) -> AnyView {
-    let number = text::number(list.len());
-    view! {
-        {FRAME.table(list.iter().map(|app| row(apps, app.clone())).collect())}
-        <footer class="list-footer">
-            <p>{number}</p>
-        </footer>
+fn rows(apps: Apps) -> AnyView {
+    let all = move || apps.list.with_ok(|list| list.items.clone()).unwrap_or_default();
+    let find = move |app: &AppDetails| {
+        apps.list.with_ok(|list| list.items.iter().find(|known| known.id == app.id).cloned()).flatten()
+    };
+    let one = move |app| {
+        let app = followed(app, find);
+        dynamic(move || row(apps, app.get()))
+    };
+    view! { <For each=all key=|app| app.id children=one /> }.into_any()
+}
+
+impl Page for AppPage {
+    fn rows(&self) -> usize {
+        self.items.len()
     }
-    .into_any()
+
+    fn next(&self) -> Option<&String> {
+        self.next.as_ref()
+    }
+
+    fn total(&self) -> Option<u32> {
+        self.total
+    }
+
+    fn append(&mut self, page: Self) {
+        let new = |app: &AppDetails| !self.items.iter().any(|known| known.id == app.id);
+        let new: Vec<AppDetails> = page.items.into_iter().filter(new).collect();
+        self.items.extend(new);
+        self.next = page.next;
+    }
 }
 
 /// The id of the link that is an app's name.

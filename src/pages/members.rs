@@ -13,14 +13,17 @@ use latchkey_api::{
 };
 
 use self::{add::AddDialog, change::ChangeDialog, invitations::Invitations, remove::RemoveDialog};
-use super::list::Frame;
+use super::{
+    by_name::{Page, Paging, Words, followed, paged},
+    list::Frame,
+};
 use crate::{
-    client::Request,
     fetched::Fetched,
     text::language::{self, credential_list, members as text},
     ui::{
         badge::{Avatar, Badge},
         button::{Button, Kind},
+        dynamic::dynamic,
         icon::{EDIT, MORE, PLUS, REVOKE, icon},
         menu::{Align, Menu, MenuItem, MenuRule},
         notice::{About, Notice},
@@ -47,6 +50,9 @@ const FRAME: Frame = Frame {
     did_not_load: text::DID_NOT_LOAD,
 };
 
+static WORDS: Words =
+    Words { search: text::SEARCH, hint: text::SEARCH_HINT, no_hit: text::no_hit, number: text::number };
+
 /// The dialog for a new member.
 const ADD: &str = "add";
 /// The dialog for another role.
@@ -60,6 +66,7 @@ const WITHDRAW: &str = "withdraw";
 #[derive(Clone, Copy)]
 struct Members {
     list: Fetched<MemberList>,
+    paging: Paging,
     workspace: StoredValue<Membership>,
     dialog: OpenDialog,
     /// What is said to those who cannot see that something changed.
@@ -93,8 +100,10 @@ impl Members {
 #[component]
 pub fn MembersPage(workspace: Membership) -> AnyView {
     let address = path::fill(path::MEMBERS, &[("organization", &workspace.slug)]);
+    let (list, paging) = paged(FRAME, &WORDS, address);
     let members = Members {
-        list: Fetched::new(Request::get(address)),
+        list,
+        paging,
         workspace: StoredValue::new(workspace),
         dialog: OpenDialog::of_page(),
         announcement: RwSignal::new(String::new()),
@@ -106,7 +115,7 @@ pub fn MembersPage(workspace: Membership) -> AnyView {
             {members.is_admin().then(button)}
         </PageHeader>
         {(!members.is_admin()).then(|| only_admins(members))}
-        {FRAME.show(members.list, move |list| rows(members, list))}
+        {members.paging.view(move || rows(members), || ().into_any())}
         <Invitations members=members />
         <AddDialog members=members />
         <ChangeDialog members=members />
@@ -120,13 +129,7 @@ pub fn MembersPage(workspace: Membership) -> AnyView {
 
 /// Why there are no actions, and who to turn to.
 fn only_admins(members: Members) -> AnyView {
-    let admins = move || {
-        let names = members.list.with_ok(|list| {
-            let admins = list.members.iter().filter(|member| member.role == Role::Admin);
-            admins.map(|member| member.name.clone()).collect::<Vec<_>>()
-        });
-        names.map(|names| text::only_admins(&names))
-    };
+    let admins = move || members.list.with_ok(|list| text::only_admins(&list.admins));
     view! {
         <div class="page-note">
             <Notice about=About::Fact claim=text::ONLY_ADMINS>
@@ -137,15 +140,37 @@ fn only_admins(members: Members) -> AnyView {
     .into_any()
 }
 
-fn rows(members: Members, list: &MemberList) -> AnyView {
-    let number = text::number(list.members.len());
-    view! {
-        {FRAME.table(list.members.iter().map(|member| row(members, member.clone())).collect())}
-        <footer class="list-footer">
-            <p>{number}</p>
-        </footer>
+fn rows(members: Members) -> AnyView {
+    let all = move || members.list.with_ok(|list| list.members.clone()).unwrap_or_default();
+    let find = move |member: &Member| {
+        members.list.with_ok(|list| list.members.iter().find(|known| known.id == member.id).cloned()).flatten()
+    };
+    let one = move |member| {
+        let member = followed(member, find);
+        dynamic(move || row(members, member.get()))
+    };
+    view! { <For each=all key=|member| member.id children=one /> }.into_any()
+}
+
+impl Page for MemberList {
+    fn rows(&self) -> usize {
+        self.members.len()
     }
-    .into_any()
+
+    fn next(&self) -> Option<&String> {
+        self.next.as_ref()
+    }
+
+    fn total(&self) -> Option<u32> {
+        self.total
+    }
+
+    fn append(&mut self, page: Self) {
+        let new = |member: &Member| !self.members.iter().any(|known| known.id == member.id);
+        let new: Vec<Member> = page.members.into_iter().filter(new).collect();
+        self.members.extend(new);
+        self.next = page.next;
+    }
 }
 
 /// The id of the menu's cell in a member's row, which can take the focus.

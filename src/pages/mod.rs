@@ -4,6 +4,7 @@ mod access_tokens;
 mod app_api_tokens;
 mod apps;
 mod audit_log;
+mod by_name;
 mod confirm;
 mod entrance;
 mod form_dialog;

@@ -90,7 +90,7 @@ fn create_button(accounts: Accounts) -> AnyView {
 }
 
 fn toolbar(accounts: Accounts) -> AnyView {
-    let typed = search::typed(accounts.search, Callback::new(move |search: String| accounts.search_for(&search)));
+    let typed = search::typed(accounts.search, accounts.search_for);
     view! {
         <div class="list-toolbar" role="search">
             <SearchField typed=typed label=text::SEARCH hint=text::SEARCH_HINT />
@@ -129,7 +129,7 @@ fn content(accounts: Accounts, role: Role, view: View) -> AnyView {
         }
         View::NoHit(search) => {
             let clear = move |()| {
-                accounts.search_for("");
+                accounts.search_for.run(String::new());
                 focus::by_id(SEARCH_ID);
             };
             view! {

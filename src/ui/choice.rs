@@ -1,6 +1,6 @@
 //! Checkboxes, radio buttons, and rows to choose from.
 
-use leptos::html::Input;
+use leptos::{ev::MouseEvent, html::Input};
 
 use super::{dynamic::words, prelude::*};
 
@@ -9,6 +9,9 @@ use super::{dynamic::words, prelude::*};
 pub fn Checkbox(
     #[prop(into)] checked: Signal<bool>,
     #[prop(into)] on_change: Callback<bool>,
+    /// The same while Shift is held, for those that choose a run of them.
+    #[prop(optional, into)]
+    on_shift: Option<Callback<bool>>,
     /// Neither on nor off, because what it stands for is partly chosen.
     #[prop(optional, into)]
     mixed: Signal<bool>,
@@ -28,6 +31,10 @@ pub fn Checkbox(
         }
     });
     let name = label.map(words);
+    // A press by keyboard is a click too; unlike a change, it says which keys are held.
+    let press = move |event: MouseEvent| {
+        on_shift.filter(|_| event.shift_key()).unwrap_or(on_change).run(event_target_checked(&event));
+    };
     view! {
         <label class="checkbox">
             <input
@@ -36,7 +43,7 @@ pub fn Checkbox(
                 aria-label=name
                 data-tip=tip
                 prop:checked=checked
-                on:change=move |event| on_change.run(event_target_checked(&event))
+                on:click=press
             />
             {children.map(Children::run)}
         </label>

@@ -8,7 +8,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlDocument, HtmlElement, HtmlTextAreaElement};
 
 use super::{
-    button::IconButton,
+    button::{Button, IconButton, Size},
     icon::{CHECK, COPY, Icon},
     prelude::*,
 };
@@ -79,6 +79,24 @@ fn copier(value: Callback<(), String>, done: Option<Callback<bool>>) -> (RwSigna
         });
     });
     (copied, press)
+}
+
+/// The same as a button with words, which turn into "Copied".
+#[component]
+pub fn CopyButton(#[prop(into)] value: Callback<(), String>, label: &'static str) -> AnyView {
+    let (copied, press) = copier(value, None);
+    view! {
+        <Button
+            label=move || if copied.get() { text::COPIED } else { label }
+            size=Size::Small
+            image=Signal::derive(move || Some(shown(copied.get())))
+            on_press=press
+        />
+        <span class="visually-hidden" role="status">
+            {move || copied.get().then_some(text::COPIED)}
+        </span>
+    }
+    .into_any()
 }
 
 fn shown(copied: bool) -> Icon {

@@ -36,6 +36,12 @@ pub fn Table(
     /// Whether rows are on their way.
     #[prop(optional, into)]
     busy: Signal<bool>,
+    /// How many rows there are with those that have not been asked for yet, the head included.
+    #[prop(optional, into)]
+    all: MaybeProp<usize>,
+    /// Whether the children are [`RowGroup`]s.
+    #[prop(optional)]
+    grouped: bool,
     /// The [`Row`]s.
     children: Children,
 ) -> AnyView {
@@ -55,6 +61,7 @@ pub fn Table(
                 class=["table ", class].concat()
                 aria-label=label
                 aria-busy=truth(move || busy.get())
+                aria-rowcount=move || all.get().map(|all| all.to_string())
             >
                 <thead role="rowgroup">
                     <tr role="row">
@@ -65,9 +72,25 @@ pub fn Table(
                             )}
                     </tr>
                 </thead>
-                <tbody role="rowgroup">{children.run()}</tbody>
+                {if grouped {
+                    children.run()
+                } else {
+                    view! { <tbody role="rowgroup">{children.run()}</tbody> }.into_any()
+                }}
             </table>
         </div>
+    }
+    .into_any()
+}
+
+/// Some rows of a long table. The browser leaves out what is out of sight when it draws, and finds it all the same: rows are
+/// searched, read out and focused as if they were drawn.
+#[component]
+pub fn RowGroup(children: Children) -> AnyView {
+    view! {
+        <tbody role="rowgroup" class="row-group">
+            {children.run()}
+        </tbody>
     }
     .into_any()
 }

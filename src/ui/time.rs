@@ -4,7 +4,7 @@
 use std::{cell::RefCell, time::Duration};
 
 use js_sys::{Array, Date, Intl::DateTimeFormat, Object, Reflect};
-use latchkey_api::timestamp::Timestamp;
+use latchkey_api::timestamp::{DAY, Timestamp};
 use wasm_bindgen::JsValue;
 
 pub use super::moment::utc as utc_moment;
@@ -21,19 +21,54 @@ pub fn now() -> Timestamp {
     Timestamp(Date::now() as i64)
 }
 
+/// Milliseconds of an hour.
+const HOUR: i64 = 60 * MINUTE;
+/// Milliseconds of a minute.
+const MINUTE: i64 = 60_000;
+
 /// Lets every relative time on the page follow the clock; runs once, at the start.
 pub fn provide_clock() {
-    let clock = RwSignal::new(now());
-    provide_context(Clock(clock));
-    set_interval(move || clock.set(now()), Duration::from_secs(1));
+    let beat = || RwSignal::new(now());
+    let clock = Clock { second: beat(), minute: beat(), hour: beat() };
+    provide_context(clock);
+    let tick = move || {
+        let (before, at) = (clock.second.get_untracked(), now());
+        clock.second.set(at);
+        for (beat, length) in [(clock.minute, MINUTE), (clock.hour, HOUR)] {
+            if before.0.div_euclid(length) != at.0.div_euclid(length) {
+                beat.set(at);
+            }
+        }
+    };
+    set_interval(tick, Duration::from_secs(1));
 }
 
 #[derive(Clone, Copy)]
-struct Clock(RwSignal<Timestamp>);
+struct Clock {
+    second: RwSignal<Timestamp>,
+    minute: RwSignal<Timestamp>,
+    hour: RwSignal<Timestamp>,
+}
 
 /// Now, ticking every second.
 pub fn ticking() -> Signal<Timestamp> {
-    expect_context::<Clock>().0.into()
+    expect_context::<Clock>().second.into()
+}
+
+/// Now, for what happens or happened at a moment. It ticks as often as that matters: every second only within the hour
+/// around it, and later every minute and every hour, because a page may show thousands of moments.
+pub fn ticking_about(at: Timestamp) -> impl Fn() -> Timestamp + Copy + Send + Sync {
+    let clock = expect_context::<Clock>();
+    move || {
+        let now = now();
+        let beat = match (now.0 - at.0).abs() {
+            near if near < HOUR => clock.second,
+            today if today < DAY => clock.minute,
+            _ => clock.hour,
+        };
+        beat.with(|_| ());
+        now
+    }
 }
 
 /// Formats by the options in `pattern`: pairs of `name:value`, apart by commas. Person-dependent parts (the clock's 12 or 24
@@ -144,8 +179,8 @@ pub fn Time(
 ) -> AnyView {
     let words: Signal<String> = match style {
         Style::Relative => {
-            let clock = ticking();
-            Memo::new(move |_| text::distance(distance(clock.get(), at)))
+            let now = ticking_about(at);
+            Memo::new(move |_| text::distance(distance(now(), at)))
         }
         Style::Date => Signal::stored(date(at)),
         Style::ShortDate => Signal::stored(short_date(at)),

@@ -50,7 +50,7 @@ async fn an_admin_makes_renames_and_deletes_one() {
         journey.sees("5 apps.").await;
         journey.finds_no("link", "Lighthouse").await;
         // The row below takes its place.
-        journey.focus_is_on("button", "Actions for “Tide Tables”").await;
+        journey.focus_is_on("link", "Tide Tables").await;
 
         journey.link("Tide Tables").await.click().await;
         journey.is_at(&format!("{APPS}/tide-tables/settings/api-tokens")).await;

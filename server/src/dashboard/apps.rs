@@ -1,6 +1,6 @@
 //! The apps of a workspace.
 
-use std::collections::HashMap;
+mod list;
 
 use axum::{
     Json,
@@ -9,17 +9,17 @@ use axum::{
     response::IntoResponse,
 };
 use latchkey_api::{
-    app::{AppDetails, LONGEST_LIST, WriteApp},
+    app::{AppDetails, AppPage, WriteApp},
+    by_name::ListByName,
     id::{AppId, OrganizationId},
     name, path,
-    secret::Kind,
     timestamp::Timestamp,
 };
 use serde::Deserialize;
-use sqlx::any::AnyRow;
 
 use super::{
     InOrganization,
+    by_name::Asked,
     workspace::{app_of, workspace},
 };
 use crate::{
@@ -27,9 +27,8 @@ use crate::{
     authenticate::SignedInUser,
     authorize::Action,
     change::Change,
-    database::{Columns, Database},
     error::{Error, Result},
-    extract::{self, Path},
+    extract::{self, Path, Query},
     request::RequestContext,
 };
 
@@ -44,9 +43,18 @@ pub(super) async fn list(
     SignedInUser(session): SignedInUser,
     context: RequestContext,
     Path(InOrganization { organization }): Path<InOrganization>,
-) -> Result<Json<Vec<AppDetails>>> {
-    let workspace = workspace(&state, &session, &organization, Action::ReadApps).await?;
-    Ok(Json(details(&state.database, workspace.organization.id, None, context.at).await?))
+    Query(asked): Query<ListByName>,
+) -> Result<Json<AppPage>> {
+    let organization = workspace(&state, &session, &organization, Action::ReadApps).await?.organization.id;
+    let asked = Asked::read::<AppId>(&asked)?;
+    let mut items = list::page(&state.database, organization, &asked, context.at).await?;
+    let next = asked.next(&mut items, |app| (app.id, &app.name));
+    let total = match (&asked.after, &next) {
+        (Some(_), _) => None,
+        (None, None) => Some(u32::try_from(items.len()).unwrap_or(u32::MAX)),
+        (None, Some(_)) => Some(list::count(&state.database, organization, &asked).await?),
+    };
+    Ok(Json(AppPage { items, next, total }))
 }
 
 pub(super) async fn read(
@@ -113,61 +121,5 @@ pub(super) async fn delete(
 }
 
 async fn one(state: &AppState, organization: OrganizationId, app: AppId, now: Timestamp) -> Result<AppDetails> {
-    details(&state.database, organization, Some(app), now).await?.pop().ok_or(Error::NotFound("app"))
-}
-
-/// The apps of an organization by name, or one of them.
-async fn details(
-    database: &Database,
-    organization: OrganizationId,
-    only: Option<AppId>,
-    now: Timestamp,
-) -> sqlx::Result<Vec<AppDetails>> {
-    let rows = sqlx::query(
-        "SELECT a.id, a.slug, a.name, a.created_at, \
-         (SELECT COUNT(*) FROM credentials c WHERE c.app_id = a.id AND c.kind = $1 AND c.revoked_at IS NULL \
-         AND c.expiry_order > $2) AS api_tokens, \
-         (SELECT COUNT(*) FROM builds b WHERE b.app_id = a.id) AS builds \
-         FROM apps a WHERE a.organization_id = $3 AND a.deleted_at IS NULL AND (CAST($4 AS TEXT) IS NULL OR a.id = $4) \
-         ORDER BY a.name, a.id LIMIT $5",
-    )
-    .bind(Kind::AppApiToken.name())
-    .bind(now.0)
-    .bind(organization.to_string())
-    .bind(only.map(|id| id.to_string()))
-    .bind(i64::try_from(LONGEST_LIST).unwrap_or(i64::MAX))
-    .fetch_all(database.reader())
-    .await?;
-    let mut segments = segments(database, organization).await?;
-    rows.iter().map(|row| app(row, &mut segments)).collect()
-}
-
-fn app(row: &AnyRow, segments: &mut HashMap<AppId, Vec<String>>) -> sqlx::Result<AppDetails> {
-    let count = |column| row.number(column).map(|count| u32::try_from(count).unwrap_or(u32::MAX));
-    let id = row.parsed("id")?;
-    Ok(AppDetails {
-        id,
-        slug: row.text("slug")?,
-        name: row.text("name")?,
-        segments: segments.remove(&id).unwrap_or_default(),
-        api_tokens: count("api_tokens")?,
-        builds: count("builds")?,
-        created_at: row.moment("created_at")?,
-    })
-}
-
-/// The names of the segments of each app that is in any, by name.
-async fn segments(database: &Database, organization: OrganizationId) -> sqlx::Result<HashMap<AppId, Vec<String>>> {
-    let rows = sqlx::query(
-        "SELECT sa.app_id, s.name FROM segments s JOIN segment_apps sa ON sa.segment_id = s.id \
-         WHERE s.organization_id = $1 ORDER BY s.name_folded, s.id",
-    )
-    .bind(organization.to_string())
-    .fetch_all(database.reader())
-    .await?;
-    let mut segments: HashMap<AppId, Vec<String>> = HashMap::new();
-    for row in &rows {
-        segments.entry(row.parsed("app_id")?).or_default().push(row.text("name")?);
-    }
-    Ok(segments)
+    list::one(&state.database, organization, app, now).await?.ok_or(Error::NotFound("app"))
 }

@@ -19,7 +19,7 @@ use crate::{
     AppState,
     audit::{Event, Subject},
     error::{Error, Result},
-    members,
+    members::Which,
     session::LiveSession,
 };
 
@@ -37,8 +37,7 @@ async fn find(
     user: UserId,
     now: Timestamp,
 ) -> Result<Member> {
-    let members = list::members(state, session, organization, now).await?;
-    members.into_iter().find(|member| member.id == user).ok_or(Error::NotFound("member"))
+    list::read(state, session, organization, Which::One(user), now).await?.pop().ok_or(Error::NotFound("member"))
 }
 
 /// What somebody did to a member, or to one who is to be or was one.

@@ -6,10 +6,10 @@ use latchkey_api::{
         CreatedAccessToken, ListAccessTokens,
     },
     app::ProjectApiKey,
+    by_name::ListByName,
     path,
     service_account::{
-        ChangeServiceAccount, CreateServiceAccount, CreatedServiceAccount, ListServiceAccounts, ServiceAccountDetails,
-        ServiceAccountPage,
+        ChangeServiceAccount, CreateServiceAccount, CreatedServiceAccount, ServiceAccountDetails, ServiceAccountPage,
     },
     usage::Usage,
 };
@@ -73,7 +73,7 @@ pub(super) fn service_accounts() -> Group {
     let operations = vec![
         get(path::SERVICE_ACCOUNTS, "listServiceAccounts", "List service accounts")
             .by(ReadServiceAccounts)
-            .query::<ListServiceAccounts>()
+            .query::<ListByName>()
             .answers::<ServiceAccountPage>(),
         post(path::SERVICE_ACCOUNTS, "createServiceAccount", "Create a service account with its first key")
             .says(ONCE)

@@ -1,8 +1,9 @@
 //! What a workspace is made of: apps, segments, members; and what happened in it.
 
 use latchkey_api::{
-    app::{AppDetails, WriteApp},
+    app::{AppDetails, AppPage, WriteApp},
     audit::{AuditLogPage, ListAuditEvents},
+    by_name::ListByName,
     member::{AddMember, AddedMember, ChangeMember, Member, MemberList},
     path,
     segment::{Segment, WriteSegment},
@@ -27,7 +28,7 @@ pub(super) fn group() -> Group {
 
 fn apps() -> Vec<Operation> {
     vec![
-        get(path::APPS, "listWorkspaceApps", "List apps").by(ReadApps).answers_list::<AppDetails>(),
+        get(path::APPS, "listWorkspaceApps", "List apps").by(ReadApps).query::<ListByName>().answers::<AppPage>(),
         post(path::APPS, "createWorkspaceApp", "Create an app")
             .by(WriteApps)
             .takes::<WriteApp>()
@@ -56,7 +57,7 @@ fn apps() -> Vec<Operation> {
 
 fn members() -> Vec<Operation> {
     vec![
-        get(path::MEMBERS, "listWorkspaceMembers", "List members and invitations").by(ReadMembers).answers::<MemberList>(),
+        get(path::MEMBERS, "listWorkspaceMembers", "List members and invitations").by(ReadMembers).query::<ListByName>().answers::<MemberList>(),
         post(path::MEMBERS, "addMember", "Add a member, or invite one")
             .says("At once if they have an account on this server, else by an invitation, whose link is only in this answer.")
             .by(ManageMembers)

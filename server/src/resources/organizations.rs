@@ -100,7 +100,7 @@ async fn members(
 ) -> Result<Json<Vec<Member>>> {
     let place = place::organization(&state, &bearer, Action::ReadMembers, &organization_id).await?;
     place.whole()?;
-    let members = members::list(&state.database, place.organization.id).await?;
+    let members = members::list(&state.database, place.organization.id, members::Which::All).await?;
     let seen = |member: members::Member| Member {
         id: member.user,
         name: member.name,

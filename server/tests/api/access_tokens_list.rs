@@ -86,6 +86,54 @@ async fn searches_names_scopes_and_last_four_without_regard_to_case() {
 }
 
 #[tokio::test]
+async fn filters_by_scope_and_by_use_and_says_how_many_there_are() {
+    let app = TestApp::spawn().await;
+    let (_, browser) = browser(&app).await;
+    for (name, scopes) in [
+        ("reads", json!(["builds:read"])),
+        ("both", json!(["builds:read", "builds:write"])),
+        ("versions", json!(["versions:read"])),
+    ] {
+        browser.create_token(with(wanted(name), "scopes", scopes)).await;
+        app.clock.advance(1000);
+    }
+    let revoked = browser.create_token(with(wanted("gone"), "scopes", json!(["builds:read"]))).await.token.id;
+    app.revoke(revoked).await;
+    let used = browser.tokens("search=both").await.items[0].id;
+    sqlx::query("UPDATE credentials SET last_used_at = $1, last_used_address = '203.0.113.7' WHERE id = $2")
+        .bind(app.clock.now().0)
+        .bind(used.to_string())
+        .execute(app.server.state.database.writer())
+        .await
+        .unwrap();
+    for (query, names) in [
+        ("scope=builds:read", vec!["both", "reads"]),
+        ("scope=builds:read&sort=expires", vec!["reads", "both"]),
+        ("scope=builds:write", vec!["both"]),
+        ("scope=builds:", vec![]),
+        ("scope=BUILDS:write", vec!["both"]),
+        ("scope=builds%25", vec![]),
+        ("unused=true", vec!["versions", "reads"]),
+        ("unused=true&sort=last-used", vec!["versions", "reads"]),
+        ("unused=true&scope=builds:read", vec!["reads"]),
+        ("unused=true&scope=builds:read&search=versions", vec![]),
+        ("scope=builds:read&state=revoked", vec!["gone"]),
+    ] {
+        assert_eq!(browser.token_names(query).await, names, "{query}");
+        let first = browser.tokens(&format!("{query}&limit=1")).await;
+        assert_eq!(first.found, Some(u32::try_from(names.len()).unwrap()), "{query}");
+        if let Some(next) = first.next {
+            assert_eq!(browser.tokens(&format!("{query}&limit=1&after={next}")).await.found, None, "{query}");
+        }
+    }
+    assert_eq!(browser.tokens("state=active").await.found, None, "the summary knows");
+    for scope in ["a%20b", "%00"] {
+        let (_, fields) = browser.get(&format!("{}?scope={scope}", path::ACCESS_TOKENS)).await.problem(400);
+        assert_eq!(fields, ["scope"]);
+    }
+}
+
+#[tokio::test]
 async fn filters_by_the_whole_name() {
     let app = TestApp::spawn().await;
     let (user, browser) = browser(&app).await;
@@ -165,8 +213,11 @@ async fn sorts_as_asked_and_puts_never_last() {
         ("newest", ["alpha 2", "gamma", "Alpha", "beta"]),
         ("oldest", ["beta", "Alpha", "gamma", "alpha 2"]),
         ("name", ["Alpha", "alpha 2", "beta", "gamma"]),
+        ("name-backwards", ["gamma", "beta", "alpha 2", "Alpha"]),
         ("last-used", ["beta", "gamma", "alpha 2", "Alpha"]),
+        ("last-used-backwards", ["Alpha", "alpha 2", "gamma", "beta"]),
         ("expires", ["gamma", "alpha 2", "beta", "Alpha"]),
+        ("expires-backwards", ["Alpha", "beta", "alpha 2", "gamma"]),
     ] {
         assert_eq!(browser.token_names(&format!("sort={sort}")).await, names, "{sort}");
     }

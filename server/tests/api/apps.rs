@@ -1,6 +1,10 @@
 //! `/api/dashboard/organizations/{organization}/apps`
 
-use latchkey_api::{app::AppDetails, id::AppId, path};
+use latchkey_api::{
+    app::{AppDetails, AppPage},
+    id::AppId,
+    path,
+};
 use serde_json::json;
 
 use crate::support::{
@@ -13,7 +17,44 @@ async fn create(client: &Client, name: &str) -> AppDetails {
 }
 
 async fn list(client: &Client) -> Vec<AppDetails> {
-    client.get(&at(path::APPS)).await.expect_status(200).read()
+    page(client, "").await.items
+}
+
+async fn page(client: &Client, query: &str) -> AppPage {
+    client.get(&format!("{}?{query}", at(path::APPS))).await.expect_status(200).read()
+}
+
+#[tokio::test]
+async fn pages_hold_every_app_once_by_name() {
+    let harbour = Workspace::spawn().await;
+    let mara = &harbour.mara;
+    let before = list(mara).await.len();
+    for number in 0..5 {
+        create(mara, "Relay").await;
+        create(mara, &format!("Tide {number}")).await;
+    }
+    let mut walked = Vec::new();
+    let mut after = String::new();
+    loop {
+        let page = page(mara, &format!("limit=3{after}")).await;
+        assert_eq!(page.total, after.is_empty().then_some(u32::try_from(before + 10).unwrap()));
+        walked.extend(page.items);
+        let Some(next) = page.next else { break };
+        after = format!("&after={}", next.replace(' ', "%20"));
+        if walked.len() == 6 {
+            create(mara, "A new one").await;
+        }
+    }
+    assert_eq!(walked.len(), before + 10);
+    assert!(walked.is_sorted_by(|one, other| (&one.name, one.id) < (&other.name, other.id)));
+    let tides = page(mara, "search=TIDE&limit=2").await;
+    assert_eq!((tides.items.len(), tides.total), (2, Some(5)));
+    assert_eq!(page(mara, "search=relay-3").await.items.len(), 1, "a slug");
+    assert_eq!(page(mara, "search=%25").await.total, Some(0));
+    for (query, field) in [("after=x", "after"), ("limit=0", "limit"), ("limit=101", "limit"), ("search=%0A", "search")]
+    {
+        assert_eq!(mara.get(&format!("{}?{query}", at(path::APPS))).await.problem(400).1, [field]);
+    }
 }
 
 #[tokio::test]

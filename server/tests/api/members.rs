@@ -64,6 +64,39 @@ async fn lists_everybody_who_works_here_and_how_many_of_their_tokens_do() {
 }
 
 #[tokio::test]
+async fn pages_hold_everybody_once_by_name() {
+    let harbour = Workspace::spawn().await;
+    let above = put_above(&harbour, "holding").await;
+    harbour.app.member("anna", above, Role::Admin).await;
+    harbour.app.join(above, &harbour.viewer, Role::Admin).await;
+    for number in 0..6 {
+        harbour.app.member(&format!("zoe{number}"), harbour.id, Role::Viewer).await;
+    }
+    let ask = async |query: &str| -> MemberList {
+        harbour.mara.get(&format!("{}?{query}", at(path::MEMBERS))).await.expect_status(200).read()
+    };
+    let all = list(&harbour.mara).await;
+    let mut walked = Vec::new();
+    let mut after = String::new();
+    loop {
+        let page = ask(&format!("limit=2{after}")).await;
+        let first = after.is_empty();
+        assert_eq!((page.total, page.admins.len()), if first { (Some(10), 3) } else { (None, 0) });
+        walked.extend(page.members);
+        let Some(next) = page.next else { break };
+        after = format!("&after={next}");
+    }
+    assert_eq!(walked, all);
+    assert_eq!(all.len(), 10);
+    let zoes = ask("search=ZOE&limit=4").await;
+    assert_eq!((zoes.members.len(), zoes.total), (4, Some(6)));
+    assert_eq!(ask("search=jonas%40harbour").await.members.len(), 1, "an email");
+    for (query, field) in [("after=x", "after"), ("limit=0", "limit"), ("search=%0A", "search")] {
+        assert_eq!(harbour.mara.get(&format!("{}?{query}", at(path::MEMBERS))).await.problem(400).1, [field]);
+    }
+}
+
+#[tokio::test]
 async fn admins_of_an_organization_above_are_shown_as_such_and_changed_there() {
     let harbour = Workspace::spawn().await;
     let above = put_above(&harbour, "holding").await;

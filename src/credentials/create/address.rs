@@ -17,14 +17,15 @@ use crate::ui::prelude::*;
 /// How long the form rests before its address changes; browsers refuse too many changes.
 const REST: Duration = Duration::from_millis(400);
 
-/// Writes the form into the address of the page at this path, from the moment that it is filled in.
+/// Writes the form into the address of the page at this path, from the moment that it is filled in. Answers the address that
+/// fills in the same for anybody else, for whom the credential that it was filled from is none of theirs.
 pub fn keep_in_address(
     form: TokenForm,
     page: &'static str,
     usual_place: Signal<Place>,
     from: Option<CredentialId>,
     filled: Signal<bool>,
-) {
+) -> Callback<(), String> {
     let navigate = use_navigate();
     let timer = StoredValue::new(None::<TimeoutHandle>);
     let stop = move || {
@@ -33,23 +34,15 @@ pub fn keep_in_address(
         }
     };
     let (scopes, expires) = (form.scopes(), form.expires());
-    let wanted = Memo::new(move |_| {
-        filled.get().then(|| {
-            let (name, scopes, place, usual_place) =
-                (form.name.get(), scopes.get(), form.place.get(), usual_place.get());
-            address(
-                page,
-                &Content {
-                    name: &name,
-                    scopes: &scopes,
-                    expires: expires.get(),
-                    place: &place,
-                    usual_place: &usual_place,
-                    from,
-                },
-            )
-        })
-    });
+    let written = move |from| {
+        let (name, scopes, place, usual_place) = (form.name.get(), scopes.get(), form.place.get(), usual_place.get());
+        let expires = expires.get();
+        address(
+            page,
+            &Content { name: &name, scopes: &scopes, expires, place: &place, usual_place: &usual_place, from },
+        )
+    };
+    let wanted = Memo::new(move |_| filled.get().then(|| written(from)));
     Effect::new(move |before: Option<Option<String>>| {
         let now = wanted.get();
         stop();
@@ -64,4 +57,8 @@ pub fn keep_in_address(
         now
     });
     on_cleanup(stop);
+    Callback::new(move |()| {
+        let origin = window().location().origin().unwrap_or_default();
+        [origin, untrack(|| written(None))].concat()
+    })
 }

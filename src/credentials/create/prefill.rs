@@ -138,7 +138,7 @@ pub fn address(page: &str, content: &Content<'_>) -> String {
     push("scopes", (filled || !content.scopes.is_empty()).then(|| content.scopes.join(",")));
     push(
         "expires",
-        content.expires.filter(|expiry| *expiry != super::expiry::DEFAULT).map(|expiry| match expiry {
+        content.expires.filter(|expiry| filled || *expiry != super::expiry::DEFAULT).map(|expiry| match expiry {
             Expiry::Days(days) => days.to_string(),
             Expiry::At(at) => at.to_string(),
             Expiry::Never => "never".to_owned(),

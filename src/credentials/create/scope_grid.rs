@@ -116,6 +116,21 @@ fn cell(resource: &Resource, action: &Action) -> Cell {
     Cell { scope: resource.scope(action), action: action.label.clone(), description: action.description.clone() }
 }
 
+impl Grid {
+    /// The scopes of a column.
+    pub fn column(&self, at: usize) -> Vec<String> {
+        self.rows.iter().filter_map(|row| row.cells.get(at)?.as_ref()).map(|cell| cell.scope.clone()).collect()
+    }
+}
+
+impl Row {
+    /// Whether somebody who looks for this, in lower case, wants to see the row. `lower` makes a text lower case.
+    pub fn has(&self, wanted: &str, lower: impl Fn(&str) -> String) -> bool {
+        let cells = self.cells.iter().flatten().flat_map(|cell| [&cell.scope, &cell.description]);
+        cells.chain([&self.resource, &self.description]).any(|text| lower(text).contains(wanted))
+    }
+}
+
 /// The chosen scopes in catalog order; those that the catalog does not have are left out.
 pub fn in_order(catalog: &Catalog, chosen: &Chosen) -> Vec<String> {
     catalog.scopes().map(|(scope, ..)| scope).filter(|scope| chosen.contains(scope)).collect()
@@ -250,6 +265,20 @@ pub(crate) mod tests {
             cells,
             [[Some("versions:read"), Some("versions:write")], [None, Some("builds:write")], [Some("audit:read"), None]]
         );
+    }
+
+    #[test]
+    fn finds_rows_and_what_is_in_a_column() {
+        let grid = Grid::of(&small());
+        assert_eq!(grid.column(0), ["versions:read", "audit:read"]);
+        assert_eq!(grid.column(1), ["versions:write", "builds:write"]);
+        let found = |wanted: &str| -> Vec<&str> {
+            let rows = grid.rows.iter().filter(|row| row.has(wanted, str::to_lowercase));
+            rows.map(|row| row.resource.as_str()).collect()
+        };
+        assert_eq!(found("write"), ["Versions", "Builds"]);
+        assert_eq!(found("all about audit"), ["Audit"]);
+        assert_eq!(found(""), ["Versions", "Builds", "Audit"]);
     }
 
     #[test]

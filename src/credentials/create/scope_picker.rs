@@ -8,7 +8,7 @@ use crate::{
     ui::{
         choice::Checkbox,
         dynamic::dynamic,
-        field::FieldGroup,
+        field::{FieldGroup, Purpose, TextInput},
         focus,
         notice::{About, Notice},
         prelude::*,
@@ -18,6 +18,8 @@ use crate::{
 
 /// The id of the group.
 pub const ID: &str = "scopes";
+/// So many resources need no search.
+const FEW: usize = 8;
 /// The name of the choice that is no preset.
 const CUSTOM: &str = "custom";
 
@@ -33,6 +35,7 @@ pub fn ScopePicker(
     full_access_detail: Signal<String>,
 ) -> AnyView {
     let grid = Grid::of(&catalog);
+    let sought = RwSignal::new(String::new());
     let all = catalog.scopes().count();
     let writes = catalog.scopes().any(|(_, _, action)| action.changes);
     let full = {
@@ -53,7 +56,8 @@ pub fn ScopePicker(
     let presets = move || view! { <Presets catalog=catalog.clone() chosen=chosen /> };
     view! {
         <FieldGroup id=ID label=text::SCOPES detail=detail error=error beside=presets>
-            {if grid.columns.is_empty() { lists(grid, chosen) } else { columns(grid, chosen) }}
+            {(grid.rows.len() > FEW).then(|| search(sought))}
+            {if grid.columns.is_empty() { lists(grid, chosen, sought) } else { columns(grid, chosen, sought) }}
             {warning}
         </FieldGroup>
     }
@@ -133,10 +137,65 @@ fn resource(row: &Row) -> AnyView {
     .into_any()
 }
 
+/// Looks for a scope among many.
+fn search(sought: RwSignal<String>) -> AnyView {
+    view! {
+        <div class="scope-search">
+            <TextInput
+                id="scope-search"
+                value=sought
+                purpose=Purpose::Search
+                placeholder=text::SEARCH_SCOPES
+                label=text::SEARCH_SCOPES
+            />
+        </div>
+    }
+    .into_any()
+}
+
+/// Whether a row has nothing of what somebody looks for.
+fn hidden(row: Row, sought: RwSignal<String>) -> Memo<bool> {
+    Memo::new(move |_| sought.with(|sought| !row.has(&lower(sought.trim()), lower)))
+}
+
+/// In lower case. The browser knows the letters of the world, so the program need not.
+fn lower(text: &str) -> String {
+    js_sys::JsString::from(text).to_lower_case().into()
+}
+
+/// The head of a column ticks all of it.
+fn column_head(label: String, scopes: Vec<String>, chosen: RwSignal<Chosen>) -> AnyView {
+    let scopes = StoredValue::new(scopes);
+    let ticked = Memo::new(move |_| {
+        scopes.with_value(|scopes| chosen.with(|chosen| scopes.iter().filter(|scope| chosen.contains(scope)).count()))
+    });
+    let all = Memo::new(move |_| ticked.get() == scopes.with_value(Vec::len));
+    let change = move |on| {
+        chosen.update(|chosen| scopes.with_value(|scopes| scopes.iter().for_each(|scope| chosen.set(scope, on))));
+    };
+    let name = text::whole_column(&label);
+    view! {
+        <th scope="col">
+            <Checkbox
+                checked=all
+                mixed=Signal::derive(move || ticked.get() > 0 && !all.get())
+                on_change=change
+                label=name
+            >
+                <span aria-hidden="true">{label}</span>
+            </Checkbox>
+        </th>
+    }
+    .into_any()
+}
+
 /// One column an action.
-fn columns(grid: Grid, chosen: RwSignal<Chosen>) -> AnyView {
+fn columns(grid: Grid, chosen: RwSignal<Chosen>, sought: RwSignal<String>) -> AnyView {
+    let heads = (0..).zip(&grid.columns).map(|(at, label)| column_head(label.clone(), grid.column(at), chosen));
+    let heads = heads.collect_view();
     let row = |row: Row| {
         let head = resource(&row);
+        let hidden = hidden(row.clone(), sought);
         let cells = row
             .cells
             .into_iter()
@@ -152,7 +211,7 @@ fn columns(grid: Grid, chosen: RwSignal<Chosen>) -> AnyView {
             })
             .collect_view();
         view! {
-            <tr>
+            <tr hidden=hidden>
                 <th scope="row">{head}</th>
                 {cells}
             </tr>
@@ -165,11 +224,7 @@ fn columns(grid: Grid, chosen: RwSignal<Chosen>) -> AnyView {
                 <thead>
                     <tr>
                         <th scope="col">{text::RESOURCE}</th>
-                        {grid
-                            .columns
-                            .into_iter()
-                            .map(|column| view! { <th scope="col">{column}</th> }.into_any())
-                            .collect_view()}
+                        {heads}
                     </tr>
                 </thead>
                 <tbody>{grid.rows.into_iter().map(row).collect_view()}</tbody>
@@ -180,12 +235,13 @@ fn columns(grid: Grid, chosen: RwSignal<Chosen>) -> AnyView {
 }
 
 /// Each row with its own actions.
-fn lists(grid: Grid, chosen: RwSignal<Chosen>) -> AnyView {
+fn lists(grid: Grid, chosen: RwSignal<Chosen>, sought: RwSignal<String>) -> AnyView {
     let row = |row: Row| {
         let head = resource(&row);
+        let hidden = hidden(row.clone(), sought);
         let ticks = row.cells.into_iter().flatten().map(|cell| tick(cell, &row.resource, chosen, true)).collect_view();
         view! {
-            <li>
+            <li hidden=hidden>
                 <p>{head}</p>
                 <div class="scope-actions">{ticks}</div>
             </li>

@@ -1,6 +1,10 @@
 //! How the form starts: what the address and another token fill in, and what of that could not be.
 
-use latchkey_api::{access_token::AccessToken, timestamp::Timestamp};
+use latchkey_api::{
+    access_token::AccessToken,
+    expiry::LONGEST_DAYS,
+    timestamp::{DAY, Timestamp},
+};
 
 use super::{
     expiry::Ending,
@@ -55,6 +59,11 @@ pub fn fill(form: TokenForm, prefill: &Prefill, material: &Material) -> Vec<Rema
         && form.name.with_untracked(String::is_empty)
     {
         form.name.set(token.name.clone());
+    }
+    if let (Some(token), None) = (from, &prefill.expires) {
+        let (ending, custom) = ending(&lifetime(token), form.now.get_untracked());
+        form.ending.set(ending);
+        form.custom.set(custom);
     }
     if let Some(scopes) = prefill.scopes.as_ref().or(from.map(|token| &token.scopes)) {
         let (known, unknown): (Vec<&String>, Vec<&String>) =
@@ -112,6 +121,13 @@ fn place(
     Some(if nowhere { Place::Chosen(reachable) } else { Place::of(reachable) })
 }
 
+/// As long as another token was to live, in whole days.
+fn lifetime(token: &AccessToken) -> WantedEnd {
+    let Some(end) = token.expires_at else { return WantedEnd::Never };
+    let days = (end.0 - token.created_at.0 + DAY / 2) / DAY;
+    WantedEnd::After(u16::try_from(days).unwrap_or(LONGEST_DAYS).clamp(1, LONGEST_DAYS))
+}
+
 /// The choice for an end that an address asks for, and the text of the field beside it.
 fn ending(end: &WantedEnd, now: Timestamp) -> (Ending, String) {
     match end {
@@ -122,5 +138,29 @@ fn ending(end: &WantedEnd, now: Timestamp) -> (Ending, String) {
             Some(ending) => (ending, String::new()),
             None => (Ending::Custom, field_text(now.plus_days((*days).into()))),
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_token_lends_its_lifetime() {
+        let token = |days: Option<i64>| -> AccessToken {
+            let mut token = serde_json::json!({
+                "id": "01a20387-5ae0-7cb9-b86b-f6c27eeb5590", "name": "ci", "prefix": "aau_", "lastFour": "ObRi",
+                "scopes": [], "fullAccess": false, "worksIn": {}, "createdAt": Timestamp(1_795_000_000_000),
+            });
+            if let Some(days) = days {
+                token["expiresAt"] = serde_json::json!(Timestamp(1_795_000_000_000).plus_days(days));
+            }
+            serde_json::from_value(token).unwrap()
+        };
+        for (days, wanted) in
+            [(Some(30), WantedEnd::After(30)), (Some(0), WantedEnd::After(1)), (None, WantedEnd::Never)]
+        {
+            assert_eq!(lifetime(&token(days)), wanted);
+        }
     }
 }

@@ -18,6 +18,8 @@ use crate::ui::{
 pub struct Address {
     page: StoredValue<String>,
     state: Memo<ListState>,
+    /// The same without a dialog: thousands of rows follow it.
+    bare: Memo<ListState>,
     navigate: StoredValue<Navigate>,
 }
 
@@ -37,7 +39,8 @@ impl Address {
                 _ => ListState::read(&search),
             }
         });
-        Self { page, state, navigate: StoredValue::new(Box::new(use_navigate())) }
+        let bare = Memo::new(move |_| state.with(|state| state.with_open(None)));
+        Self { page, state, bare, navigate: StoredValue::new(Box::new(use_navigate())) }
     }
 
     /// What the page shows.
@@ -47,7 +50,7 @@ impl Address {
 
     /// The address of another state, for links.
     pub fn of(self, change: impl FnOnce(&mut ListState)) -> String {
-        let mut state = self.state.get().with_open(None);
+        let mut state = self.bare.get();
         change(&mut state);
         self.page.with_value(|page| state.address(page))
     }

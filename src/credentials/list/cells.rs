@@ -45,8 +45,8 @@ pub fn last_used_line(last_use: Option<LastUse>, created_at: Timestamp) -> AnyVi
 
 /// "Created just now", "Created 19 Jun".
 fn created(at: Timestamp) -> AnyView {
-    let clock = time::ticking();
-    let just_now = Memo::new(move |_| clock.get().0 - at.0 < JUST_NOW);
+    let now = time::ticking_about(at);
+    let just_now = Memo::new(move |_| now().0 - at.0 < JUST_NOW);
     let words = move || {
         if just_now.get() {
             text::CREATED_JUST_NOW.into_any()

@@ -13,7 +13,7 @@ use crate::{
     credentials::{key_glyph::KeyGlyph, secret::MaskedSecret},
     text::language::{credential_list as text, credential_words::Verb},
     ui::{
-        icon::{EDIT, INFO, LOG, MORE, RETRY, REVOKE, icon},
+        icon::{COPY, EDIT, INFO, LOG, MORE, RETRY, REVOKE, icon},
         menu::{Align, Menu, MenuItem, MenuRule},
         prelude::*,
         time::{self, Time},
@@ -43,6 +43,7 @@ pub fn RowMenu(list: TokenList, token: AccessToken, state: State) -> AnyView {
             <MenuItem label=text::DETAILS image=INFO on_press=details />
             {alive.then(|| view! { <MenuItem label=text::RENAME_OPEN image=EDIT on_press=rename /> })}
             {changeable.then(|| view! { <MenuItem label=words.replace image=RETRY href=list.replacement(id) /> })}
+            {list.duplicate(id).map(|href| view! { <MenuItem label=text::DUPLICATE image=COPY href=href /> })}
             {list.log_of(id).map(|href| view! { <MenuItem label=text::SHOW_IN_LOG image=LOG href=href /> })}
             {alive
                 .then(|| {

@@ -2,8 +2,11 @@
 
 mod address;
 mod cells;
+mod choosing;
+mod head;
 mod menu;
 mod model;
+mod more;
 mod notice;
 mod row;
 mod rows;

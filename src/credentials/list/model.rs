@@ -1,7 +1,7 @@
 //! What a page with a list of credentials knows, asks for and does; its parts share it.
 
 use latchkey_api::{
-    access_token::{AccessToken, AccessTokenPage, AccessTokenSummary, ListAccessTokens, StateFilter},
+    access_token::{AccessToken, AccessTokenPage, AccessTokenSummary, LARGEST_PAGE, ListAccessTokens, StateFilter},
     catalog::Catalog,
     id::CredentialId,
     path, query_string,
@@ -13,7 +13,8 @@ use leptos::ev;
 use super::{
     NEW_TOKEN_PAGE,
     address::Address,
-    rows::Rows,
+    more::load_more,
+    rows::{Choice, Rows},
     source::Source,
     state::{ListState, Open},
 };
@@ -35,7 +36,7 @@ pub struct TokenList {
     /// How many tokens there are, and which end soon.
     pub summary: Fetched<AccessTokenSummary>,
     /// Those whose box is ticked.
-    pub selected: RwSignal<Vec<CredentialId>>,
+    pub choice: Memo<Choice>,
     /// What is said to those who cannot see that something changed.
     pub announcement: RwSignal<String>,
     source: StoredValue<Source>,
@@ -43,7 +44,7 @@ pub struct TokenList {
     attempt: RwSignal<u32>,
     first: Action<(ListAccessTokens, u32), Result<Shown, Error>>,
     next: RwSignal<Option<String>>,
-    more: Action<(), Option<Error>>,
+    more: Action<bool, Option<Error>>,
     focus_then: StoredValue<Option<String>>,
 }
 
@@ -52,6 +53,8 @@ pub struct TokenList {
 pub struct Shown {
     /// What was asked for. The address may ask for something else already.
     pub request: ListAccessTokens,
+    /// How many there are in all, where the summary does not know.
+    pub found: Option<u32>,
     /// How fresh "last used" is.
     pub freshness: Freshness,
 }
@@ -94,22 +97,29 @@ impl TokenList {
                     }
                     rows.show(page.items);
                     next.set(page.next);
-                    Ok(Shown { request, freshness: page.freshness })
+                    Ok(Shown { request, found: page.found, freshness: page.freshness })
                 }
             },
         );
-        let all = source.all.clone();
+        let (all, changeable) = (source.all.clone(), source.changeable);
         let list = Self {
             address,
             rows,
             summary: Fetched::new(Request::get(source.summary.clone())),
-            selected: RwSignal::new(Vec::new()),
+            choice: Memo::new(move |_| if changeable { rows.choice() } else { Choice::default() }),
             announcement,
             catalog: source.has_scopes().then(|| Fetched::new(Request::get(path::CATALOG))),
             attempt,
             first,
             next,
-            more: Action::new_local(move |()| load_more(all.clone(), request, next, rows, announcement)),
+            more: Action::new_local(move |&pressed| {
+                let asked = ListAccessTokens {
+                    after: next.get_untracked(),
+                    limit: Some(LARGEST_PAGE),
+                    ..request.get_untracked()
+                };
+                load_more(all.clone(), asked, request, next, rows, announcement, pressed)
+            }),
             focus_then: StoredValue::new(None),
             source: StoredValue::new(source),
         };
@@ -163,6 +173,15 @@ impl TokenList {
             }
             None => self.address.of(|state| state.open = Some(Open::Create(Some(id)))),
         }
+    }
+
+    /// The address of the form with the settings of this one and a name yet to be given, where there is more to set than a
+    /// name.
+    pub fn duplicate(self, id: CredentialId) -> Option<String> {
+        self.form()?;
+        let mut address = self.replacement(id);
+        query_string::push(&mut address, "name", "");
+        Some(address)
     }
 
     /// The address of what was done to one, for somebody who may read the log.
@@ -266,24 +285,15 @@ impl TokenList {
         self.next.with(Option::is_some)
     }
 
-    /// Asks for the next page, and why that failed the last time.
-    pub fn more(self) -> Action<(), Option<Error>> {
+    /// Asks for the next page, because somebody pressed the button or came near the end; and why that failed the last time.
+    pub fn more(self) -> Action<bool, Option<Error>> {
         self.more
     }
 
-    /// Those among the rows whose box is ticked.
-    pub fn selection(self) -> Vec<CredentialId> {
-        let selected = self.selected.get();
-        self.selectable().into_iter().filter(|id| selected.contains(id)).collect()
-    }
-
-    /// Those among the rows that can still be revoked.
-    pub fn selectable(self) -> Vec<CredentialId> {
-        if !self.changeable() {
-            return Vec::new();
-        }
-        let works = |row: &super::rows::Row| row.token.get().revoked_at.is_none();
-        self.rows.get().iter().filter(|row| works(row)).map(|row| row.id).collect()
+    /// How many there are under the filters that the rows are an answer to.
+    pub fn total(self) -> Option<u32> {
+        let Shown { request, found, .. } = self.shown()?;
+        if request.is_narrowed() { found } else { self.count(request.state) }
     }
 
     /// Shows what the server says of a token, in its row too.
@@ -302,7 +312,6 @@ impl TokenList {
         let names: Vec<String> = tokens.iter().map(|token| token.name.clone()).collect();
         self.announcement.set(manage::ended(&self.words().verb, &names));
         self.focus_then.set_value(Some(self.rows.beside(&ids).map_or_else(String::new, name_id)));
-        self.selected.update(|selected| selected.retain(|id| !ids.contains(id)));
         self.summary.refetch();
         self.rows.leave(ids, move || {
             if self.rows.len() == 0 && self.has_more() {
@@ -369,30 +378,4 @@ fn focus_or_heading(id: &str) {
     } else {
         focus::heading();
     }
-}
-
-async fn load_more(
-    all: String,
-    request: Memo<ListAccessTokens>,
-    next: RwSignal<Option<String>>,
-    rows: Rows,
-    announcement: RwSignal<String>,
-) -> Option<Error> {
-    let after = next.get_untracked();
-    let asked = ListAccessTokens { after: after.clone(), ..request.get_untracked() };
-    let page: AccessTokenPage = match Request::get(asked.address_at(&all)).send().await {
-        Ok(page) => page,
-        Err(error) => return Some(error),
-    };
-    let current = request.try_get_untracked().map(|request| ListAccessTokens { after: after.clone(), ..request });
-    if current == Some(asked) && next.try_get_untracked() == Some(after) {
-        let (first, added) = rows.append(page.items);
-        next.set(page.next);
-        announcement.set(text::more_announcement(added, rows.len()));
-        if let Some(first) = first {
-            // Reading goes on at the first new row.
-            request_animation_frame(move || focus::by_id(&name_id(first)));
-        }
-    }
-    None
 }

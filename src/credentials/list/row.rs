@@ -3,6 +3,7 @@
 use latchkey_api::{
     access_token::{AccessToken, State},
     id::CredentialId,
+    timestamp::Timestamp,
 };
 
 use super::{
@@ -31,11 +32,11 @@ use crate::{
 /// A row. What it shows follows what is known of the token.
 #[component]
 pub fn TokenRow(list: TokenList, row: rows::Row) -> AnyView {
-    let rows::Row { id, token, leaving } = row;
-    let clock = time::ticking();
-    let token = RwSignal::from(token);
-    let state = Memo::new(move |_| token.with(|token| token.state(clock.get())));
-    let selected = Memo::new(move |_| list.selected.with(|selected| selected.contains(&id)));
+    let rows::Row { id, token, chosen, leaving } = row;
+    // One without an end needs no clock, or a slow one.
+    let now = time::ticking_about(token.with_untracked(|token| token.expires_at).unwrap_or(Timestamp(0)));
+    let (token, selected) = (RwSignal::from(token), RwSignal::from(chosen));
+    let state = Memo::new(move |_| token.with(|token| token.state(now())));
     let uncopied = Uncopied::of(id, list.form().is_none());
     let fresh = move || matches!(uncopied.stage().get(), Copying::Uncopied | Copying::Refused);
     let mark = Signal::derive(move || match state.get() {
@@ -49,7 +50,7 @@ pub fn TokenRow(list: TokenList, row: rows::Row) -> AnyView {
         .into_any()
 }
 
-fn cells(list: TokenList, token: AccessToken, state: State, selected: Memo<bool>, uncopied: Uncopied) -> AnyView {
+fn cells(list: TokenList, token: AccessToken, state: State, selected: RwSignal<bool>, uncopied: Uncopied) -> AnyView {
     let AccessToken {
         id,
         name,
@@ -65,14 +66,6 @@ fn cells(list: TokenList, token: AccessToken, state: State, selected: Memo<bool>
         ..
     } = token.clone();
     let ended = matches!(state, State::Expired | State::Revoked);
-    let select = move |on: bool| {
-        list.selected.update(|selected| {
-            selected.retain(|other| *other != id);
-            if on {
-                selected.push(id);
-            }
-        });
-    };
     let second = move || {
         view! {
             <MaskedSecret prefix=prefix.clone() last_four=last_four.clone() ended=ended />
@@ -89,7 +82,16 @@ fn cells(list: TokenList, token: AccessToken, state: State, selected: Memo<bool>
     view! {
         <Cell class="token-check">
             {(state != State::Revoked && list.changeable())
-                .then(|| view! { <Checkbox checked=selected on_change=select label=select_label /> })}
+                .then(|| {
+                    view! {
+                        <Checkbox
+                            checked=selected
+                            on_change=move |on| list.rows.choose(id, on)
+                            on_shift=Callback::new(move |on| list.rows.choose_to(id, on))
+                            label=select_label
+                        />
+                    }
+                })}
         </Cell>
         <Cell class="token-name">
             <KeyGlyph kind=list.kind() id=Some(id) look=look />

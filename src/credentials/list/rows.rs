@@ -16,103 +16,233 @@ pub struct Row {
     pub id: CredentialId,
     /// What is known of it.
     pub token: ArcRwSignal<AccessToken>,
+    /// Whether its box is ticked.
+    pub chosen: ArcRwSignal<bool>,
     /// Whether it has just been revoked and makes room.
     pub leaving: ArcRwSignal<bool>,
 }
 
 impl Row {
-    fn new(token: AccessToken) -> Self {
-        Self { id: token.id, token: ArcRwSignal::new(token), leaving: ArcRwSignal::new(false) }
+    /// Whether it has not been ended yet.
+    fn is_live(&self) -> bool {
+        self.token.with_untracked(|token| token.revoked_at.is_none())
     }
+
+    fn new(token: AccessToken) -> Self {
+        let no = || ArcRwSignal::new(false);
+        Self { id: token.id, token: ArcRwSignal::new(token), chosen: no(), leaving: no() }
+    }
+}
+
+/// The rows of one answer of the server. They are drawn together, so that a long list costs little where it is not seen.
+#[derive(Clone)]
+pub struct Page {
+    /// Tells it from the others.
+    pub number: usize,
+    /// Its rows.
+    pub rows: ArcRwSignal<Vec<Row>>,
+}
+
+/// Which rows are chosen, and how many could be.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Choice {
+    /// The chosen ones, from the top.
+    pub chosen: Vec<CredentialId>,
+    /// Those that have a box.
+    pub selectable: usize,
 }
 
 /// The rows, in the server's order.
 #[derive(Clone, Copy)]
-pub struct Rows(RwSignal<Vec<Row>>);
+pub struct Rows {
+    pages: RwSignal<Vec<Page>>,
+    /// Says that rows were chosen or ended; nobody follows each of thousands.
+    changed: RwSignal<()>,
+    /// The row from which a run of chosen ones begins.
+    anchor: StoredValue<Option<CredentialId>>,
+}
 
 impl Rows {
     /// No rows yet.
     pub fn new() -> Self {
-        Self(RwSignal::new(Vec::new()))
+        Self { pages: RwSignal::new(Vec::new()), changed: RwSignal::new(()), anchor: StoredValue::new(None) }
     }
 
-    /// All of them.
-    pub fn get(self) -> Vec<Row> {
-        self.0.get()
+    /// The pages.
+    pub fn pages(self) -> Vec<Page> {
+        self.pages.get()
+    }
+
+    /// Looks at every row, from the top.
+    fn each(self, look: &mut dyn FnMut(&Row)) {
+        self.pages.with(|pages| pages.iter().for_each(|page| page.rows.with(|rows| rows.iter().for_each(&mut *look))));
     }
 
     /// Whether rows are on the page, to whoever only wants to know now.
     pub fn is_shown(self) -> bool {
-        self.0.try_with_untracked(|rows| !rows.is_empty()).unwrap_or(false)
+        self.pages.try_with_untracked(|pages| !pages.is_empty()).unwrap_or(false) && untrack(|| self.len() > 0)
     }
 
     /// How many there are.
     pub fn len(self) -> usize {
-        self.0.with(Vec::len)
+        self.pages.with(|pages| pages.iter().map(|page| page.rows.with(Vec::len)).sum())
     }
 
     /// Shows these in place of those before. Rows that stay are the same ones.
     pub fn show(self, tokens: Vec<AccessToken>) {
-        self.0.try_update(|rows| {
-            let before = std::mem::take(rows);
-            rows.extend(tokens.into_iter().map(|token| match before.iter().find(|row| row.id == token.id) {
-                Some(row) => {
-                    row.leaving.set(false);
-                    set_if_changed(&row.token, token);
-                    row.clone()
-                }
-                None => Row::new(token),
-            }));
+        if self.pages.try_with_untracked(|_| ()).is_none() {
+            return;
+        }
+        let mut before = Vec::new();
+        untrack(|| self.each(&mut |row| before.push(row.clone())));
+        let row = |token: AccessToken| match before.iter().find(|row| row.id == token.id) {
+            Some(row) => {
+                row.leaving.set(false);
+                set_if_changed(&row.token, token);
+                row.clone()
+            }
+            None => Row::new(token),
+        };
+        let rows = tokens.into_iter().map(row).collect();
+        match self.first() {
+            Some(first) => {
+                first.set(rows);
+                self.pages.update(|pages| pages.truncate(1));
+            }
+            None => self.add(rows),
+        }
+        self.changed.set(());
+    }
+
+    fn first(self) -> Option<ArcRwSignal<Vec<Row>>> {
+        self.pages.with_untracked(|pages| pages.first().map(|page| page.rows.clone()))
+    }
+
+    fn add(self, rows: Vec<Row>) {
+        self.pages.update(|pages| {
+            let number = pages.last().map_or(0, |last| last.number + 1);
+            pages.push(Page { number, rows: ArcRwSignal::new(rows) });
         });
     }
 
     /// Puts one that has just been made above the others.
     pub fn prepend(self, token: AccessToken) {
-        self.0.try_update(|rows| {
-            rows.retain(|row| row.id != token.id);
-            rows.insert(0, Row::new(token));
-        });
+        match self.first() {
+            Some(first) => {
+                let others = first
+                    .with_untracked(|rows| rows.iter().filter(|row| row.id != token.id).cloned().collect::<Vec<_>>());
+                first.set([vec![Row::new(token)], others].concat());
+            }
+            None => self.add(vec![Row::new(token)]),
+        }
     }
 
     /// Adds the next page; tokens that moved while it was asked for stay where they are. Returns the first new one and how
     /// many there are.
     pub fn append(self, tokens: Vec<AccessToken>) -> (Option<CredentialId>, usize) {
-        let mut added = (None, 0);
-        self.0.try_update(|rows| {
-            for token in tokens {
-                if !rows.iter().any(|row| row.id == token.id) {
-                    added = (added.0.or(Some(token.id)), added.1 + 1);
-                    rows.push(Row::new(token));
-                }
-            }
-        });
+        let mut known = Vec::new();
+        untrack(|| self.each(&mut |row| known.push(row.id)));
+        let new: Vec<Row> = tokens.into_iter().filter(|token| !known.contains(&token.id)).map(Row::new).collect();
+        let added = (new.first().map(|row| row.id), new.len());
+        self.add(new);
         added
+    }
+
+    fn row(self, id: CredentialId) -> Option<Row> {
+        self.pages.with(|pages| {
+            pages.iter().find_map(|page| page.rows.with(|rows| rows.iter().find(|row| row.id == id).cloned()))
+        })
     }
 
     /// What is known of a token, if it is in the list.
     pub fn find(self, id: CredentialId) -> Option<AccessToken> {
-        self.0.with(|rows| rows.iter().find(|row| row.id == id).map(|row| row.token.get()))
+        self.row(id).map(|row| row.token.get())
     }
 
     /// Shows what has become of a token, if it is in the list.
     pub fn update(self, token: &AccessToken) {
-        let row = self.0.try_with_untracked(|rows| rows.iter().find(|row| row.id == token.id).cloned()).flatten();
-        if let Some(row) = row {
+        if self.pages.try_with_untracked(|_| ()).is_some()
+            && let Some(row) = untrack(|| self.row(token.id))
+        {
             set_if_changed(&row.token, token.clone());
+            self.changed.set(());
         }
+    }
+
+    /// Which are chosen.
+    pub fn choice(self) -> Choice {
+        self.changed.with(|()| ());
+        let mut choice = Choice::default();
+        self.each(&mut |row| {
+            if row.is_live() {
+                choice.selectable += 1;
+                if row.chosen.with_untracked(|chosen| *chosen) {
+                    choice.chosen.push(row.id);
+                }
+            }
+        });
+        choice
+    }
+
+    /// Chooses a row, or no longer; a run begins there.
+    pub fn choose(self, id: CredentialId, on: bool) {
+        self.anchor.set_value(Some(id));
+        self.choose_those(on, &mut |row| row.id == id);
+    }
+
+    /// Does the same to all from where a run begins to this one.
+    pub fn choose_to(self, id: CredentialId, on: bool) {
+        let anchor = self.anchor.get_value().filter(|anchor| *anchor != id && untrack(|| self.row(*anchor)).is_some());
+        let Some(anchor) = anchor else { return self.choose(id, on) };
+        self.anchor.set_value(Some(id));
+        let mut ends = 0;
+        self.choose_those(on, &mut |row| {
+            let is_end = row.id == id || row.id == anchor;
+            let within = is_end || ends == 1;
+            ends += usize::from(is_end);
+            within
+        });
+    }
+
+    /// Chooses every row, or none.
+    pub fn choose_all(self, on: bool) {
+        self.choose_those(on, &mut |_| true);
+    }
+
+    fn choose_those(self, on: bool, those: &mut dyn FnMut(&Row) -> bool) {
+        untrack(|| {
+            self.each(&mut |row| {
+                if those(row) && row.is_live() && row.chosen.with_untracked(|chosen| *chosen) != on {
+                    row.chosen.set(on);
+                }
+            });
+        });
+        self.changed.set(());
     }
 
     /// Lets rows go, and runs `gone` when they are.
     pub fn leave(self, ids: Vec<CredentialId>, gone: impl FnOnce() + 'static) {
-        self.0.with_untracked(|rows| {
-            rows.iter().filter(|row| ids.contains(&row.id)).for_each(|row| row.leaving.set(true));
+        untrack(|| {
+            self.each(&mut |row| {
+                if ids.contains(&row.id) {
+                    row.chosen.set(false);
+                    row.leaving.set(true);
+                }
+            });
         });
+        self.changed.set(());
         set_timeout(
             move || {
                 // The page may be gone by now.
-                if self.0.try_update(|rows| rows.retain(|row| !ids.contains(&row.id))).is_some() {
-                    gone();
+                let Some(pages) = self.pages.try_get_untracked() else { return };
+                for Page { rows, .. } in pages {
+                    let mut stay = rows.with_untracked(Clone::clone);
+                    stay.retain(|row| !ids.contains(&row.id));
+                    if stay.len() < rows.with_untracked(Vec::len) {
+                        rows.set(stay);
+                    }
                 }
+                gone();
             },
             LEAVING,
         );
@@ -120,7 +250,9 @@ impl Rows {
 
     /// Which row stands where these were, once they are gone: the one below, or else the one above.
     pub fn beside(self, ids: &[CredentialId]) -> Option<CredentialId> {
-        beside(&self.0.with_untracked(|rows| rows.iter().map(|row| row.id).collect::<Vec<_>>()), ids)
+        let mut all = Vec::new();
+        untrack(|| self.each(&mut |row| all.push(row.id)));
+        beside(&all, ids)
     }
 }
 

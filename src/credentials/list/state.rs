@@ -12,6 +12,10 @@ use latchkey_api::{
 pub struct ListState {
     /// As typed.
     pub search: String,
+    /// Only credentials with this scope; empty: whatever their scopes.
+    pub scope: String,
+    /// Only credentials that were never used.
+    pub unused: bool,
     /// Which credentials.
     pub state: StateFilter,
     /// In which order.
@@ -79,9 +83,9 @@ impl ListState {
     /// What an address with this query string shows. What it does not know it ignores, as
     /// [`ListAccessTokens::of_page`] does.
     pub fn read(query: &str) -> Self {
-        let ListAccessTokens { state, sort, .. } = ListAccessTokens::of_page(query);
+        let ListAccessTokens { state, sort, scope, unused, .. } = ListAccessTokens::of_page(query);
         let search = query_string::value(query, "search").unwrap_or_default().into_owned();
-        Self { search, state, sort, open: Open::read(query) }
+        Self { search, scope: scope.unwrap_or_default(), unused, state, sort, open: Open::read(query) }
     }
 
     /// The address on the page at this path.
@@ -89,6 +93,8 @@ impl ListState {
         let mut address = page.to_owned();
         for (name, value) in [
             ("search", self.search.as_str()),
+            ("scope", &self.scope),
+            ("unused", if self.unused { "true" } else { "" }),
             ("state", if self.state == StateFilter::default() { "" } else { self.state.name() }),
             ("sort", if self.sort == Sort::default() { "" } else { self.sort.name() }),
             ("open", self.open.as_ref().map_or("", Open::name)),
@@ -149,12 +155,13 @@ mod tests {
             Some(Open::Create(Some(id(1)))),
             Some(Open::ReplaceProjectKey),
         ] {
-            for (search, state, sort) in [
-                ("", StateFilter::All, Sort::Newest),
-                ("50 % & more ", StateFilter::Expiring, Sort::LastUsed),
-                ("é🚀", StateFilter::Revoked, Sort::Name),
+            for (search, scope, state, sort) in [
+                ("", "", StateFilter::All, Sort::Newest),
+                ("50 % & more ", "builds:read", StateFilter::Expiring, Sort::LastUsedBackwards),
+                ("é🚀", "", StateFilter::Revoked, Sort::Name),
             ] {
-                let shown = ListState { search: search.into(), state, sort, open: open.clone() };
+                let (scope, unused) = (scope.to_owned(), !scope.is_empty());
+                let shown = ListState { search: search.into(), scope, unused, state, sort, open: open.clone() };
                 assert_eq!(round_trip(&shown), shown);
             }
         }

@@ -3,24 +3,26 @@
 use latchkey_api::access_token::{ListAccessTokens, StateFilter};
 
 use super::{
+    choosing, head,
     model::{Shown, TokenList, View},
+    more::{More, follows},
     row::TokenRow,
-    state::Open,
+    rows::Page,
+    state::{ListState, Open},
 };
 use crate::{
     credentials::key_glyph::KeyGlyph,
-    failure::{ActionFailed, load_failed},
+    failure::load_failed,
     text::language::{self, credential_list as text},
     ui::{
         button::{Button, Kind as ButtonKind, LinkButton, Size},
-        choice::Checkbox,
         dynamic::dynamic,
         focus,
-        icon::{PLUS, REVOKE},
+        icon::PLUS,
         prelude::*,
         search::SEARCH_ID,
         state::Empty,
-        table::{Column, SkeletonRows, Table},
+        table::{Column, RowGroup, SkeletonRows, Table},
         time::{Style, Time},
     },
 };
@@ -101,110 +103,31 @@ pub fn TokenTable(list: TokenList) -> AnyView {
 }
 
 fn rows(list: TokenList) -> AnyView {
-    view! {
-        <Table
-            label=list.words().list
-            class=if list.has_scopes() { "tokens" } else { "tokens unscoped" }
-            head=move || head(list)
-            busy=list.busy()
-        >
-            <For each=move || list.rows.get() key=|row| row.id let:row>
-                <TokenRow list=list row=row />
-            </For>
-        </Table>
-        <More list=list />
-    }
-    .into_any()
-}
-
-/// The column heads. The first two make room for what can be done with chosen rows, and nothing moves.
-fn head(list: TokenList) -> AnyView {
-    let chosen = Memo::new(move |_| list.selection());
-    let some = Memo::new(move |_| chosen.with(|chosen| !chosen.is_empty()));
-    let all = Memo::new(move |_| some.get() && chosen.with(Vec::len) == list.selectable().len());
-    let select_all = move |on: bool| list.selected.set(if on { list.selectable() } else { Vec::new() });
-    let revoke = move |()| list.address.open(Open::Revoke(chosen.get_untracked()));
-    let clear = move |()| {
-        list.selected.set(Vec::new());
-        // The button goes; what chose the rows stays.
-        focus::by_selector(".tokens thead input");
-    };
-    let hidden = move || move || if some.get() { "visually-hidden" } else { "" };
-    let check = move || {
+    let page = move |page: Page| {
         view! {
-            <Checkbox
-                checked=all
-                mixed=Signal::derive(move || some.get() && !all.get())
-                on_change=select_all
-                label=text::SELECT_ALL
-            />
+            <RowGroup>
+                <For each=move || page.rows.get() key=|row| row.id let:row>
+                    <TokenRow list=list row=row />
+                </For>
+            </RowGroup>
         }
     };
-    let actions = move || {
-        view! {
-            <div class="bulk">
-                <b role="status">{move || text::selected(chosen.with(Vec::len))}</b>
-                <Button
-                    label=text::ask_to_end(&list.words().verb)
-                    kind=ButtonKind::Quiet
-                    size=Size::Small
-                    image=REVOKE
-                    on_press=revoke
-                />
-                <Button label=text::CLEAR kind=ButtonKind::Quiet size=Size::Small on_press=clear />
-            </div>
-        }
-    };
+    // The head is a row, too.
+    let all = Signal::derive(move || list.total().map(|all| all as usize + 1));
     view! {
-        <th role="columnheader" scope="col">
-            {dynamic(move || if list.selectable().is_empty() {
-                view! { <span class="visually-hidden">{text::SELECTION}</span> }.into_any()
-            } else {
-                check().into_any()
-            })}
-        </th>
-        <th role="columnheader" scope="col">
-            <span class=hidden()>{text::TOKEN}</span>
-            {dynamic(move || some.get().then(actions))}
-        </th>
-        <th role="columnheader" scope="col">
-            <span class=hidden()>{if list.has_scopes() { text::SCOPES } else { text::CREATED_BY }}</span>
-        </th>
-        <th role="columnheader" scope="col">
-            {text::LAST_USED}
-        </th>
-        <th role="columnheader" scope="col">
-            {text::EXPIRES}
-        </th>
-        <th role="columnheader" scope="col">
-            <span class="visually-hidden">{language::ACTIONS}</span>
-        </th>
-    }
-    .into_any()
-}
-
-/// The next page.
-#[component]
-fn More(list: TokenList) -> AnyView {
-    let more = list.more();
-    let failed = Signal::derive(move || more.value().get().flatten().filter(|_| !more.pending().get()));
-    view! {
-        <div class="list-more">
-            <ActionFailed error=failed />
-            {dynamic(move || {
-                list.has_more()
-                    .then(|| {
-                        view! {
-                            <Button
-                                label=text::SHOW_MORE
-                                pending=more.pending()
-                                pending_label=text::SHOWING_MORE
-                                on_press=move |()| more.dispatch(())
-                            />
-                        }
-                    })
-            })}
+        <div on:keydown=choosing::on_key>
+            <Table
+                label=list.words().list
+                class=if list.has_scopes() { "tokens" } else { "tokens unscoped" }
+                head=move || head::view(list)
+                busy=list.busy()
+                all=all
+                grouped=true
+            >
+                <For each=move || list.rows.pages() key=|page| page.number children=page />
+            </Table>
         </div>
+        <More list=list />
     }
     .into_any()
 }
@@ -226,6 +149,7 @@ fn empty(list: TokenList) -> AnyView {
 }
 
 fn no_hit(list: TokenList, request: ListAccessTokens) -> AnyView {
+    let narrowed = request.scope.is_some() || request.unused;
     let (search, filter) = (request.search.unwrap_or_default(), request.state);
     let searched = !search.is_empty();
     let clear_search = move |()| {
@@ -233,14 +157,15 @@ fn no_hit(list: TokenList, request: ListAccessTokens) -> AnyView {
         focus::by_id(SEARCH_ID);
     };
     let show_all = move |()| {
-        list.address.push(|state| (state.search, state.state) = Default::default());
+        list.address.push(|state| *state = ListState { sort: state.sort, ..ListState::default() });
         focus::by_id(SEARCH_ID);
     };
+    let title = if narrowed { text::NO_HIT.to_owned() } else { text::no_hit(&search, filter, &list.words().verb) };
     view! {
-        <Empty title=text::no_hit(&search, filter, &list.words().verb) detail=if searched { list.words().no_hit_detail } else { "" }>
+        <Empty title=title detail=if searched { list.words().no_hit_detail } else { "" }>
             {searched
                 .then(|| view! { <Button label=text::CLEAR_SEARCH size=Size::Small on_press=clear_search /> })}
-            {(filter != StateFilter::All)
+            {(narrowed || filter != StateFilter::All)
                 .then(|| view! { <Button label=text::SHOW_ALL size=Size::Small on_press=show_all /> })}
         </Empty>
     }
@@ -252,12 +177,13 @@ fn no_hit(list: TokenList, request: ListAccessTokens) -> AnyView {
 fn Footer(list: TokenList) -> AnyView {
     let view = list.view();
     let count = move || {
-        let ListAccessTokens { search, state, .. } = list.shown()?.request;
-        let shown = list.rows.len();
-        if search.is_some() {
-            return Some(text::found(shown, list.has_more()));
-        }
-        list.count(state).map(|all| text::shown(state, &list.words().verb, shown, all))
+        let request = list.shown()?.request;
+        let (shown, all) = (list.rows.len(), list.total()?);
+        Some(if request.is_narrowed() {
+            text::found(shown, all)
+        } else {
+            text::shown(request.state, &list.words().verb, shown, all)
+        })
     };
     let revoked = move || {
         let current = list.state().with(|state| state.state);
@@ -286,7 +212,7 @@ fn Footer(list: TokenList) -> AnyView {
         matches!(view, View::Rows | View::NoHit(_) | View::Empty).then(|| {
             let has_rows = view == View::Rows;
             view! {
-                <footer class="list-footer">
+                <footer class=move || if follows(list) && list.has_more() { "list-footer sticky" } else { "list-footer" }>
                     <p>{has_rows.then_some(count)} " " {dynamic(revoked)}</p>
                     {has_rows.then(|| dynamic(fresh))}
                 </footer>

@@ -6,6 +6,7 @@ use super::model::TokenList;
 use crate::{
     text::language::{credential_list as text, grouped},
     ui::{
+        choice::Checkbox,
         field::{Choice, Select},
         prelude::*,
         search::{self, SearchField},
@@ -35,6 +36,13 @@ pub fn Toolbar(list: TokenList) -> AnyView {
             <SearchField typed=typed label=words.search hint=words.search_hint />
             <StateLinks list=list typed=typed />
             <StateSelect list=list />
+            {list.has_scopes().then(|| view! { <ScopeSelect list=list /> })}
+            <Checkbox
+                checked=Signal::derive(move || state.with(|state| state.unused))
+                on_change=move |on| address.push(|state| state.unused = on)
+            >
+                {text::NEVER_USED}
+            </Checkbox>
             <Select
                 id="sort"
                 lead=text::SORT
@@ -43,6 +51,34 @@ pub fn Toolbar(list: TokenList) -> AnyView {
                 on_choose=sort
             />
         </div>
+    }
+    .into_any()
+}
+
+/// The scopes of the catalog, of which one narrows the list down.
+#[component]
+fn ScopeSelect(list: TokenList) -> AnyView {
+    let state = list.state();
+    let current = Memo::new(move |_| state.with(|state| state.scope.clone()));
+    let choices = Memo::new(move |_| {
+        let known = list.with_catalog(|catalog| catalog.scopes().map(|(scope, ..)| scope).collect::<Vec<_>>());
+        let (mut scopes, current) = (known.unwrap_or_default(), current.get());
+        // A link may ask for one that is not in the catalog any more.
+        if !current.is_empty() && !scopes.contains(&current) {
+            scopes.push(current);
+        }
+        let any = Choice { value: String::new(), label: text::ANY_SCOPE.to_owned() };
+        let named = scopes.into_iter().map(|scope| Choice { value: scope.clone(), label: scope });
+        std::iter::once(any).chain(named).collect::<Vec<_>>()
+    });
+    view! {
+        <Select
+            id="scope"
+            lead=text::SCOPE
+            value=current
+            choices=choices
+            on_choose=move |scope| list.address.push(|state| state.scope = scope)
+        />
     }
     .into_any()
 }

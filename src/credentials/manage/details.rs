@@ -125,6 +125,7 @@ fn footer(list: TokenList, subject: Subject) -> AnyView {
                             <Button label=listed::RENAME_OPEN on_press=rename />
                         }
                     })}
+                {list.duplicate(id).map(|href| view! { <LinkButton label=listed::DUPLICATE href=href /> })}
                 <LinkButton label=list.words().replace href=list.replacement(id) />
             }
         })

@@ -15,12 +15,20 @@ pub enum Platform {
     AzurePipelines,
     Bitrise,
     Jenkins,
+    CircleCi,
 }
 
 impl Platform {
     /// Every place, in the order of the tabs.
-    pub const ALL: [Self; 6] =
-        [Self::Curl, Self::GitHubActions, Self::GitLabCi, Self::AzurePipelines, Self::Bitrise, Self::Jenkins];
+    pub const ALL: [Self; 7] = [
+        Self::Curl,
+        Self::GitHubActions,
+        Self::GitLabCi,
+        Self::AzurePipelines,
+        Self::Bitrise,
+        Self::Jenkins,
+        Self::CircleCi,
+    ];
 
     /// Its name in ids.
     pub const fn id(self) -> &'static str {
@@ -31,6 +39,7 @@ impl Platform {
             Self::AzurePipelines => "azure-pipelines",
             Self::Bitrise => "bitrise",
             Self::Jenkins => "jenkins",
+            Self::CircleCi => "circleci",
         }
     }
 
@@ -43,6 +52,7 @@ impl Platform {
             Self::AzurePipelines => "Azure Pipelines",
             Self::Bitrise => "Bitrise",
             Self::Jenkins => "Jenkins",
+            Self::CircleCi => "CircleCI",
         }
     }
 
@@ -61,6 +71,7 @@ pub fn snippet(platform: Platform, call: &Call) -> Vec<Span> {
         Platform::AzurePipelines => azure_pipelines(call),
         Platform::Bitrise => bitrise(call),
         Platform::Jenkins => jenkins(call),
+        Platform::CircleCi => circleci(call),
     }
 }
 
@@ -195,6 +206,17 @@ fn jenkins(call: &Call) -> Vec<Span> {
         .done()
 }
 
+fn circleci(call: &Call) -> Vec<Span> {
+    Code::default()
+        .comment("#", &text::circleci_first(VARIABLE))
+        .key("- ", "run")
+        .plain("\n")
+        .entry("    ", "name", call.title)
+        .entry("    ", "command", "|")
+        .command(call, "      ")
+        .done()
+}
+
 /// Groovy takes a backslash at the end of a line for its own; doubled, it reaches the shell.
 fn doubled_backslashes(call: &Call) -> Call {
     let mut call = call.clone();
@@ -270,6 +292,12 @@ mod tests {
             text.contains("\n- script@1:\n    title: List versions\n    inputs:\n    - content: |\n        #!"),
             "{text}"
         );
+    }
+
+    #[test]
+    fn writes_a_step_of_circleci() {
+        let text = text(Platform::CircleCi);
+        assert!(text.contains("\n- run:\n    name: List versions\n    command: |\n      curl "), "{text}");
     }
 
     #[test]

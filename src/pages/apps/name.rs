@@ -110,9 +110,13 @@ async fn send(apps: Apps, before: Option<AppDetails>, name: String) -> Result<()
         None => (CREATE, text::created(&app.name)),
     };
     let focus = name_id(&app.slug);
-    apps.list.update(|list| match list.iter_mut().find(|known| known.id == app.id) {
-        Some(known) => *known = app,
-        None => list.insert(list.iter().filter(|known| known.name < app.name).count(), app),
+    apps.list.update(|list| {
+        if let Some(known) = list.items.iter_mut().find(|known| known.id == app.id) {
+            *known = app;
+        } else {
+            list.items.insert(list.items.iter().filter(|known| known.name < app.name).count(), app);
+            list.total = list.total.map(|total| total + 1);
+        }
     });
     apps.announcement.try_set(said);
     apps.dialog.done(dialog, focus);

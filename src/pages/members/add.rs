@@ -132,6 +132,7 @@ fn done(members: Members, invited: RwSignal<Option<Invited>>, added: AddedMember
             members.list.update(|list| {
                 let at = list.members.iter().filter(|known| known.name < member.name).count();
                 list.members.insert(at, member);
+                list.total = list.total.map(|total| total + 1);
             });
             members.dialog.done(ADD, focus);
         }

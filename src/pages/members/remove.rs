@@ -31,7 +31,10 @@ pub fn RemoveDialog(members: Members) -> AnyView {
         }
         dialog.done(REMOVE, String::new());
         members.announcement.try_set(text::removed(&name));
-        members.list.update(|list| list.members.retain(|member| member.id != id));
+        members.list.update(|list| {
+            list.members.retain(|member| member.id != id);
+            list.total = list.total.map(|total| total.saturating_sub(1));
+        });
         None
     });
     // What it says stays while the dialog closes, when they are gone from the list already.

@@ -46,6 +46,7 @@ use crate::{
     },
     ui::{
         button::{Button, Kind as ButtonKind, LinkButton, Size},
+        copy::CopyButton,
         dynamic::dynamic,
         field::TextField,
         focus,
@@ -95,7 +96,7 @@ pub fn GenerateForm(#[prop(into)] on_made: Callback<(AccessToken, Secret, Vec<Or
             }
         });
     });
-    keep_in_address(form, NEW_TOKEN_PAGE, usual_place, from, filled.into());
+    let link = keep_in_address(form, NEW_TOKEN_PAGE, usual_place, from, filled.into());
     let made = move |CreatedAccessToken { token, secret }| {
         on_made.run((token, Secret::new(secret), workspaces(material)));
     };
@@ -110,7 +111,9 @@ pub fn GenerateForm(#[prop(into)] on_made: Callback<(AccessToken, Secret, Vec<Or
     let taken = name_taken(form.name, path::ACCESS_TOKENS.to_owned());
     let hint = move || Some(if taken.get() { PERSONAL.name_taken } else { text::NAME_HINT }.to_owned());
     view! {
-        <PageHeader title=text::TITLE above=vec![above()] crumb=text::NEW />
+        <PageHeader title=text::TITLE above=vec![above()] crumb=text::NEW>
+            <CopyButton label=text::COPY_LINK value=link />
+        </PageHeader>
         {dynamic(move || remarks.get().into_iter().map(remark).collect_view())}
         <form class="with-rail generate-page" on:submit=submit novalidate=true>
             <div class="fields">

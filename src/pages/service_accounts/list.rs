@@ -1,23 +1,19 @@
 //! What the list knows and asks for.
 
 use latchkey_api::{
-    query_string,
-    service_account::{ListServiceAccounts, ServiceAccount, ServiceAccountPage},
+    by_name::ListByName,
+    service_account::{ServiceAccount, ServiceAccountPage},
     session::Membership,
     usage::Freshness,
 };
-use leptos_router::{
-    NavigateOptions,
-    hooks::{use_location, use_navigate},
-};
+use leptos_router::{NavigateOptions, hooks::use_navigate};
 
 use super::{endpoint, row::name_id};
 use crate::{
     client::{Error, Request},
     latest::latest,
     text::language::{credential_list, service_accounts as text},
-    ui::{focus, open_dialog::OpenDialog, prelude::*},
-    workspace,
+    ui::{focus, open_dialog::OpenDialog, prelude::*, search},
 };
 
 type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
@@ -31,6 +27,8 @@ pub struct Accounts {
     pub dialog: OpenDialog,
     /// What is searched for, as the address says it.
     pub search: Memo<String>,
+    /// Shows those that have this in them.
+    pub search_for: Callback<String>,
     /// Those that are shown, by name.
     pub rows: RwSignal<Vec<ServiceAccount>>,
     /// Where the next page begins.
@@ -68,7 +66,7 @@ impl Accounts {
     pub fn of(workspace: Membership) -> Self {
         let address = endpoint(&workspace);
         let dialog = OpenDialog::of_page();
-        let search = search_in_address();
+        let (search, search_for) = search::in_address();
         let rows = RwSignal::new(Vec::<ServiceAccount>::new());
         let next = RwSignal::new(None::<String>);
         let (domain, freshness) = (RwSignal::new(String::new()), RwSignal::new(None));
@@ -121,6 +119,7 @@ impl Accounts {
             workspace: StoredValue::new(workspace),
             dialog,
             search,
+            search_for,
             rows,
             next,
             domain,
@@ -155,16 +154,6 @@ impl Accounts {
         self.attempt.update(|attempt| *attempt += 1);
     }
 
-    /// Shows those that have this in them.
-    pub fn search_for(self, search: &str) {
-        let mut address = self.workspace.with_value(|own| workspace::page(&own.slug, "service-accounts"));
-        if !search.is_empty() {
-            query_string::push(&mut address, "search", search);
-        }
-        let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
-        self.navigate.with_value(|navigate| navigate(&address, options));
-    }
-
     /// Goes on to a page of the workspace, in place of the dialog.
     pub fn go_to(self, page: &str) {
         let options = NavigateOptions { replace: true, ..NavigateOptions::default() };
@@ -172,22 +161,6 @@ impl Accounts {
     }
 }
 
-fn asked(search: &str, after: Option<String>) -> ListServiceAccounts {
-    let search = search.trim();
-    let search = (!search.is_empty()).then(|| search.chars().take(query_string::LONGEST_SEARCH).collect());
-    ListServiceAccounts { search, after, limit: None }
-}
-
-/// The search of the address.
-fn search_in_address() -> Memo<String> {
-    let location = use_location();
-    let here = location.pathname.get_untracked();
-    Memo::new(move |before: Option<&String>| {
-        let stays = location.pathname.with(|path| *path == here);
-        let query = location.search.get();
-        match before {
-            Some(before) if !stays => before.clone(),
-            _ => query_string::value(&query, "search").unwrap_or_default().into_owned(),
-        }
-    })
+fn asked(search: &str, after: Option<String>) -> ListByName {
+    ListByName { after, ..ListByName::for_search(search) }
 }

@@ -1,6 +1,6 @@
 //! The apps of a workspace.
 
-use super::{count, quoted};
+use super::{count, grouped, quoted};
 
 /// What the page is for.
 pub const LEAD: &str =
@@ -85,9 +85,23 @@ pub fn what_is_lost(builds: u32) -> String {
     }
 }
 
-/// How many there are.
-pub fn number(apps: usize) -> String {
-    [count(apps as u64, "app", "apps").as_str(), "."].concat()
+/// How many are shown, and how many there are.
+pub fn number(shown: usize, all: usize) -> String {
+    let apps = count(all as u64, "app", "apps");
+    if shown < all {
+        return [grouped(shown as u64).as_str(), " of ", &apps, " shown."].concat();
+    }
+    [apps.as_str(), "."].concat()
+}
+
+/// Names the search field.
+pub const SEARCH: &str = "Search apps by name or slug";
+/// Hint of the search field.
+pub const SEARCH_HINT: &str = "Name or slug";
+
+/// Nothing has this in it.
+pub fn no_hit(search: &str) -> String {
+    ["No app matches ", &quoted(search)].concat()
 }
 
 /// Said when it is done.

@@ -20,6 +20,10 @@ pub const CREATE: &str = "Create API token";
 pub const SEARCH_FOLLOWS: &str = "The list follows what you type.";
 /// Names the state filter.
 pub const STATE: &str = "State";
+/// Names the scope filter.
+pub const SCOPE: &str = "Scope";
+/// Filters by no scope.
+pub const ANY_SCOPE: &str = "Any";
 /// Names the order.
 pub const SORT: &str = "Sort";
 /// A column.
@@ -96,8 +100,11 @@ pub fn sort(sort: Sort) -> &'static str {
         Sort::Newest => "Newest",
         Sort::Oldest => "Oldest",
         Sort::Name => "Name",
+        Sort::NameBackwards => "Z to A",
         Sort::LastUsed => "Last used",
+        Sort::LastUsedBackwards => "Longest unused",
         Sort::Expires => "Expires",
+        Sort::ExpiresBackwards => "Latest end",
     }
 }
 
@@ -186,6 +193,8 @@ pub const COPY_REFUSED: &str = "Not copied: select it in the details";
 pub const COPY_TOKEN: &str = "Copy token";
 /// Leads to what was done to it.
 pub const SHOW_IN_LOG: &str = "Show in audit log";
+/// Leads to the form, with the settings of one.
+pub const DUPLICATE: &str = "Duplicate settings";
 /// Everything about one.
 pub const DETAILS: &str = "Details";
 /// Asks for another name.
@@ -209,11 +218,11 @@ pub fn shown(filter: StateFilter, verb: &Verb, shown: usize, all: u32) -> String
     [grouped(all.into()).as_str(), " ", &noun, "."].concat()
 }
 
-/// How many a search found; `more` if there are others that are not shown.
-pub fn found(shown: usize, more: bool) -> String {
-    let shown = shown as u64;
-    if more {
-        return ["The first ", &grouped(shown), " tokens found are shown."].concat();
+/// How many a search or a filter found, and how many of them are shown.
+pub fn found(shown: usize, all: u32) -> String {
+    let (shown, all) = (shown as u64, u64::from(all));
+    if shown < all {
+        return [grouped(shown).as_str(), " of ", &count(all, ONE, MANY), " found are shown."].concat();
     }
     [count(shown, ONE, MANY).as_str(), " found."].concat()
 }
@@ -240,6 +249,9 @@ pub fn behind(seconds: u32) -> String {
 pub const CLEAR_SEARCH: &str = "Clear search";
 /// Drops every filter.
 pub const SHOW_ALL: &str = "Show all tokens";
+
+/// Nothing matches several filters.
+pub const NO_HIT: &str = "No token matches these filters";
 
 /// Nothing matches: says which filters are on.
 pub fn no_hit(search: &str, filter: StateFilter, verb: &Verb) -> String {
@@ -301,8 +313,8 @@ mod tests {
         assert_eq!(shown(StateFilter::All, verb, 9, 9), "9 tokens.");
         assert_eq!(shown(StateFilter::All, verb, 50, 300), "50 of 300 tokens shown.");
         assert_eq!(shown(StateFilter::Revoked, verb, 1, 1), "1 revoked token.");
-        assert_eq!(found(1, false), "1 token found.");
-        assert_eq!(found(50, true), "The first 50 tokens found are shown.");
+        assert_eq!(found(1, 1), "1 token found.");
+        assert_eq!(found(50, 1_203), "50 of 1,203 tokens found are shown.");
     }
 
     #[test]

@@ -19,6 +19,8 @@ pub const TITLE: &str = "Generate token";
 pub const GENERATING: &str = "Generating…";
 /// The page in the breadcrumb.
 pub const NEW: &str = "New";
+/// Copies an address that fills the form in as it is now.
+pub const COPY_LINK: &str = "Copy link to this form";
 /// What the page needs did not load.
 pub const DID_NOT_LOAD: &str = "The scopes and workspaces did not load";
 /// Follows what happened.
@@ -150,6 +152,14 @@ pub fn chosen_of(chosen: usize, all: usize) -> String {
 pub fn scope_name(action: &str, resource: &str) -> String {
     [action, " ", resource].concat()
 }
+
+/// The checkbox over a column, to those who do not see that it is one.
+pub fn whole_column(action: &str) -> String {
+    [action, ", everything"].concat()
+}
+
+/// Names the search for scopes, where there are many.
+pub const SEARCH_SCOPES: &str = "Search scopes";
 
 /// What a scope allows, in the tooltip of its checkbox.
 pub fn scope_tip(scope: &str, description: &str) -> String {

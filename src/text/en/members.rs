@@ -2,7 +2,7 @@
 
 use latchkey_api::{member::INVITATION_DAYS, session::Role};
 
-use super::{count, listed, quoted};
+use super::{count, grouped, listed, quoted};
 
 // The page.
 
@@ -112,9 +112,23 @@ pub const REMOVE_KEEPS: &str =
 pub const LEAVE_KEEPS: &str =
     "Service accounts and app API tokens that you made keep working. An admin can add you again.";
 
-/// How many there are.
-pub fn number(members: usize) -> String {
-    [count(members as u64, "member", "members").as_str(), "."].concat()
+/// How many are shown, and how many there are.
+pub fn number(shown: usize, all: usize) -> String {
+    let members = count(all as u64, "member", "members");
+    if shown < all {
+        return [grouped(shown as u64).as_str(), " of ", &members, " shown."].concat();
+    }
+    [members.as_str(), "."].concat()
+}
+
+/// Names the search field.
+pub const SEARCH: &str = "Search members by name or email";
+/// Hint of the search field.
+pub const SEARCH_HINT: &str = "Name or email";
+
+/// Nothing has this in it.
+pub fn no_hit(search: &str) -> String {
+    ["No member matches ", &quoted(search)].concat()
 }
 
 /// Said when it is done.

@@ -113,6 +113,11 @@ pub fn jenkins_first(variable: &str) -> String {
     ["Manage Jenkins, Credentials: add a secret text with the id ", variable].concat()
 }
 
+/// A comment in the piece for `CircleCI`.
+pub fn circleci_first(variable: &str) -> String {
+    ["Project Settings, Environment Variables: add ", variable].concat()
+}
+
 // What to do before leaving.
 
 /// Heads the steps.

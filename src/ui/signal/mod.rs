@@ -217,6 +217,11 @@ impl<T: 'static> ArcRwSignal<T> {
         Self(SendWrapper::new(Cell::settable(Rc::new(value))), PhantomData)
     }
 
+    /// Reads the value, and follows it.
+    pub fn with<U>(&self, look: impl FnOnce(&T) -> U) -> U {
+        look(&self.held(true))
+    }
+
     fn held(&self, tracked: bool) -> Rc<T> {
         known(self.0.read(tracked)).unwrap_or_else(|| gone())
     }

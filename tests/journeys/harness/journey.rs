@@ -10,7 +10,7 @@ use super::{
     browser::{Browser, PLAIN_HOST, temporary_folder},
     look::Look,
     network::Network,
-    page::Name,
+    page::{Element, Name},
     server::{Server, Workspace},
 };
 
@@ -172,9 +172,16 @@ impl Journey {
     }
 
     /// Presses a key while another one is held.
-    pub(crate) async fn press_with(&self, held: Key, key: &str) {
+    pub(crate) async fn press_with(&self, held: Key, key: impl Into<TypingData>) {
         let keys = self.browser.driver.action_chain().key_down(held.clone()).send_keys(key).key_up(held);
         keys.perform().await.expect("keys that can be pressed");
+    }
+
+    /// Clicks on something while a key is held.
+    pub(crate) async fn click_with(&self, held: Key, element: &Element) {
+        let clicks =
+            self.browser.driver.action_chain().key_down(held.clone()).click_element(&element.element).key_up(held);
+        clicks.perform().await.expect("something that can be clicked");
     }
 
     /// Chooses from a list of choices by its label.

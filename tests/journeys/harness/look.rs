@@ -20,6 +20,8 @@ pub(crate) struct Look {
 pub(crate) enum Theme {
     Light,
     Dark,
+    /// The few colours of somebody who needs them so.
+    Forced,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,13 +32,19 @@ pub(crate) enum Screen {
     Phone,
     /// 320 by 640, the narrowest that has to work.
     Narrow,
+    /// A desktop at 200 %: half as many pixels of twice the size.
+    Zoomed,
 }
 
 impl Look {
     /// How every journey begins.
     pub(crate) const FIRST: Self = Self { theme: Theme::Light, screen: Screen::Desktop };
 
-    const NARROWEST: Self = Self { theme: Theme::Light, screen: Screen::Narrow };
+    /// Where nothing may be too wide.
+    const TIGHT: [Self; 2] =
+        [Self { theme: Theme::Light, screen: Screen::Narrow }, Self { theme: Theme::Light, screen: Screen::Zoomed }];
+
+    const FORCED: Self = Self { theme: Theme::Forced, screen: Screen::Desktop };
 
     pub(crate) const PICTURED: [Self; 4] = [
         Self::FIRST,
@@ -49,6 +57,7 @@ impl Look {
         match self.theme {
             Theme::Light => "light",
             Theme::Dark => "dark",
+            Theme::Forced => "forced",
         }
     }
 
@@ -57,6 +66,7 @@ impl Look {
             Screen::Desktop => (1280, 860),
             Screen::Phone => (360, 780),
             Screen::Narrow => (320, 640),
+            Screen::Zoomed => (640, 430),
         }
     }
 }
@@ -90,12 +100,14 @@ impl Journey {
 
     async fn look_at(&self, look: Look, height: u32) {
         let width = look.size().0;
-        let phone = look.screen != Screen::Desktop;
-        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": phone });
+        let phone = matches!(look.screen, Screen::Phone | Screen::Narrow);
+        let scale = if look.screen == Screen::Zoomed { 2 } else { 1 };
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": scale, "mobile": phone });
         self.browser().devtools("Emulation.setDeviceMetricsOverride", metrics).await;
         self.browser().devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": phone })).await;
         let media = json!({ "features": [
-            { "name": "prefers-color-scheme", "value": look.theme() },
+            { "name": "prefers-color-scheme", "value": if look.theme == Theme::Dark { "dark" } else { "light" } },
+            { "name": "forced-colors", "value": if look.theme == Theme::Forced { "active" } else { "none" } },
             { "name": "prefers-reduced-motion", "value": "reduce" },
         ] });
         self.browser().devtools("Emulation.setEmulatedMedia", media).await;
@@ -103,16 +115,20 @@ impl Journey {
         self.browser().script(laid_out, vec![]).await;
     }
 
-    /// Takes `target/screenshots/NAME-{light,dark}-{1280,360}.png`, and lets axe judge each. Then makes sure that nothing
-    /// is wider than the narrowest screen, and goes back to the first look.
+    /// Takes `target/screenshots/NAME-{light,dark}-{1280,360}.png`, and lets axe judge each; and one with forced colours.
+    /// Then makes sure that nothing is wider than the narrowest screen, or one at 200 %, and goes back to the first look.
     pub(crate) async fn inspect(&self, name: &str) {
         for look in Look::PICTURED {
             self.look(look).await;
             self.take_picture(&format!("{name}-{look}")).await;
             self.is_accessible().await;
         }
-        self.look(Look::NARROWEST).await;
-        self.fits().await;
+        self.look(Look::FORCED).await;
+        self.take_picture(&format!("{name}-forced-1280")).await;
+        for look in Look::TIGHT {
+            self.look(look).await;
+            self.fits().await;
+        }
         self.look(Look::FIRST).await;
     }
 
@@ -124,7 +140,7 @@ impl Journey {
                             .filter(element => element.getBoundingClientRect().right > wide + 0.5) \
                             .slice(0, 5).map(element => element.outerHTML.slice(0, 200))";
         let found = self.browser().script(too_wide, vec![]).await;
-        assert_eq!(found, json!([]), "too wide for 320 pixels at {}", self.path().await);
+        assert_eq!(found, json!([]), "too wide for the window at {}", self.path().await);
     }
 
     /// Takes `target/screenshots/NAME.png` as the page is now.

@@ -29,10 +29,11 @@ pub(super) enum Key {
 
 impl Key {
     fn fits(&self, sort: Sort) -> bool {
+        let by_name = matches!(sort, Sort::Name | Sort::NameBackwards);
         match self {
-            Self::Number(_) => sort != Sort::Name,
+            Self::Number(_) => !by_name,
             // What no name holds no database need see; PostgreSQL would refuse a NUL as our fault.
-            Self::Text(text) => sort == Sort::Name && !text.contains(char::is_control),
+            Self::Text(text) => by_name && !text.contains(char::is_control),
         }
     }
 }

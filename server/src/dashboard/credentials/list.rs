@@ -2,7 +2,7 @@
 
 use axum::Json;
 use latchkey_api::{
-    access_token::{AccessTokenPage, DEFAULT_PAGE, LARGEST_PAGE, LONGEST_SEARCH, ListAccessTokens},
+    access_token::{AccessTokenPage, DEFAULT_PAGE, LARGEST_PAGE, LONGEST_SEARCH, ListAccessTokens, is_scope},
     name,
 };
 
@@ -34,6 +34,8 @@ pub(in crate::dashboard) async fn list(
         sort: asked.sort,
         name: asked.name.as_deref().map(name_filter).transpose()?,
         search: asked.search.as_deref().map(search_filter).transpose()?.filter(|text| !text.is_empty()),
+        scope: asked.scope.as_deref().map(scope_filter).transpose()?,
+        unused: asked.unused,
         after: asked.after.as_deref().map(|text| Cursor::read(text, asked.sort)).transpose()?,
         // One more tells whether there is a next page.
         rows: limit + 1,
@@ -43,13 +45,19 @@ pub(in crate::dashboard) async fn list(
     let is_last = rows.len() <= limit as usize;
     rows.truncate(limit as usize);
     let items = tokens(state, &rows).await?;
+    let found = match asked.after {
+        None if !asked.is_narrowed() => None,
+        None if is_last => Some(u32::try_from(items.len()).unwrap_or(u32::MAX)),
+        None => Some(selection.count(&state.database).await?),
+        Some(_) => None,
+    };
     let next = match (is_last, rows.last(), items.last()) {
         (false, Some(row), Some(token)) => {
             Some(Cursor::new(asked.sort, query::key(row, asked.sort)?, token.id).write())
         }
         _ => None,
     };
-    Ok(Json(AccessTokenPage { items, next, freshness: freshness(state.config.usage_flush, context.at) }))
+    Ok(Json(AccessTokenPage { items, next, found, freshness: freshness(state.config.usage_flush, context.at) }))
 }
 
 /// How many rows a page holds.
@@ -62,6 +70,13 @@ pub(in crate::dashboard) fn limit(asked: Option<u32>) -> Result<u32> {
 
 fn name_filter(text: &str) -> Result<String> {
     name::validate(text).map(fold).map_err(|fault| Error::field("name", fault))
+}
+
+fn scope_filter(text: &str) -> Result<String> {
+    if is_scope(text) {
+        return Ok(text.to_owned());
+    }
+    Err(Error::field("scope", "must be the name of a scope, such as versions:read"))
 }
 
 /// What to look for, folded; empty: nothing in particular.

@@ -31,6 +31,10 @@ pub(super) struct Selection {
     pub(super) name: Option<String>,
     /// What to look for, folded.
     pub(super) search: Option<String>,
+    /// A scope that they have to have.
+    pub(super) scope: Option<String>,
+    /// Whether they have to be unused.
+    pub(super) unused: bool,
     pub(super) after: Option<Cursor>,
     pub(super) rows: u32,
     pub(super) now: Timestamp,
@@ -51,7 +55,7 @@ pub(super) fn ends_within(state: StateFilter, now: Timestamp) -> (Option<Timesta
 /// What a row of [`Selection::fetch`] is ordered by.
 pub(super) fn key(row: &AnyRow, sort: Sort) -> sqlx::Result<Key> {
     match sort {
-        Sort::Name => row.text("sort_key").map(Key::Text),
+        Sort::Name | Sort::NameBackwards => row.text("sort_key").map(Key::Text),
         _ => row.number("sort_key").map(Key::Number),
     }
 }
@@ -73,20 +77,29 @@ impl Statement {
         let place = self.values.len().to_string();
         self.push("$").push(&place)
     }
+
+    fn query(self) -> sqlx::query::Query<'static, sqlx::Any, sqlx::any::AnyArguments> {
+        let query = sqlx::query(AssertSqlSafe(self.sql));
+        self.values.into_iter().fold(query, |query, value| match value {
+            Key::Number(number) => query.bind(number),
+            Key::Text(text) => query.bind(text),
+        })
+    }
 }
 
 impl Selection {
     /// The rows, with `COLUMNS` and `sort_key`.
     pub(super) async fn fetch(&self, database: &Database) -> sqlx::Result<Vec<AnyRow>> {
-        let Statement { sql, values } = self.statement();
-        let mut query = sqlx::query(AssertSqlSafe(sql));
-        for value in values {
-            query = match value {
-                Key::Number(number) => query.bind(number),
-                Key::Text(text) => query.bind(text),
-            };
-        }
-        query.fetch_all(database.reader()).await
+        self.statement().query().fetch_all(database.reader()).await
+    }
+
+    /// How many there are, wherever the page begins.
+    pub(super) async fn count(&self, database: &Database) -> sqlx::Result<u32> {
+        let mut statement =
+            Statement { sql: "SELECT COUNT(*) AS found FROM credentials WHERE ".to_owned(), values: vec![] };
+        self.filter(&mut statement, None);
+        let row = statement.query().fetch_one(database.reader()).await?;
+        Ok(u32::try_from(row.number("found")?).unwrap_or(u32::MAX))
     }
 
     fn statement(&self) -> Statement {
@@ -94,19 +107,20 @@ impl Selection {
             Sort::Newest => ("created_at", true),
             Sort::Oldest => ("created_at", false),
             Sort::Name => ("name_folded", false),
+            Sort::NameBackwards => ("name_folded", true),
             Sort::LastUsed => ("last_use_order", true),
+            Sort::LastUsedBackwards => ("last_use_order", false),
             Sort::Expires => ("expiry_order", false),
+            Sort::ExpiresBackwards => ("expiry_order", true),
         };
-        let sign = if self.sort == Sort::Name { "" } else { self.sign() };
-        let (than, direction) = if descending { (" < (", "DESC") } else { (" > (", "ASC") };
-        let (after_key, after_id) = self.start();
+        let sign = if column == "name_folded" { "" } else { self.sign() };
+        let direction = if descending { "DESC" } else { "ASC" };
+        let (than, after_key, after_id) = self.start(descending);
         let mut statement = Statement {
             sql: format!("SELECT {COLUMNS}, {column} AS sort_key FROM credentials WHERE "),
             values: vec![],
         };
-        statement.push(self.owner.column()).push(" = ").bind(Key::Text(self.owner.id()));
-        statement.push(" AND kind = ").bind(Key::Text(self.owner.kind().name().to_owned()));
-        self.filter(&mut statement);
+        self.filter(&mut statement, Some(self.sort));
         statement
             .push(&format!(" AND ({sign}{column}, id)"))
             .push(than)
@@ -124,15 +138,17 @@ impl Selection {
         if self.name.is_some() { "+" } else { "" }
     }
 
-    fn filter(&self, statement: &mut Statement) {
+    /// Which rows. In the order of ends the start below says where they begin.
+    fn filter(&self, statement: &mut Statement, start_of: Option<Sort>) {
+        statement.push(self.owner.column()).push(" = ").bind(Key::Text(self.owner.id()));
+        statement.push(" AND kind = ").bind(Key::Text(self.owner.kind().name().to_owned()));
         let revoked = self.state == StateFilter::Revoked;
         statement.push(if revoked { " AND revoked_at IS NOT NULL" } else { " AND revoked_at IS NULL" });
         let (later_than, no_later_than) = ends_within(self.state, self.now);
-        // In the order of ends the start says it, see below.
-        if let Some(moment) = later_than.filter(|_| self.sort != Sort::Expires) {
+        if let Some(moment) = later_than.filter(|_| start_of != Some(Sort::Expires)) {
             statement.push(" AND ").push(self.sign()).push("expiry_order > ").bind(Key::Number(moment.0));
         }
-        if let Some(moment) = no_later_than {
+        if let Some(moment) = no_later_than.filter(|_| start_of != Some(Sort::ExpiresBackwards)) {
             statement.push(" AND ").push(self.sign()).push("expiry_order <= ").bind(Key::Number(moment.0));
         }
         if let Some(name) = &self.name {
@@ -141,25 +157,51 @@ impl Selection {
         if let Some(search) = &self.search {
             statement.push(" AND search_text LIKE ").bind(Key::Text(like_anywhere(search))).push(r" ESCAPE '\'");
         }
+        if let Some(scope) = &self.scope {
+            // One of the databases takes no notice of case in LIKE.
+            let scope = like_anywhere(&format!(" {scope} ").to_ascii_lowercase());
+            statement.push(" AND LOWER(' ' || scopes || ' ') LIKE ").bind(Key::Text(scope)).push(r" ESCAPE '\'");
+        }
+        if self.unused {
+            // The sign keeps the index of another order out of it.
+            statement.push(" AND +last_use_order = 0");
+        }
     }
 
-    /// The key and id after which the page begins. No id is empty, so an empty one stands before all of the same key.
-    fn start(&self) -> (Key, String) {
-        let after = self.after.as_ref().map(|after| (after.key.clone(), after.id.to_string()));
+    /// How the rows of the page compare to which key and id. No id is empty, so an empty one stands before all of the same
+    /// key.
+    fn start(&self, descending: bool) -> (&'static str, Key, String) {
+        let after = self.after.clone().map(|Cursor { key, id, .. }| (key, id.to_string()));
+        let (earliest, latest) = ends_within(self.state, self.now);
+        let before_all = |key| (key, String::new());
         let first = match self.sort {
-            Sort::Newest | Sort::LastUsed => Key::Number(i64::MAX),
-            Sort::Oldest => Key::Number(i64::MIN),
-            Sort::Name => Key::Text(String::new()),
-            // Of two lower bounds SQLite might take the one that skips nothing.
+            Sort::Newest | Sort::LastUsed => before_all(Key::Number(i64::MAX)),
+            Sort::Oldest | Sort::LastUsedBackwards => before_all(Key::Number(i64::MIN)),
+            // No text stands after all others in every collation, so backwards the end of the order bounds its first page.
+            Sort::Name | Sort::NameBackwards => before_all(Key::Text(String::new())),
+            // Of two bounds on one side SQLite might take the one that skips nothing.
             Sort::Expires => {
-                let earliest = ends_within(self.state, self.now).0.map_or(i64::MIN, |moment| moment.0 + 1);
-                let first = (Key::Number(earliest), String::new());
-                return after.map_or(first.clone(), |after| after.max(first));
+                let first = before_all(Key::Number(earliest.map_or(i64::MIN, |moment| moment.0 + 1)));
+                let (key, id) = after.map_or(first.clone(), |after| after.max(first));
+                return (" > (", key, id);
+            }
+            Sort::ExpiresBackwards => {
+                let first = latest.map_or_else(
+                    || (Key::Number(i64::MAX), AFTER_EVERY_ID.to_owned()),
+                    |moment| before_all(Key::Number(moment.0 + 1)),
+                );
+                let (key, id) = after.map_or(first.clone(), |after| after.min(first));
+                return (" < (", key, id);
             }
         };
-        after.unwrap_or((first, String::new()))
+        let than = if descending && (after.is_some() || self.sort != Sort::NameBackwards) { " < (" } else { " > (" };
+        let (key, id) = after.unwrap_or(first);
+        (than, key, id)
     }
 }
+
+/// Ids are hexadecimal digits and hyphens.
+const AFTER_EVERY_ID: &str = "g";
 
 #[cfg(test)]
 mod tests {
@@ -176,7 +218,11 @@ mod tests {
     fn selections(owner: Owner) -> impl Iterator<Item = Selection> {
         Sort::EVERY.into_iter().flat_map(move |sort| {
             StateFilter::EVERY.into_iter().flat_map(move |state| {
-                let key = if sort == Sort::Name { Key::Text("a".into()) } else { Key::Number(1) };
+                let key = if matches!(sort, Sort::Name | Sort::NameBackwards) {
+                    Key::Text("a".into())
+                } else {
+                    Key::Number(1)
+                };
                 let after = Cursor::new(sort, key, CredentialId::from_bytes([1; 16]));
                 [None, Some(after)].into_iter().flat_map(move |after| {
                     [None, Some("ci".to_owned())].map(|search| Selection {
@@ -184,6 +230,8 @@ mod tests {
                         state,
                         sort,
                         name: None,
+                        scope: search.as_ref().map(|_| "builds:read".to_owned()),
+                        unused: search.is_some(),
                         search,
                         after: after.clone(),
                         rows: 51,
@@ -196,14 +244,8 @@ mod tests {
 
     async fn plan(database: &Database, selection: &Selection) -> String {
         let Statement { sql, values } = selection.statement();
-        let mut query = sqlx::query(AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}")));
-        for value in values {
-            query = match value {
-                Key::Number(number) => query.bind(number),
-                Key::Text(text) => query.bind(text),
-            };
-        }
-        let rows = query.fetch_all(database.reader()).await.unwrap();
+        let explain = Statement { sql: format!("EXPLAIN QUERY PLAN {sql}"), values };
+        let rows = explain.query().fetch_all(database.reader()).await.unwrap();
         rows.iter().map(|row| row.text("detail").unwrap() + "\n").collect()
     }
 
@@ -218,9 +260,9 @@ mod tests {
                 let which = if selection.state == StateFilter::Revoked { "revoked" } else { "live" };
                 let (index, column) = match selection.sort {
                     Sort::Newest | Sort::Oldest => ("creation", "created_at"),
-                    Sort::Name => ("name", "name_folded"),
-                    Sort::LastUsed => ("last_use", "last_use_order"),
-                    Sort::Expires => ("expiry", "expiry_order"),
+                    Sort::Name | Sort::NameBackwards => ("name", "name_folded"),
+                    Sort::LastUsed | Sort::LastUsedBackwards => ("last_use", "last_use_order"),
+                    Sort::Expires | Sort::ExpiresBackwards => ("expiry", "expiry_order"),
                 };
                 let about = format!("{:?} {:?}: {plan}", selection.sort, selection.state);
                 let index = format!("SEARCH credentials USING INDEX {which}_{indexes}_by_{index} (");

@@ -1,26 +1,26 @@
-//! Lists who works in a workspace, and who is invited.
+//! Lists who works in a workspace, a page at a time, and who is invited.
 
 use std::collections::HashMap;
 
 use axum::{Json, extract::State};
 use latchkey_api::{
+    by_name::ListByName,
     id::{OrganizationId, UserId},
-    member::{Member, MemberList},
+    member::{MOST_ADMINS, Member, MemberList},
     secret::Kind,
     timestamp::Timestamp,
 };
 use sqlx::AssertSqlSafe;
 
-use super::members;
 use crate::{
     AppState,
     authenticate::SignedInUser,
     authorize::Action,
-    dashboard::{InOrganization, invitations, workspace::workspace},
-    database::{Columns, Database},
-    directory::LINE,
+    dashboard::{InOrganization, by_name::Asked, invitations, workspace::workspace},
+    database::{Columns, Database, placeholders},
     error::Result,
-    extract::Path,
+    extract::{Path, Query},
+    members::{self, Which},
     request::RequestContext,
     session::LiveSession,
 };
@@ -30,23 +30,37 @@ pub(in crate::dashboard) async fn list(
     SignedInUser(session): SignedInUser,
     context: RequestContext,
     Path(InOrganization { organization }): Path<InOrganization>,
+    Query(asked): Query<ListByName>,
 ) -> Result<Json<MemberList>> {
     let organization = workspace(&state, &session, &organization, Action::ReadMembers).await?.organization.id;
-    Ok(Json(MemberList {
-        members: members(&state, &session, organization, context.at).await?,
-        invitations: invitations::list(&state.database, organization).await?,
-    }))
+    let asked = Asked::read::<UserId>(&asked)?;
+    let Asked { after, search, limit } = &asked;
+    let page = Which::Page { after: after.as_ref(), search: search.as_deref(), rows: limit + 1 };
+    let mut members = read(&state, &session, organization, page, context.at).await?;
+    let next = asked.next(&mut members, |member| (member.id, &member.name));
+    let database = &state.database;
+    let (total, admins, invitations) = match after {
+        Some(_) => (None, Vec::new(), Vec::new()),
+        None => (
+            Some(members::count(database, organization, search.as_deref()).await?),
+            members::admins(database, organization, MOST_ADMINS).await?,
+            invitations::list(database, organization).await?,
+        ),
+    };
+    Ok(Json(MemberList { members, next, total, admins, invitations }))
 }
 
-/// The members by name, as the user of this session sees them.
-pub(super) async fn members(
+/// Members by name, as the user of this session sees them.
+pub(super) async fn read(
     state: &AppState,
     session: &LiveSession,
     organization: OrganizationId,
+    which: Which<'_>,
     now: Timestamp,
 ) -> sqlx::Result<Vec<Member>> {
-    let mut tokens = tokens(&state.database, organization, now).await?;
-    let members = members::list(&state.database, organization).await?;
+    let members = members::list(&state.database, organization, which).await?;
+    let users: Vec<UserId> = members.iter().map(|member| member.user).collect();
+    let mut tokens = tokens(&state.database, organization, &users, now).await?;
     let seen = |member: members::Member| Member {
         id: member.user,
         name: member.name,
@@ -60,28 +74,34 @@ pub(super) async fn members(
     Ok(members.into_iter().map(seen).collect())
 }
 
-/// How many personal access tokens of each member work in an organization: those without limits, and those limited to
-/// it or to one of its apps.
+/// How many personal access tokens of each of these members work in an organization: those without limits, and those
+/// limited to it or to one of its apps.
 async fn tokens(
     database: &Database,
     organization: OrganizationId,
+    users: &[UserId],
     now: Timestamp,
 ) -> sqlx::Result<HashMap<UserId, u32>> {
-    let rows = sqlx::query(AssertSqlSafe(format!(
-        "{LINE} SELECT c.user_id, COUNT(*) AS tokens FROM credentials c \
-         WHERE c.user_id IN (SELECT m.user_id FROM line JOIN memberships m ON m.organization_id = line.id \
-         WHERE line.above = 0 OR m.role = 'admin') \
+    if users.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let mut query = sqlx::query(AssertSqlSafe(format!(
+        "SELECT c.user_id, COUNT(*) AS tokens FROM credentials c WHERE c.user_id IN ({}) \
          AND c.kind = $2 AND c.revoked_at IS NULL AND c.expiry_order > $3 \
          AND (NOT EXISTS (SELECT 1 FROM credential_limits l WHERE l.credential_id = c.id) \
          OR EXISTS (SELECT 1 FROM credential_limits l LEFT JOIN apps a ON a.id = l.app_id AND a.deleted_at IS NULL \
          WHERE l.credential_id = c.id AND (l.organization_id = $1 OR a.organization_id = $1))) \
-         GROUP BY c.user_id"
+         GROUP BY c.user_id",
+        placeholders(4, users.len())
     )))
     .bind(organization.to_string())
     .bind(Kind::PersonalAccessToken.name())
-    .bind(now.0)
-    .fetch_all(database.reader())
-    .await?;
+    .bind(now.0);
+    for user in users {
+        query = query.bind(user.to_string());
+    }
+    // One text for each number of members: not worth a place among the prepared statements.
+    let rows = query.persistent(false).fetch_all(database.reader()).await?;
     let counts = rows.iter().map(|row| {
         let count = u32::try_from(row.number("tokens")?).unwrap_or(u32::MAX);
         Ok((row.parsed("user_id")?, count))

@@ -1,7 +1,10 @@
 //! Lists service accounts, a page at a time, by name.
 
 use axum::{Json, extract::State};
-use latchkey_api::service_account::{ListServiceAccounts, ServiceAccountPage, validate_name};
+use latchkey_api::{
+    by_name::ListByName,
+    service_account::{ServiceAccountPage, validate_name},
+};
 
 use super::{
     domain,
@@ -27,7 +30,7 @@ pub(in crate::dashboard) async fn list(
     SignedInUser(session): SignedInUser,
     context: RequestContext,
     Path(InOrganization { organization }): Path<InOrganization>,
-    Query(asked): Query<ListServiceAccounts>,
+    Query(asked): Query<ListByName>,
 ) -> Result<Json<ServiceAccountPage>> {
     let workspace = workspace(&state, &session, &organization, Action::ReadServiceAccounts).await?;
     let limit = limit(asked.limit)?;

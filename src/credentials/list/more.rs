@@ -1,0 +1,102 @@
+//! The rest of a long list, a page at a time: as somebody comes near its end, or presses the button there.
+
+use latchkey_api::{
+    access_token::{AccessTokenPage, ListAccessTokens},
+    secret::Kind,
+};
+use leptos::ev;
+
+use super::{
+    model::{TokenList, name_id},
+    rows::Rows,
+};
+use crate::{
+    client::{Error, Request},
+    failure::ActionFailed,
+    text::language::credential_list as text,
+    ui::{button::Button, dynamic::dynamic, focus, prelude::*},
+};
+
+/// Where the button stands, and what has it when it has the focus.
+const PLACE: &str = ".list-more";
+
+/// The next page.
+#[component]
+pub fn More(list: TokenList) -> AnyView {
+    let more = list.more();
+    let failed = Signal::derive(move || more.value().get().flatten().filter(|_| !more.pending().get()));
+    if follows(list) {
+        let handle = window_event_listener(ev::scroll, move |_| {
+            let waits = list.has_more() && !more.pending().get_untracked() && failed.get_untracked().is_none();
+            if untrack(|| waits) && is_near() {
+                more.dispatch(false);
+            }
+        });
+        on_cleanup(move || handle.remove());
+    }
+    view! {
+        <div class="list-more">
+            <ActionFailed error=failed />
+            {dynamic(move || {
+                list.has_more()
+                    .then(|| {
+                        view! {
+                            <Button
+                                label=text::SHOW_MORE
+                                pending=more.pending()
+                                pending_label=text::SHOWING_MORE
+                                on_press=move |()| more.dispatch(true)
+                            />
+                        }
+                    })
+            })}
+        </div>
+    }
+    .into_any()
+}
+
+/// Whether it goes on by itself: where nothing but its own foot stands below it, which then sticks to the window.
+pub fn follows(list: TokenList) -> bool {
+    list.kind() == Kind::PersonalAccessToken
+}
+
+/// Whether the end of the list is less than two windows away, and nobody is about to press the button there.
+fn is_near() -> bool {
+    let document = document();
+    let place = document.query_selector(PLACE).ok().flatten();
+    let height = document.document_element().map_or(0, |page| page.client_height());
+    place.is_some_and(|place| place.get_bounding_client_rect().top() < 3.0 * f64::from(height)) && !has_focus()
+}
+
+fn has_focus() -> bool {
+    document().active_element().is_some_and(|element| element.closest(PLACE).is_ok_and(|place| place.is_some()))
+}
+
+/// Asks for the page that `asked` says, and shows it if the list is still the same.
+pub async fn load_more(
+    all: String,
+    asked: ListAccessTokens,
+    request: Memo<ListAccessTokens>,
+    next: RwSignal<Option<String>>,
+    rows: Rows,
+    announcement: RwSignal<String>,
+    pressed: bool,
+) -> Option<Error> {
+    let page: AccessTokenPage = match Request::get(asked.address_at(&all)).send().await {
+        Ok(page) => page,
+        Err(error) => return Some(error),
+    };
+    let (after, limit) = (asked.after.clone(), asked.limit);
+    let current =
+        request.try_get_untracked().map(|request| ListAccessTokens { after: after.clone(), limit, ..request });
+    if current == Some(asked) && next.try_get_untracked() == Some(after) {
+        let (first, added) = rows.append(page.items);
+        next.set(page.next);
+        announcement.set(text::more_announcement(added, untrack(|| rows.len())));
+        // Reading goes on at the first new row, also where the button had the focus and is gone.
+        if let Some(first) = first.filter(|_| pressed || has_focus()) {
+            request_animation_frame(move || focus::by_id(&name_id(first)));
+        }
+    }
+    None
+}

@@ -1,0 +1,158 @@
+//! The list narrowed down, ordered by its heads, and chosen from by mouse and keyboard.
+
+use thirtyfour::Key;
+
+use crate::harness::{Element, Journey, TOKENS, containing};
+
+async fn three(journey: &Journey) {
+    let account = journey.account().await;
+    account.create_token("Reads builds", &["builds:read"]).await;
+    let used = account.create_token("Reads versions", &["versions:read"]).await;
+    account.create_token("Writes builds", &["builds:write", "builds:read"]).await;
+    assert_eq!(journey.versions(&used.secret, reqwest::Method::GET, "", None).await.status, 200);
+    let unused = format!("{}?unused=true", latchkey_api::path::ACCESS_TOKENS);
+    journey.until("the use to be counted", async || account.get(&unused).await.body["found"] == 2).await;
+}
+
+#[tokio::test]
+async fn by_scope_and_by_use() {
+    let steps = async |journey: &Journey| {
+        three(journey).await;
+        journey.sign_in_at(TOKENS).await;
+        journey.lists(&["Writes builds", "Reads versions", "Reads builds"]).await;
+        journey.choose_in("Scope", "builds:read").await;
+        journey.lists(&["Writes builds", "Reads builds"]).await;
+        journey.sees("2 tokens found.").await;
+        journey.is_at(&format!("{TOKENS}?scope=builds%3Aread")).await;
+        journey.open(&format!("{TOKENS}?scope=versions%3Aread")).await;
+        journey.lists(&["Reads versions"]).await;
+        journey.find("checkbox", "Never used").await.click().await;
+        journey.sees("No token matches these filters").await;
+        journey.inspect("list-filters-no-hit").await;
+        journey.reload().await;
+        journey.sees("No token matches these filters").await;
+        assert!(journey.find("checkbox", "Never used").await.is_ticked().await);
+        journey.choose_in("Scope", "Any").await;
+        journey.lists(&["Writes builds", "Reads builds"]).await;
+        journey.inspect("list-filters").await;
+        journey.go_back().await;
+        journey.sees("No token matches these filters").await;
+        journey.button("Show all tokens").await.click().await;
+        journey.lists(&["Writes builds", "Reads versions", "Reads builds"]).await;
+        journey.is_at(TOKENS).await;
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
+async fn ordered_by_its_heads() {
+    let steps = async |journey: &Journey| {
+        three(journey).await;
+        journey.sign_in_at(TOKENS).await;
+        journey.lists(&["Writes builds", "Reads versions", "Reads builds"]).await;
+        let order = async |head: &str| {
+            let head = journey.find("columnheader", containing(head)).await;
+            head.attribute("aria-sort").await
+        };
+        assert_eq!(order("Token").await, None);
+        journey.link("Token").await.click().await;
+        journey.lists(&["Reads builds", "Reads versions", "Writes builds"]).await;
+        assert_eq!(order("Token").await.as_deref(), Some("ascending"));
+        journey.link("Token").await.click().await;
+        journey.lists(&["Writes builds", "Reads versions", "Reads builds"]).await;
+        assert_eq!(order("Token").await.as_deref(), Some("descending"));
+        journey.is_at(&format!("{TOKENS}?sort=name-backwards")).await;
+        journey.link("Last used").await.click().await;
+        journey.until("the used one first", async || journey.listed().await[0] == "Reads versions").await;
+        journey.link("Last used").await.click().await;
+        journey.until("the used one last", async || journey.listed().await[2] == "Reads versions").await;
+        assert_eq!(order("Last used").await.as_deref(), Some("ascending"));
+        journey.is_accessible().await;
+    };
+    Journey::start().await.make(steps).await;
+}
+
+async fn chosen(journey: &Journey) -> Vec<String> {
+    let script = "return [...document.querySelectorAll('.row.selected .row-name')].map(name => name.textContent)";
+    let names = journey.browser().script(script, vec![]).await;
+    names.as_array().into_iter().flatten().filter_map(|name| Some(name.as_str()?.to_owned())).collect()
+}
+
+async fn tick(journey: &Journey, name: &str) -> Element {
+    journey.find("checkbox", format!("Select “{name}”")).await
+}
+
+#[tokio::test]
+async fn runs_of_rows_are_chosen_with_shift() {
+    let steps = async |journey: &Journey| {
+        let account = journey.account().await;
+        for name in ["F", "E", "D", "C", "B", "A"] {
+            account.create_token(name, &["versions:read"]).await;
+        }
+        journey.sign_in_at(TOKENS).await;
+        journey.lists(&["A", "B", "C", "D", "E", "F"]).await;
+        tick(journey, "B").await.click().await;
+        journey.click_with(Key::Shift, &tick(journey, "E").await).await;
+        journey.sees("4 selected").await;
+        assert_eq!(chosen(journey).await, ["B", "C", "D", "E"]);
+        journey.click_with(Key::Shift, &tick(journey, "D").await).await;
+        journey.sees("2 selected").await;
+        assert_eq!(chosen(journey).await, ["B", "C"], "the run from E to D is taken away again");
+
+        journey.button("Clear").await.click().await;
+        journey.focus_is_on("checkbox", "Select all tokens shown").await;
+        journey.tab_to("checkbox", "Select “A”").await;
+        journey.press_with(Key::Shift, Key::Down).await;
+        journey.focus_is_on("checkbox", "Select “B”").await;
+        journey.press_with(Key::Shift, Key::Down).await;
+        journey.focus_is_on("checkbox", "Select “C”").await;
+        assert_eq!(chosen(journey).await, ["A", "B", "C"]);
+        journey.press_with(Key::Shift, Key::Up).await;
+        assert_eq!(chosen(journey).await, ["A", "B"]);
+        for _ in 0..3 {
+            journey.press(Key::Down).await;
+        }
+        journey.focus_is_on("checkbox", "Select “E”").await;
+        journey.press_with(Key::Shift, " ").await;
+        journey.sees("5 selected").await;
+        journey.button("Revoke…").await.click().await;
+        let dialog = journey.dialog("Revoke 5 tokens?").await;
+        let said = dialog.text().await;
+        assert!(["A", "B", "C", "D", "E"].iter().all(|name| said.contains(&format!("{name} aau_"))), "{said}");
+        journey.inspect("revoke-several").await;
+        journey.button("Revoke 5 tokens").await.click().await;
+        journey.lists(&["F"]).await;
+        journey.focus_is_on("link", "F").await;
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
+async fn a_long_list_goes_on_as_somebody_comes_to_its_end() {
+    let steps = async |journey: &Journey| {
+        let account = journey.account().await;
+        for number in 0..170 {
+            account.create_token(&format!("Token {number:03}"), &["versions:read"]).await;
+        }
+        journey.sign_in_at(&format!("{TOKENS}?sort=name")).await;
+        journey.sees("50 of 170 tokens shown.").await;
+        let table = journey.find("table", "Access tokens").await;
+        assert_eq!(table.attribute("aria-rowcount").await.as_deref(), Some("171"));
+        journey.press(Key::End).await;
+        journey.sees("150 of 170 tokens shown.").await;
+        journey.press(Key::End).await;
+        journey.sees("170 tokens.").await;
+        journey.finds_no("button", "Show more").await;
+        let expected: Vec<String> = (0..170).map(|number| format!("Token {number:03}")).collect();
+        assert_eq!(journey.listed().await, expected);
+        // What is out of sight is there all the same: it can be found, read out and focused.
+        journey.link("Token 100").await.type_keys(Key::Enter).await;
+        journey.dialog("Token 100").await;
+        journey.press(Key::Escape).await;
+        journey.focus_is_on("link", "Token 100").await;
+        journey.find("checkbox", "Select all tokens shown").await.click().await;
+        journey.sees("170 selected").await;
+        journey.is_accessible().await;
+    };
+    Journey::start().await.make(steps).await;
+}
