@@ -9,6 +9,7 @@ mod failure;
 mod fetched;
 mod json;
 mod latest;
+mod on_demand;
 mod pages;
 mod session;
 mod shell;

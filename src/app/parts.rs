@@ -8,10 +8,11 @@ use futures_util::FutureExt as _;
 use latchkey_api::{preload::Part, session::Membership};
 use leptos_router::components::Redirect;
 use wasm_bindgen_futures::spawn_local;
-use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use wasm_split_helpers::wasm_split;
 
 use super::page::Page;
 use crate::{
+    on_demand::Missing,
     pages::{
         AccessTokensPage, AppApiTokensPage, AppsPage, AuditLogPage, JoinPage, MembersPage, NewAccessTokenPage,
         NotFoundPage, SegmentsPage, ServiceAccountPage, ServiceAccountsPage, SessionsPage, SetupPage, SignInPage,
@@ -22,16 +23,6 @@ use crate::{
     ui::{dynamic::dynamic, prelude::*, state::Failed},
     workspace::{self, Workspace},
 };
-
-/// A part that did not load.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Missing;
-
-impl From<SplitLoaderError> for Missing {
-    fn from(_: SplitLoaderError) -> Self {
-        Self
-    }
-}
 
 #[wasm_split(account, fallible, preload(load_account))]
 fn account(page: Page) -> Result<AnyView, Missing> {

@@ -1,30 +1,55 @@
 //! A list of tokens with everything that can be done in it, as a part of a page.
 
+#![expect(clippy::unnecessary_wraps, reason = "a function in another part says in its result that it is missing")]
+
+use futures_util::FutureExt as _;
+use wasm_split_helpers::wasm_split;
+
 use crate::{
     credentials::{
         list::{ExpiringNotice, TokenList, TokenTable, Toolbar},
         manage::{DetailsDialog, RenameDialog, RevokeDialog, Subject},
         which::{WHICH, WhichCredential},
     },
+    on_demand::{self, Missing},
     ui::{open_dialog::OpenDialog, prelude::*},
 };
 
 /// The list.
 pub fn view(list: TokenList) -> AnyView {
-    let subject = Subject::new(list);
     let dialog = OpenDialog::of_page();
     let bare = list.is_bare();
+    // Whoever comes to the list, with the pointer, a finger or the keyboard, may open one of its dialogs next.
+    let near = RwSignal::new(false);
+    let needed = Signal::derive(move || dialog.is(WHICH) || list.address.state().with(|state| state.open.is_some()));
+    let give_up = move |()| if dialog.is(WHICH) { dialog.close() } else { list.address.close() };
+    let dialogs = move || dialogs(list).now_or_never().and_then(Result::ok);
     view! {
-        {move || {
-            (!bare.get())
-                .then(|| {
-                    view! {
-                        <ExpiringNotice list=list />
-                        <Toolbar list=list />
-                    }
-                })
-        }}
-        <TokenTable list=list />
+        <div class="contents" on:pointerover=move |_| near.set(true) on:focusin=move |_| near.set(true)>
+            {move || {
+                (!bare.get())
+                    .then(|| {
+                        view! {
+                            <ExpiringNotice list=list />
+                            <Toolbar list=list />
+                        }
+                    })
+            }}
+            <TokenTable list=list />
+        </div>
+        {on_demand::view(near.into(), needed, || Box::pin(load_dialogs()), dialogs.into(), give_up.into())}
+        <p class="visually-hidden" role="status">
+            {list.announcement}
+        </p>
+    }
+    .into_any()
+}
+
+#[wasm_split(token_dialogs, fallible, preload(load_dialogs))]
+fn dialogs(list: TokenList) -> Result<AnyView, Missing> {
+    let subject = Subject::new(list);
+    let dialog = OpenDialog::of_page();
+    let dialogs = view! {
         <WhichCredential
             open=Signal::derive(move || dialog.is(WHICH))
             on_open=move |()| dialog.show(WHICH, "")
@@ -33,9 +58,6 @@ pub fn view(list: TokenList) -> AnyView {
         <DetailsDialog list=list subject=subject />
         <RenameDialog list=list subject=subject />
         <RevokeDialog list=list subject=subject />
-        <p class="visually-hidden" role="status">
-            {list.announcement}
-        </p>
-    }
-    .into_any()
+    };
+    Ok(dialogs.into_any())
 }

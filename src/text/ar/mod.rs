@@ -185,6 +185,8 @@ pub const SIGN_OUT: &str = "تسجيل الخروج";
 pub const SIGNING_OUT: &str = "جارٍ تسجيل الخروج…";
 /// The shell could not find out who is there.
 pub const DASHBOARD_DID_NOT_LOAD: &str = "تعذّر تحميل لوحة التحكم";
+/// The code of a dialog could not be loaded.
+pub const PART_DID_NOT_LOAD: &str = "تعذّر التحميل. تحقق من اتصالك ثم حاول مرة أخرى.";
 /// The code of a page could not be loaded.
 pub const PAGE_DID_NOT_LOAD: &str = "تعذّر تحميل هذه الصفحة";
 /// Why that may be.

@@ -197,6 +197,9 @@ pub const SIGN_OUT: &str = "Abmelden";
 pub const SIGNING_OUT: &str = "Wird abgemeldet\u{a0}…";
 /// The shell could not find out who is there.
 pub const DASHBOARD_DID_NOT_LOAD: &str = "Das Dashboard konnte nicht geladen werden";
+/// The code of a dialog could not be loaded.
+pub const PART_DID_NOT_LOAD: &str =
+    "Das konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.";
 /// The code of a page could not be loaded.
 pub const PAGE_DID_NOT_LOAD: &str = "Diese Seite konnte nicht geladen werden";
 /// Why that may be.

@@ -186,6 +186,8 @@ pub const SIGN_OUT: &str = "Sign out";
 pub const SIGNING_OUT: &str = "Signing out…";
 /// The shell could not find out who is there.
 pub const DASHBOARD_DID_NOT_LOAD: &str = "The dashboard did not load";
+/// The code of a dialog could not be loaded.
+pub const PART_DID_NOT_LOAD: &str = "That did not load. Check your connection and try again.";
 /// The code of a page could not be loaded.
 pub const PAGE_DID_NOT_LOAD: &str = "This page did not load";
 /// Why that may be.

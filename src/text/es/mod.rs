@@ -203,6 +203,8 @@ pub const SIGN_OUT: &str = "Cerrar sesión";
 pub const SIGNING_OUT: &str = "Cerrando sesión…";
 /// The shell could not find out who is there.
 pub const DASHBOARD_DID_NOT_LOAD: &str = "El panel no se ha cargado";
+/// The code of a dialog could not be loaded.
+pub const PART_DID_NOT_LOAD: &str = "No se ha podido cargar. Comprueba tu conexión e inténtalo de nuevo.";
 /// The code of a page could not be loaded.
 pub const PAGE_DID_NOT_LOAD: &str = "Esta página no se ha cargado";
 /// Why that may be.

@@ -179,6 +179,8 @@ pub const SIGN_OUT: &str = "サインアウト";
 pub const SIGNING_OUT: &str = "サインアウト中…";
 /// The shell could not find out who is there.
 pub const DASHBOARD_DID_NOT_LOAD: &str = "ダッシュボードを読み込めませんでした";
+/// The code of a dialog could not be loaded.
+pub const PART_DID_NOT_LOAD: &str = "読み込めませんでした。接続を確認して、もう一度お試しください。";
 /// The code of a page could not be loaded.
 pub const PAGE_DID_NOT_LOAD: &str = "このページを読み込めませんでした";
 /// Why that may be.
