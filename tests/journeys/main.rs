@@ -30,5 +30,6 @@ mod session_expired;
 mod sessions;
 mod setup;
 mod sign_in;
+mod trees;
 mod two_tabs;
 mod url_state;
