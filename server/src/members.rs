@@ -82,7 +82,10 @@ pub async fn list(database: &Database, organization: OrganizationId, which: Whic
             // No name is empty, so an empty one stands before all.
             let (name, id) = after.cloned().unwrap_or_default();
             query = query.bind(name).bind(id).bind(i64::from(rows));
-            search.map(like_anywhere).into_iter().fold(query, |query, search| query.bind(search))
+            match search {
+                Some(search) => query.bind(like_anywhere(search)),
+                None => query,
+            }
         }
     };
     let rows = query.fetch_all(database.reader()).await?;
@@ -104,7 +107,10 @@ pub async fn count(database: &Database, organization: OrganizationId, search: Op
     let some = search.map_or_else(String::new, |_| format!("WHERE {}", sought(2)));
     let query = sqlx::query(AssertSqlSafe(format!("{LINE} SELECT COUNT(DISTINCT u.id) AS total {PEOPLE} {some}")))
         .bind(organization.to_string());
-    let query = search.map(like_anywhere).into_iter().fold(query, |query, search| query.bind(search));
+    let query = match search {
+        Some(search) => query.bind(like_anywhere(search)),
+        None => query,
+    };
     Ok(u32::try_from(query.fetch_one(database.reader()).await?.number("total")?).unwrap_or(u32::MAX))
 }
 

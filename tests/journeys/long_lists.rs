@@ -65,8 +65,8 @@ fn numbers(value: &Value) -> Vec<f64> {
 
 fn say(what: &str, mut times: Vec<f64>) {
     times.sort_by(f64::total_cmp);
-    let at = |share: f64| times.get(((times.len() - 1) as f64 * share) as usize).copied().unwrap_or_default();
-    println!("{what:<50} {:>8.1} ms in the middle, {:>8.1} at 95 %, {:>8.1} at worst", at(0.5), at(0.95), at(1.0));
+    let at = |percent: usize| times.get((times.len().saturating_sub(1)) * percent / 100).copied().unwrap_or_default();
+    println!("{what:<50} {:>8.1} ms in the middle, {:>8.1} at 95 %, {:>8.1} at worst", at(50), at(95), at(100));
 }
 
 impl Journey {

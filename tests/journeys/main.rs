@@ -33,5 +33,6 @@ mod setup;
 mod shots;
 mod sign_in;
 mod theme;
+mod trees;
 mod two_tabs;
 mod url_state;

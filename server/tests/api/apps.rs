@@ -51,7 +51,8 @@ async fn pages_hold_every_app_once_by_name() {
     assert_eq!((tides.items.len(), tides.total), (2, Some(5)));
     assert_eq!(page(mara, "search=relay-3").await.items.len(), 1, "a slug");
     assert_eq!(page(mara, "search=%25").await.total, Some(0));
-    for (query, field) in [("after=x", "after"), ("limit=0", "limit"), ("limit=101", "limit"), ("search=%0A", "search")]
+    for (query, field) in
+        [("after=x", "after"), ("limit=0", "limit"), ("limit=101", "limit"), ("search=a%0Ab", "search")]
     {
         assert_eq!(mara.get(&format!("{}?{query}", at(path::APPS))).await.problem(400).1, [field]);
     }

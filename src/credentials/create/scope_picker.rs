@@ -251,9 +251,7 @@ fn lists(grid: Grid, chosen: RwSignal<Chosen>, sought: RwSignal<String>) -> AnyV
     view! { <ul class="panel scope-list">{grid.rows.into_iter().map(row).collect_view()}</ul> }.into_any()
 }
 
-/// Focuses the first box.
+/// Focuses the first box, below those that tick a whole column.
 pub fn focus_first() {
-    if let Ok(Some(first)) = document().query_selector(&["#", ID, " input[type=checkbox]"].concat()) {
-        focus::element_now(&first);
-    }
+    focus::by_selector(&["#", ID, " :is(tbody, ul) input"].concat());
 }

@@ -9,6 +9,9 @@ use crate::ui::prelude::*;
 /// As long as the stylesheet takes to fade a row out and close the gap.
 const LEAVING: Duration = Duration::from_millis(280);
 
+/// So many rows of the following pages are drawn together; the stylesheet knows.
+const GROUP: usize = 20;
+
 /// A token in the list.
 #[derive(Clone)]
 pub struct Row {
@@ -34,7 +37,8 @@ impl Row {
     }
 }
 
-/// The rows of one answer of the server. They are drawn together, so that a long list costs little where it is not seen.
+/// Rows that are drawn together, so that a long list costs little where it is not seen: the first page, and then groups of
+/// [`GROUP`].
 #[derive(Clone)]
 pub struct Page {
     /// Tells it from the others.
@@ -143,9 +147,9 @@ impl Rows {
         let mut known = Vec::new();
         untrack(|| self.each(&mut |row| known.push(row.id)));
         let new: Vec<Row> = tokens.into_iter().filter(|token| !known.contains(&token.id)).map(Row::new).collect();
-        let added = (new.first().map(|row| row.id), new.len());
-        self.add(new);
-        added
+        // What comes into sight is laid out as a whole, so it has to be small.
+        new.chunks(GROUP).for_each(|rows| self.add(rows.to_vec()));
+        (new.first().map(|row| row.id), new.len())
     }
 
     fn row(self, id: CredentialId) -> Option<Row> {

@@ -11,6 +11,7 @@ mod page;
 mod server;
 mod surroundings;
 mod tokens;
+mod tree;
 
 pub(crate) use self::{
     journey::{DEVELOPER, EMAIL, Journey, PASSWORD, VIEWER},
