@@ -13,6 +13,7 @@ mod surroundings;
 mod tokens;
 
 pub(crate) use self::{
+    http::Account,
     journey::{DEVELOPER, EMAIL, Journey, PASSWORD, VIEWER},
     look::{Look, Screen, Theme},
     page::{Element, Name, containing},
