@@ -85,6 +85,15 @@ impl Error {
         }
     }
 
+    /// Whether what was asked for may have been done all the same: the answer was lost, or is none that tells.
+    pub fn is_unsure(&self) -> bool {
+        match self {
+            Self::Network | Self::Timeout | Self::Unexpected { .. } => true,
+            Self::SessionEnded => false,
+            Self::Problem(problem) => problem.status >= 500 && problem.code() != code::BUSY,
+        }
+    }
+
     /// Whether the same request may go through a little later.
     pub fn is_passing(&self) -> bool {
         match self {
@@ -313,5 +322,15 @@ mod tests {
         assert!(problem(429, code::TOO_MANY_REQUESTS).is_passing());
         assert!(!problem(404, code::NOT_FOUND).is_passing());
         assert!(!Error::SessionEnded.is_passing());
+    }
+
+    #[test]
+    fn tells_whether_it_is_known_what_became_of_it() {
+        assert!(Error::Network.is_unsure());
+        assert!(Error::Unexpected { status: 502, request_id: None }.is_unsure());
+        assert!(problem(500, code::INTERNAL).is_unsure());
+        assert!(!problem(503, code::BUSY).is_unsure());
+        assert!(!problem(404, code::NOT_FOUND).is_unsure());
+        assert!(!Error::SessionEnded.is_unsure());
     }
 }

@@ -12,8 +12,8 @@ use crate::{
     },
 };
 
-/// Seconds until a list that did not load is asked for again by itself.
-const RETRY_AFTER: u32 = 8;
+/// Seconds until what did not load is asked for again by itself.
+pub const RETRY_AFTER: u32 = 8;
 
 /// What happened and what to do, in a sentence or two.
 pub fn explain(error: &Error) -> String {
@@ -24,6 +24,8 @@ pub fn explain(error: &Error) -> String {
         Error::SessionEnded => text::SESSION_ENDED.to_owned(),
         Error::Problem(problem) if problem.status >= 500 => text::SERVER_FAILED.to_owned(),
         Error::Problem(problem) => problem.detail.clone(),
+        // A gateway's page says nothing of the server's, and loading the page anew would lose what was typed.
+        Error::Unexpected { status: 500.., .. } => text::UNAVAILABLE.to_owned(),
         Error::Unexpected { .. } => text::UNEXPECTED.to_owned(),
     }
 }
@@ -76,14 +78,36 @@ pub fn refused(error: Error, fields: &[(&str, &str, RwSignal<Option<String>>)], 
     focus::first_error();
 }
 
+/// Has the page behind a form or a question ask anew when that closes without knowing what became of it.
+pub fn reload_if_unsure(open: Signal<bool>, failed: Signal<Option<Error>>, reload: Callback<()>) {
+    Effect::new(move |before: Option<bool>| {
+        let open = open.get();
+        if before == Some(true)
+            && !open
+            && failed.with_untracked(|failed| failed.as_ref().is_some_and(Error::is_unsure))
+        {
+            reload.run(());
+        }
+        open
+    });
+}
+
 /// Above a form or a list whose action failed.
 #[component]
-pub fn ActionFailed(#[prop(into)] error: Signal<Option<Error>>) -> AnyView {
+pub fn ActionFailed(
+    #[prop(into)] error: Signal<Option<Error>>,
+    /// Whether the action changes something, and may have done so unseen.
+    #[prop(optional)]
+    changes: bool,
+) -> AnyView {
     dynamic(move || {
         error.get().map(|error| {
             let reference = reference(&error).map(|reference| text::request_id(&reference));
+            let unsure = (changes && error.is_unsure()).then_some(text::MAY_BE_DONE);
             view! {
                 <Notice about=About::Error claim=explain(&error)>
+                    {unsure}
+                    " "
                     <small class="mono">{reference}</small>
                 </Notice>
             }

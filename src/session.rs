@@ -78,11 +78,14 @@ impl Session {
         expect_context()
     }
 
-    /// Asks the server again.
+    /// Asks the server again. What is known stays if there is no answer: nobody is to lose the page that they are on.
     pub fn ask(self) {
         spawn_local(async move {
             let answer = Request::get(path::VISITOR).outside_session().send().await;
-            self.visitor.set(Some(answer));
+            let known = self.visitor.with_untracked(|visitor| matches!(visitor, Some(Ok(_))));
+            if !known || answer.is_ok() {
+                self.visitor.set(Some(answer));
+            }
         });
     }
 
@@ -128,13 +131,10 @@ impl Session {
         Ok(())
     }
 
-    /// Makes the account of an invited person, who is then signed in; answers the slug of the workspace that they joined.
-    pub async fn accept(self, content: AcceptInvitation) -> Result<String, Error> {
-        let request = Request::post(path::ACCEPT_INVITATION).json(&content).outside_session();
-        let signed_in: SignedIn = request.send().await?;
-        let slug = signed_in.organizations.first().map(|joined| joined.slug.clone()).unwrap_or_default();
-        self.enter(signed_in);
-        Ok(slug)
+    /// Makes the account of an invited person, who is then signed in.
+    pub async fn accept(self, content: AcceptInvitation) -> Result<(), Error> {
+        self.enter(Request::post(path::ACCEPT_INVITATION).json(&content).outside_session().send().await?);
+        Ok(())
     }
 
     fn enter(self, signed_in: SignedIn) {

@@ -13,6 +13,7 @@ mod organizations;
 mod person;
 mod project_api_key;
 mod segments;
+mod sent_again;
 mod service_accounts;
 mod sessions;
 mod setup;
@@ -27,6 +28,7 @@ use axum::{
 use latchkey_api::path;
 use serde::Deserialize;
 
+pub(crate) use self::sent_again::purge;
 use crate::AppState;
 
 /// The workspace that a path names, by its id or slug.

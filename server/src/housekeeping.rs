@@ -7,7 +7,7 @@ use tokio::{
     time::{Instant, MissedTickBehavior, interval_at},
 };
 
-use crate::{AppState, notices, oauth};
+use crate::{AppState, dashboard, notices, oauth};
 
 /// How often.
 const EVERY: Duration = Duration::from_mins(1);
@@ -41,6 +41,9 @@ pub async fn round(state: &AppState) {
         Ok(0) => {}
         Ok(deleted) => tracing::debug!(deleted, "deleted access tokens that ended long ago"),
         Err(error) => tracing::warn!(%error, "access tokens that ended long ago could not be deleted"),
+    }
+    if let Err(error) = dashboard::purge(state).await {
+        tracing::warn!(%error, "requests that were sent long ago could not be forgotten");
     }
 }
 

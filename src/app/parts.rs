@@ -5,13 +5,15 @@
 use std::cell::Cell;
 
 use futures_util::FutureExt as _;
-use latchkey_api::{preload::Part, session::Membership};
+use latchkey_api::{path, preload::Part, session::Membership};
 use leptos_router::components::Redirect;
 use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::wasm_split;
 
 use super::page::Page;
 use crate::{
+    client::Request,
+    failure::RETRY_AFTER,
     on_demand::Missing,
     pages::{
         AccessTokensPage, AppApiTokensPage, AppsPage, AuditLogPage, JoinPage, MembersPage, NewAccessTokenPage,
@@ -117,35 +119,43 @@ pub fn view(page: Page, part: Option<Part>, workspace: Workspace) -> AnyView {
 
 fn in_part(part: Part, page: Page, workspace: Option<Membership>) -> AnyView {
     let loaded = RwSignal::new(is_loaded(part).then_some(Ok(())));
-    let retried = StoredValue::new(false);
-    let try_it = Callback::new(move |()| {
+    let try_it = Callback::new(move |again: bool| {
         spawn_local(async move {
+            // Parts came before, so that this one is missing tells something.
+            let known = again || LOADED.get() != 0;
             let result = load(part).await;
+            if result.is_err() && known && server_answers().await {
+                // The page is of an older build than what the server has. Where it cannot be loaded again, the browser says so.
+                let _ = window().location().reload();
+            }
             // By now another page may be shown.
             loaded.try_set(Some(result));
         });
     });
     if !is_loaded(part) {
-        try_it.run(());
+        try_it.run(false);
     }
     let retry = Callback::new(move |()| {
-        // What still does not load after a second try may be of an older build than what the server has.
-        if retried.get_value() {
-            // Where a page cannot be loaded again, the browser says so.
-            let _ = window().location().reload();
-        }
-        retried.set_value(true);
         loaded.set(None);
-        try_it.run(());
+        try_it.run(true);
     });
     dynamic(move || match loaded.get() {
         None => view! { <Skeleton /> }.into_any(),
         Some(Ok(())) => show(part, page.clone(), workspace.clone()).now_or_never().and_then(Result::ok).into_any(),
         Some(Err(Missing)) => view! {
-            <Failed title=text::PAGE_DID_NOT_LOAD detail=text::PAGE_DID_NOT_LOAD_DETAIL on_retry=retry />
+            <Failed
+                title=text::PAGE_DID_NOT_LOAD
+                detail=text::PAGE_DID_NOT_LOAD_DETAIL
+                on_retry=retry
+                retry_after=Some(RETRY_AFTER)
+            />
         }
         .into_any(),
     })
+}
+
+async fn server_answers() -> bool {
+    Request::get(path::VISITOR).outside_session().text().await.is_ok()
 }
 
 /// The frame of a page that is on its way.

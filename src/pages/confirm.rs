@@ -2,7 +2,7 @@
 
 use crate::{
     client::Error,
-    failure::ActionFailed,
+    failure::{ActionFailed, reload_if_unsure},
     text::language as text,
     ui::{
         button::{Button, Kind},
@@ -23,12 +23,16 @@ pub fn Confirm(
     pending_label: &'static str,
     /// What it does; answers why it could not.
     action: Action<(), Option<Error>>,
+    /// Has the page ask anew for what may be gone unseen.
+    #[prop(into)]
+    reload: Callback<()>,
     /// What will happen.
     children: ChildrenFn,
 ) -> AnyView {
     let failed = RwSignal::new(None::<Error>);
+    reload_if_unsure(open, failed.into(), reload);
     Effect::new(move |_| {
-        if !open.get() {
+        if open.get() {
             failed.set(None);
         }
     });
@@ -45,14 +49,17 @@ pub fn Confirm(
                 kind=Kind::Danger
                 pending=action.pending()
                 pending_label=pending_label
-                on_press=move |()| action.dispatch(())
+                on_press=move |()| {
+                    failed.set(None);
+                    action.dispatch(());
+                }
             />
         }
     };
     view! {
         <Dialog open=open on_close=on_close title=title footer=footer>
             {children.run()}
-            <ActionFailed error=failed />
+            <ActionFailed error=failed changes=true />
         </Dialog>
     }
     .into_any()

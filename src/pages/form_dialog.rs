@@ -4,7 +4,7 @@ use leptos::ev::SubmitEvent;
 
 use crate::{
     client::Error,
-    failure::ActionFailed,
+    failure::{ActionFailed, reload_if_unsure},
     text::language as text,
     ui::{
         button::{Button, Kind},
@@ -34,9 +34,13 @@ pub fn FormDialog(
     /// Sends what was typed, or shows what is wrong with it.
     #[prop(into)]
     on_submit: Callback<()>,
+    /// Has the page ask anew for what the form may have changed unseen.
+    #[prop(into)]
+    reload: Callback<()>,
     /// The fields.
     children: ChildrenFn,
 ) -> AnyView {
+    reload_if_unsure(open, failed.into(), reload);
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         if !pending.get_untracked() {
@@ -60,7 +64,7 @@ pub fn FormDialog(
     view! {
         <Dialog open=open on_close=on_close title=title width=Width::Form footer=footer>
             <form id=FORM novalidate on:submit=submit>
-                <ActionFailed error=failed />
+                <ActionFailed error=failed changes=true />
                 {children.run()}
             </form>
         </Dialog>

@@ -111,13 +111,21 @@ fn Form(code: String, email: String) -> AnyView {
     let (name, password) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let (name_mark, password_mark) = (RwSignal::new(None::<String>), RwSignal::new(None::<String>));
     let (failed, gone) = (RwSignal::new(None::<Error>), RwSignal::new(false));
+    let address = email.clone();
     let accept = Action::new_local(move |(): &()| {
         let content =
             AcceptInvitation { code: code.clone(), name: name.get_untracked(), password: password.get_untracked() };
+        let (email, password) = (address.clone(), content.password.clone());
         async move {
-            match session.accept(content).await {
-                Ok(slug) => {
-                    let page = workspace::page(&slug, "apps");
+            let accepted = match session.accept(content).await {
+                // A try before this one may have used it up, if its answer was lost.
+                Err(error) if is_over(&error) => session.sign_in(email, password).await.map_err(|_| error),
+                accepted => accepted,
+            };
+            match accepted {
+                Ok(()) => {
+                    let joined = session.with_untracked(|signed_in| signed_in.organizations.first().cloned()).flatten();
+                    let page = workspace::page(&joined.map(|joined| joined.slug).unwrap_or_default(), "apps");
                     navigate.with_value(|navigate| navigate(&page, leptos_router::NavigateOptions::default()));
                 }
                 Err(error) if is_over(&error) => drop(gone.try_set(true)),
@@ -155,7 +163,7 @@ fn Form(code: String, email: String) -> AnyView {
     let exists = move || failed.with(|failed| failed.as_ref().is_some_and(|it| it.code() == code::ACCOUNT_EXISTS));
     let form = move || {
         view! {
-            <ActionFailed error=failed />
+            <ActionFailed error=failed changes=true />
             {exists().then(|| view! { <LinkButton label=text::SIGN_IN_INSTEAD href=SIGN_IN_PAGE /> })}
             <form on:submit=submit novalidate=true>
                 // Password managers look for the name that the password goes with.

@@ -87,7 +87,7 @@ pub fn SessionsPage() -> AnyView {
                     })
             })}
         </PageHeader>
-        <ActionFailed error=failed />
+        <ActionFailed error=failed changes=true />
         {dynamic(move || list(sessions, ended))}
         <Dialog
             open=asking

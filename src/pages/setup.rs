@@ -1,6 +1,9 @@
 //! Making the first administrator.
 
-use latchkey_api::session::{SHORTEST_PASSWORD, SetUp};
+use latchkey_api::{
+    problem::code,
+    session::{SHORTEST_PASSWORD, SetUp},
+};
 use leptos::ev::SubmitEvent;
 use leptos_router::components::Redirect;
 
@@ -9,10 +12,11 @@ use crate::{
     client::Error,
     failure::ActionFailed,
     session::{HOME, Phase, SIGN_IN_PAGE, Session},
-    text::language as text,
+    shell::{Unknown, remove_first_paint},
+    text::language::{self as text, members::SIGN_IN_INSTEAD},
     ui::{
         brand,
-        button::{Button, Kind, Size},
+        button::{Button, Kind, LinkButton, Size},
         dynamic::dynamic,
         field::{Purpose, TextField},
         focus,
@@ -23,12 +27,15 @@ use crate::{
 /// The page; only while there is no user.
 #[component]
 pub fn SetupPage() -> AnyView {
-    let phase = Session::expect().phase();
+    let session = Session::expect();
+    remove_first_paint(session);
+    let phase = session.phase();
     dynamic(move || match phase.get() {
         Phase::Asking => ().into_any(),
         Phase::SignedIn => view! { <Redirect path=HOME /> }.into_any(),
         Phase::SignedOut => view! { <Redirect path=SIGN_IN_PAGE /> }.into_any(),
-        Phase::SetupRequired | Phase::Unknown => view! { <Form /> }.into_any(),
+        Phase::SetupRequired => view! { <Form /> }.into_any(),
+        Phase::Unknown => view! { <Unknown /> }.into_any(),
     })
     .into_any()
 }
@@ -67,6 +74,11 @@ fn hint(entry: Entry) -> Option<String> {
     }
 }
 
+/// Whether there is an administrator by now.
+fn is_done(error: &Error) -> bool {
+    error.code() == code::FORBIDDEN
+}
+
 #[component]
 fn Form() -> AnyView {
     let session = Session::expect();
@@ -76,7 +88,12 @@ fn Form() -> AnyView {
     let set_up = Action::new_local(move |(): &()| async move {
         let [code, organization, name, email, password] = typed.map(RwSignal::get_untracked);
         let code = code.trim().to_owned();
+        let person = (email.clone(), password.clone());
         let Err(error) = session.set_up(SetUp { code, organization, name, email, password }).await else { return };
+        // A try before this one may have made them, if its answer was lost.
+        if is_done(&error) && session.sign_in(person.0, person.1).await.is_ok() {
+            return;
+        }
         for (entry, fault) in ENTRIES.into_iter().zip(faults) {
             fault.set(error.field(entry.name).map(|detail| text::field_fault(entry.label, detail)));
         }
@@ -111,9 +128,11 @@ fn Form() -> AnyView {
             />
         }
     };
+    let done = move || failed.with(|failed| failed.as_ref().is_some_and(is_done));
     view! {
         <Entrance title=text::set_up(&brand::product()) lead=|| text::SET_UP_LEAD>
-            <ActionFailed error=failed />
+            <ActionFailed error=failed changes=true />
+            {move || done().then(|| view! { <LinkButton label=SIGN_IN_INSTEAD href=SIGN_IN_PAGE /> })}
             <form on:submit=submit novalidate=true>
                 {ENTRIES.into_iter().zip(typed).zip(faults).map(field).collect_view()}
                 <Button

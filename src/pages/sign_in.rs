@@ -9,6 +9,7 @@ use crate::{
     client::Error,
     failure::explain,
     session::{NEXT, Phase, SETUP_PAGE, Session, after_sign_in},
+    shell::{Unknown, remove_first_paint},
     text::language as text,
     ui::{
         button::{Button, Kind, Size},
@@ -37,12 +38,14 @@ pub fn SignInPage() -> AnyView {
     let session = Session::expect();
     let query = use_query_map();
     let next = move || after_sign_in(query.with_untracked(|query| query.get(NEXT)).as_deref());
+    remove_first_paint(session);
     let phase = session.phase();
     dynamic(move || match phase.get() {
         Phase::Asking => ().into_any(),
         Phase::SignedIn => view! { <Redirect path=next() /> }.into_any(),
         Phase::SetupRequired => view! { <Redirect path=SETUP_PAGE /> }.into_any(),
-        Phase::SignedOut | Phase::Unknown => view! { <Form /> }.into_any(),
+        Phase::SignedOut => view! { <Form /> }.into_any(),
+        Phase::Unknown => view! { <Unknown /> }.into_any(),
     })
     .into_any()
 }

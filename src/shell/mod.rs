@@ -55,8 +55,9 @@ pub fn remove_first_paint(session: Session) {
     });
 }
 
+/// In place of a page while it could not be found out who is there.
 #[component]
-fn Unknown() -> AnyView {
+pub fn Unknown() -> AnyView {
     let session = Session::expect();
     let retry = Callback::new(move |()| session.ask());
     view! {

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use leptos::ev;
+
 use super::{
     brand,
     button::{Button, Size},
@@ -47,11 +49,27 @@ pub fn Failed(
     /// Whether the next try is under way.
     #[prop(optional, into)]
     retrying: Signal<bool>,
-    /// Tries again by itself after so many seconds.
+    /// Tries again by itself after so many seconds, and as soon as the browser says that the network is back.
     #[prop(optional_no_strip)]
     retry_after: Option<u32>,
 ) -> AnyView {
     let remaining = RwSignal::new(retry_after);
+    let retry = Callback::new(move |()| {
+        remaining.try_set(None);
+        on_retry.run(());
+    });
+    // Whoever failed in the same way once more may leave this as it stands.
+    Effect::new(move |before: Option<bool>| {
+        let retrying = retrying.get();
+        if before == Some(true) && !retrying {
+            remaining.set(retry_after);
+        }
+        retrying
+    });
+    if retry_after.is_some() {
+        let online = window_event_listener(ev::online, move |_| retry.run(()));
+        on_cleanup(move || online.remove());
+    }
     let tick = set_interval_with_handle(
         move || {
             let left = remaining.try_get_untracked().flatten();
@@ -59,8 +77,7 @@ pub fn Failed(
                 let next = left.checked_sub(1);
                 remaining.try_set(next);
                 if next == Some(0) {
-                    remaining.try_set(None);
-                    on_retry.run(());
+                    retry.run(());
                 }
             }
         },
@@ -71,10 +88,6 @@ pub fn Failed(
             tick.clear();
         }
     });
-    let retry = move |()| {
-        remaining.set(None);
-        on_retry.run(());
-    };
     view! {
         <div class="panel state failed" role="alert">
             {icon(ALERT)}

@@ -90,10 +90,10 @@ async fn a_developer_makes_apps_and_deletes_none() {
 #[tokio::test]
 async fn an_empty_list_and_one_that_does_not_load() {
     let steps = async |journey: &Journey| {
-        journey.announce("503");
+        journey.announce("403");
         let labs = "/w/harbour-mobile-labs/apps";
         let rule = format!("GET {}", path::fill(path::APPS, &[("organization", "harbour-mobile-labs")]));
-        journey.network().answer(&rule, 503);
+        journey.network().answer(&rule, 403);
         journey.sign_in_at(labs).await;
         journey.sees("The apps did not load").await;
         journey.inspect("apps-failed").await;

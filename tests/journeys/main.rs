@@ -6,6 +6,7 @@ mod accessibility;
 mod app_api_tokens;
 mod apps;
 mod audit_log;
+mod bad_network;
 mod brand;
 mod copy_on_plain_http;
 mod create_with_keyboard;

@@ -5,7 +5,7 @@ mod list;
 use axum::{
     Json,
     extract::State,
-    http::{StatusCode, header},
+    http::{HeaderMap, StatusCode, header},
     response::IntoResponse,
 };
 use latchkey_api::{
@@ -20,6 +20,7 @@ use serde::Deserialize;
 use super::{
     InOrganization,
     by_name::Asked,
+    sent_again::Once,
     workspace::{app_of, workspace},
 };
 use crate::{
@@ -68,19 +69,28 @@ pub(super) async fn read(
     one(&state, workspace.organization.id, app.id, context.at).await.map(Json)
 }
 
+/// Makes an app, once for each idempotency key.
 pub(super) async fn create(
     State(state): State<AppState>,
     SignedInUser(session): SignedInUser,
     context: RequestContext,
     Path(InOrganization { organization }): Path<InOrganization>,
+    headers: HeaderMap,
     extract::Json(wanted): extract::Json<WriteApp>,
 ) -> Result<impl IntoResponse> {
     let organization = workspace(&state, &session, &organization, Action::WriteApps).await?.organization;
     let name = name::validate(&wanted.name).map_err(|fault| Error::field("name", fault))?;
+    let once = Once::of(&headers, session.user.id, &format!("apps of {}", organization.id), &name)?;
     let mut change = Change::begin(&state, &context).await?;
-    let brand = &state.config.brand_prefix;
-    let id = apps::create(&mut change, brand, organization.id, name, session.actor()).await?;
-    change.commit().await?;
+    let id = if let Some(made) = once.made(&mut change).await? {
+        made
+    } else {
+        let brand = &state.config.brand_prefix;
+        let id = apps::create(&mut change, brand, organization.id, name, session.actor()).await?;
+        once.remember(&mut change, id).await?;
+        change.commit().await?;
+        id
+    };
     let app = one(&state, organization.id, id, context.at).await?;
     let place = path::fill(path::APP, &[("organization", &organization.slug), ("app", &app.slug)]);
     Ok((StatusCode::CREATED, [(header::LOCATION, place)], Json(app)))

@@ -25,7 +25,7 @@ use serde_json::{Value, json};
 use sqlx::{AssertSqlSafe, any::AnyRow};
 
 pub(super) use self::{
-    create::{Request, SentAgain, Wanted, check_end, check_key, check_name, created, issue, make},
+    create::{SentAgain, Wanted, check_end, check_key, check_name, created, issue, make},
     list::{limit, list, search_filter},
     rename::rename,
     revoke::revoke,

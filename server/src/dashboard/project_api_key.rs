@@ -1,12 +1,19 @@
 //! The public key of an app, as those who work on the app see it.
 
-use axum::{Json, extract::State, http::StatusCode};
+use axum::{
+    Json,
+    extract::State,
+    http::{HeaderMap, StatusCode},
+};
 use latchkey_api::{app::ProjectApiKey, id::AppId, secret::Kind};
 use serde::Deserialize;
 use serde_json::json;
 use sqlx::AnyExecutor;
 
-use super::workspace::{app_of, workspace};
+use super::{
+    sent_again::Once,
+    workspace::{app_of, workspace},
+};
 use crate::{
     AppState,
     audit::{Actor, Event, Subject},
@@ -38,19 +45,26 @@ pub(super) async fn read(
     find(state.database.reader(), app.id).await?.map(Json).ok_or(Error::NotFound("project API key"))
 }
 
-/// Makes a new key in place of the one that there is, which from then on checks no version; or the first one.
+/// Makes a new key in place of the one that there is, which from then on checks no version; or the first one. Once for each
+/// idempotency key.
 pub(super) async fn replace(
     State(state): State<AppState>,
     SignedInUser(session): SignedInUser,
     context: RequestContext,
     Path(OneApp { organization, app }): Path<OneApp>,
+    headers: HeaderMap,
 ) -> Result<(StatusCode, Json<ProjectApiKey>)> {
     let workspace = workspace(&state, &session, &organization, Action::ManageAppApiTokens).await?;
     let app = app_of(&state, &workspace, &app).await?;
     let user = session.user;
+    let once = Once::of(&headers, user.id, &format!("project API key of {}", app.id), &())?;
     let mut change = Change::begin(&state, &context).await?;
-    change.withdraws();
+    let made = once.made::<AppId>(&mut change).await?;
     let before = find(change.connection(), app.id).await?;
+    if made.is_some() {
+        return Ok((StatusCode::CREATED, Json(before.ok_or(Error::NotFound("project API key"))?)));
+    }
+    change.withdraws();
     let key = directory::create_project_api_key(&mut change, &state.config.brand_prefix, app.id, Some(user.id)).await?;
     let replaced = before.map(|before| PlainToken::presented(before.key).last_four().to_owned());
     let event = Event {
@@ -61,6 +75,7 @@ pub(super) async fn replace(
         details: json!({ "lastFour": key.last_four(), "replaced": replaced }),
     };
     change.record(event).await?;
+    once.remember(&mut change, app.id).await?;
     change.commit().await?;
     let key = ProjectApiKey { key: key.reveal().to_owned(), created_at: context.at, created_by: Some(user.name) };
     Ok((StatusCode::CREATED, Json(key)))

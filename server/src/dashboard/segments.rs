@@ -5,7 +5,7 @@ mod store;
 use axum::{
     Json,
     extract::State,
-    http::{StatusCode, header},
+    http::{HeaderMap, StatusCode, header},
     response::IntoResponse,
 };
 use latchkey_api::{
@@ -17,7 +17,7 @@ use latchkey_api::{
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{InOrganization, workspace::workspace};
+use super::{InOrganization, sent_again::Once, workspace::workspace};
 use crate::{
     AppState,
     audit::{Event, Subject},
@@ -48,31 +48,50 @@ pub(super) async fn list(
     Ok(Json(store::list(&state.database, workspace.organization.id).await?))
 }
 
+/// Makes a segment, once for each idempotency key.
 pub(super) async fn create(
     State(state): State<AppState>,
     SignedInUser(session): SignedInUser,
     context: RequestContext,
     Path(InOrganization { organization }): Path<InOrganization>,
+    headers: HeaderMap,
     extract::Json(wanted): extract::Json<WriteSegment>,
 ) -> Result<impl IntoResponse> {
     let organization = workspace(&state, &session, &organization, Action::ManageSegments).await?.organization;
     let wanted = validate(wanted)?;
+    let once = Once::of(&headers, session.user.id, &format!("segments of {}", organization.id), &wanted)?;
     let mut change = Change::begin(&state, &context).await?;
-    directory::lock(&mut change, organization.id).await?;
-    if store::count(&mut change, organization.id).await? >= MOST_SEGMENTS {
+    let id = if let Some(made) = once.made(&mut change).await? {
+        made
+    } else {
+        let id = make(&mut change, &session, organization.id, &wanted).await?;
+        once.remember(&mut change, id).await?;
+        change.commit().await?;
+        id
+    };
+    let place = path::fill(path::SEGMENT, &[("organization", &organization.slug), ("id", &id.to_string())]);
+    Ok((StatusCode::CREATED, [(header::LOCATION, place)], Json(find(&state, organization.id, id).await?)))
+}
+
+async fn make(
+    change: &mut Change,
+    session: &LiveSession,
+    organization: OrganizationId,
+    wanted: &WriteSegment,
+) -> Result<SegmentId> {
+    directory::lock(change, organization).await?;
+    if store::count(change, organization).await? >= MOST_SEGMENTS {
         return Err(Error::Conflict(
             code::LIMIT_REACHED,
             "The workspace has as many segments as there can be. Delete one, or add the apps to one that is there.",
         ));
     }
-    let inserted = segments::create(&mut change, organization.id, &wanted.name, Some(session.user.id)).await;
+    let inserted = segments::create(change, organization, &wanted.name, Some(session.user.id)).await;
     let id = inserted.map_err(taken)?;
-    put_apps(&mut change, organization.id, id, &wanted.apps).await?;
+    put_apps(change, organization, id, &wanted.apps).await?;
     let details = json!({ "apps": wanted.apps });
-    change.record(event(&session, "segment.create", organization.id, id, &wanted.name, details)).await?;
-    change.commit().await?;
-    let place = path::fill(path::SEGMENT, &[("organization", &organization.slug), ("id", &id.to_string())]);
-    Ok((StatusCode::CREATED, [(header::LOCATION, place)], Json(find(&state, organization.id, id).await?)))
+    change.record(event(session, "segment.create", organization, id, &wanted.name, details)).await?;
+    Ok(id)
 }
 
 /// Puts a name and apps in place of what the segment was. Service accounts that are limited to it work with the new apps,

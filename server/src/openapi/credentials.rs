@@ -157,6 +157,7 @@ pub(super) fn app_api_tokens() -> Group {
         post(path::PROJECT_API_KEY, "replaceProjectApiKey", "Make a new public key of an app")
             .says("In place of the one that there is, which from then on checks no version.")
             .by(ManageAppApiTokens)
+            .once_if_asked()
             .answers_with::<ProjectApiKey>(201, "Made."),
     ];
     Group {

@@ -119,6 +119,12 @@ impl Operation {
         self.refuses(&[409])
     }
 
+    /// Takes an `Idempotency-Key` if there is one.
+    pub(super) fn once_if_asked(mut self) -> Self {
+        self.parameters.push(parameters::optional_idempotency_key());
+        self.refuses(&[409])
+    }
+
     /// Takes this as JSON.
     pub(super) fn takes<T: ToSchema>(mut self) -> Self {
         let schema = self.schemas.add::<T>();

@@ -84,17 +84,31 @@ fn present(schema: RefOr<Schema>) -> RefOr<Schema> {
     }
 }
 
-/// The header that lets a request be sent again.
+/// The header that lets a request for a credential be sent again.
 pub(super) fn idempotency_key() -> Parameter {
+    key_parameter(
+        Required::True,
+        "A new text for each new credential, of visible ASCII characters. Sent again with the same body within ten \
+         minutes, because the answer was lost, it makes no second one; it replaces the first one's secret, which nobody saw.",
+    )
+}
+
+/// The same of what holds no secret, where it may be left out.
+pub(super) fn optional_idempotency_key() -> Parameter {
+    key_parameter(
+        Required::False,
+        "A new text for each thing to do, of visible ASCII characters. Sent again with the same body within a day, because \
+         the answer was lost, it is not done again: the answer is what came of it.",
+    )
+}
+
+fn key_parameter(required: Required, description: &str) -> Parameter {
     let schema = ObjectBuilder::new().schema_type(Type::String).min_length(Some(1)).max_length(Some(64));
     ParameterBuilder::new()
         .name("Idempotency-Key")
         .parameter_in(ParameterIn::Header)
-        .required(Required::True)
-        .description(Some(
-            "A new text for each new credential, of visible ASCII characters. Sent again with the same body within ten \
-             minutes, because the answer was lost, it makes no second one; it replaces the first one's secret, which nobody saw.",
-        ))
+        .required(required)
+        .description(Some(description))
         .schema(Some(schema.pattern(Some("^[!-~]+$"))))
         .build()
 }

@@ -31,6 +31,7 @@ fn apps() -> Vec<Operation> {
         get(path::APPS, "listWorkspaceApps", "List apps").by(ReadApps).query::<ListByName>().answers::<AppPage>(),
         post(path::APPS, "createWorkspaceApp", "Create an app")
             .by(WriteApps)
+            .once_if_asked()
             .takes::<WriteApp>()
             .creates::<AppDetails>(),
         get(path::APP, "readWorkspaceApp", "Read an app").by(ReadApps).answers::<AppDetails>(),
@@ -42,9 +43,9 @@ fn apps() -> Vec<Operation> {
         get(path::SEGMENTS, "listSegments", "List segments").by(ReadApps).answers_list::<Segment>(),
         post(path::SEGMENTS, "createSegment", "Create a segment")
             .by(ManageSegments)
+            .once_if_asked()
             .takes::<WriteSegment>()
-            .creates::<Segment>()
-            .refuses(&[409]),
+            .creates::<Segment>(),
         patch(path::SEGMENT, "changeSegment", "Put a name and apps in place of what a segment was")
             .by(ManageSegments)
             .takes::<WriteSegment>()
@@ -61,9 +62,9 @@ fn members() -> Vec<Operation> {
         post(path::MEMBERS, "addMember", "Add a member, or invite one")
             .says("At once if they have an account on this server, else by an invitation, whose link is only in this answer.")
             .by(ManageMembers)
+            .once_if_asked()
             .takes::<AddMember>()
-            .answers_with::<AddedMember>(201, "Added or invited.")
-            .refuses(&[409]),
+            .answers_with::<AddedMember>(201, "Added or invited."),
         patch(path::MEMBER, "changeMember", "Give a member another role")
             .by(ManageMembers)
             .takes::<ChangeMember>()

@@ -4,6 +4,7 @@ use latchkey_api::{
     app::{AppDetails, AppPage},
     id::AppId,
     path,
+    timestamp::DAY,
 };
 use serde_json::json;
 
@@ -92,6 +93,28 @@ async fn of_many_who_choose_one_name_each_gets_a_slug_of_its_own() {
     slugs.sort();
     assert_eq!(slugs, ["relay", "relay-2", "relay-3"]);
     other.shutdown().await;
+}
+
+#[tokio::test]
+async fn sent_again_with_the_same_key_makes_no_second_one() {
+    let harbour = Workspace::spawn().await;
+    let keyed = harbour.mara.clone().with_header("idempotency-key", "one");
+    let first = create(&keyed, "Relay").await;
+    assert_eq!(create(&keyed, " Relay ").await, first);
+    assert_eq!(keyed.post(&at(path::APPS), &json!({ "name": "Other" })).await.problem(409).0, "idempotency_conflict");
+    let keyed_too = harbour.mara.clone().with_header("idempotency-key", "two");
+    let (beacon, again) = tokio::join!(create(&keyed_too, "Beacon"), create(&keyed_too, "Beacon"));
+    assert_eq!(beacon, again);
+    let named = async |name: &str| list(&harbour.mara).await.iter().filter(|app| app.name == name).count();
+    assert_eq!((named("Relay").await, named("Beacon").await), (1, 1));
+    let events = "SELECT COUNT(*) FROM audit_events WHERE action = 'app.create'";
+    assert_eq!(harbour.app.count(events).await, 2);
+
+    harbour.mara.delete(&one(path::APP, "relay")).await.expect_status(204);
+    assert_eq!(keyed.post(&at(path::APPS), &json!({ "name": "Relay" })).await.problem(404).0, "not_found");
+    harbour.app.clock.advance(DAY + 1);
+    latchkey_server::housekeeping::round(&harbour.app.server.state).await;
+    assert_eq!(harbour.app.count("SELECT COUNT(*) FROM sent_requests").await, 0);
 }
 
 #[tokio::test]

@@ -40,6 +40,20 @@ async fn put_above(harbour: &Workspace, slug: &str) -> latchkey_api::id::Organiz
 }
 
 #[tokio::test]
+async fn sent_again_with_the_same_key_adds_once() {
+    let harbour = Workspace::spawn().await;
+    let keyed = harbour.mara.clone().with_header("idempotency-key", "one");
+    let wanted = add(&harbour.stranger, "viewer");
+    for _ in 0..2 {
+        let added: AddedMember = keyed.post(&at(path::MEMBERS), &wanted).await.expect_status(201).read();
+        assert!(matches!(added, AddedMember::Member(member) if member.id == harbour.stranger.id));
+    }
+    let (code, _) = harbour.mara.post(&at(path::MEMBERS), &wanted).await.problem(409);
+    assert_eq!(code, "already_a_member");
+    assert_eq!(harbour.app.count("SELECT COUNT(*) FROM audit_events WHERE action = 'member.add'").await, 1);
+}
+
+#[tokio::test]
 async fn lists_everybody_who_works_here_and_how_many_of_their_tokens_do() {
     let harbour = Workspace::spawn().await;
     let app = &harbour.app;

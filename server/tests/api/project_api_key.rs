@@ -53,6 +53,18 @@ async fn is_made_shown_in_full_and_replaced_by_one_that_works_in_its_place() {
 }
 
 #[tokio::test]
+async fn sent_again_with_the_same_key_replaces_it_once() {
+    let workspace = Workspace::spawn().await;
+    replace(&workspace.developer).await.expect_status(201);
+    let keyed = workspace.developer.clone().with_header("idempotency-key", "one");
+    let first: ProjectApiKey = replace(&keyed).await.expect_status(201).read();
+    let again: ProjectApiKey = replace(&keyed).await.expect_status(201).read();
+    assert_eq!(again, first);
+    let events = "SELECT COUNT(*) FROM audit_events WHERE action = 'project_api_key.replace'";
+    assert_eq!(workspace.app.count(events).await, 1);
+}
+
+#[tokio::test]
 async fn one_that_nobody_in_particular_made_is_shown_too() {
     let workspace = Workspace::spawn().await;
     let key = workspace.app.project_api_key(workspace.wallpaper).await;

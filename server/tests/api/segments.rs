@@ -38,6 +38,18 @@ async fn holds_apps_and_tells_which_service_accounts_are_limited_to_it() {
 }
 
 #[tokio::test]
+async fn sent_again_with_the_same_key_makes_no_second_one() {
+    let harbour = Workspace::spawn().await;
+    let keyed = harbour.mara.clone().with_header("idempotency-key", "one");
+    let wanted = json!({ "name": "Mobile", "apps": [harbour.wallpaper] });
+    let first = create(&keyed, wanted.clone()).await;
+    assert_eq!(create(&keyed, wanted.clone()).await, first);
+    let (code, fields) = harbour.mara.post(&at(path::SEGMENTS), &wanted).await.problem(400);
+    assert_eq!((code.as_str(), fields), ("invalid_field", vec!["name".to_owned()]));
+    assert_eq!(list(&harbour.mara).await, [first]);
+}
+
+#[tokio::test]
 async fn is_put_in_place_of_what_it_was() {
     let harbour = Workspace::spawn().await;
     let (app, mara) = (&harbour.app, &harbour.mara);

@@ -1,7 +1,6 @@
 //! The parts of the forms that make credentials. The modules without components are pure and decide; the others draw.
 
 pub mod address;
-pub mod attempt;
 pub mod expiry;
 pub mod expiry_picker;
 pub mod expiry_select;

@@ -5,11 +5,9 @@ use latchkey_api::{
     path,
 };
 
-use super::{
-    attempt::{Attempt, send_once},
-    form::TokenForm,
-};
+use super::form::TokenForm;
 use crate::{
+    attempt::{Attempt, send_once},
     client::{Error, Request},
     text::language::generate as text,
     ui::prelude::*,

@@ -8,7 +8,6 @@ use latchkey_api::{
     secret::Kind,
     usage::Freshness,
 };
-use leptos::ev;
 
 use super::{
     NEW_TOKEN_PAGE,
@@ -123,7 +122,6 @@ impl TokenList {
             focus_then: StoredValue::new(None),
             source: StoredValue::new(source),
         };
-        list.retry_when_online();
         list.move_focus_after_dialogs();
         list
     }
@@ -328,16 +326,6 @@ impl TokenList {
     /// Focuses the element with this id once the open dialog is closed.
     pub fn focus_then(self, id: String) {
         self.focus_then.set_value(Some(id));
-    }
-
-    /// The browser says that the network is back.
-    fn retry_when_online(self) {
-        let handle = window_event_listener(ev::online, move |_| {
-            if matches!(self.first.value().get_untracked(), Some(Err(_))) {
-                self.reload();
-            }
-        });
-        on_cleanup(move || handle.remove());
     }
 
     /// A closed dialog gives focus back to what opened it. That may have gone meanwhile.

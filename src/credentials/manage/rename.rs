@@ -15,7 +15,7 @@ use crate::{
         create::name_taken::name_taken,
         list::{Open, TokenList},
     },
-    failure::ActionFailed,
+    failure::{ActionFailed, reload_if_unsure},
     text::language::{self, field_fault, generate::name_fault, manage as text},
     ui::{
         button::{Button, Kind},
@@ -75,6 +75,7 @@ pub fn RenameDialog(list: TokenList, subject: Subject) -> AnyView {
             }
         }
     });
+    reload_if_unsure(open, failed.into(), Callback::new(move |()| list.reload()));
     let rename = Rename { list, subject, typed, fault, failed, change };
     // The name that is there, as soon as it is known; not over what was typed meanwhile.
     let current = Memo::new(move |_| open.get().then(|| subject.token().map(|token| token.name)).flatten());
@@ -161,7 +162,7 @@ impl Rename {
             MaybeProp::derive(move || Some(if other.get() { words.name_taken } else { words.name_hint }.to_owned()));
         view! {
             <form id=FORM novalidate on:submit=move |event| self.submit(event)>
-                <ActionFailed error=self.failed />
+                <ActionFailed error=self.failed changes=true />
                 <TextField
                     id="rename-name"
                     label=text::NAME

@@ -10,6 +10,7 @@ use super::{
 use crate::{
     client::{Error, Request},
     credentials::list::{Open, TokenList},
+    failure::reload_if_unsure,
     text::language::{self, credential_words::Verb, manage as text},
     ui::{
         button::{Button, Kind},
@@ -72,9 +73,12 @@ pub fn RevokeDialog(list: TokenList, subject: Subject) -> AnyView {
         }
         open
     });
+    let open = Signal::derive(move || ids.get().is_some());
+    let failed = Signal::derive(move || outcome.with(|outcome| outcome.failed.clone()));
+    reload_if_unsure(open, failed, Callback::new(move |()| list.reload()));
     view! {
         <Dialog
-            open=Signal::derive(move || ids.get().is_some())
+            open=open
             on_close=move |()| list.address.close()
             title=move || revoke.title()
             footer=move || revoke.footer()

@@ -39,7 +39,7 @@ pub fn view(revoke: &Revoke) -> AnyView {
     let failed = Signal::derive(move || revoke.outcome.with(|outcome| outcome.failed.clone()));
     view! {
         {dynamic(body)}
-        <ActionFailed error=failed />
+        <ActionFailed error=failed changes=true />
     }
     .into_any()
 }

@@ -6,10 +6,10 @@ use latchkey_api::{
 };
 
 use crate::{
+    attempt::{Attempt, send_once},
     client::{Error, Request},
     credentials::{
         create::{
-            attempt::{Attempt, send_once},
             expiry_select::{End, ExpirySelect},
             name_taken::name_taken,
         },
@@ -83,6 +83,7 @@ pub fn CreateDialog(list: TokenList, made: RwSignal<Vec<Revealed>>) -> AnyView {
             pending=save.pending()
             failed=form.failed
             on_submit=submit
+            reload=move |()| list.reload()
         >
             {form.name_field()}
             <ExpirySelect end=form.end label=generate::EXPIRES />

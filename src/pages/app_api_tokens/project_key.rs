@@ -3,9 +3,10 @@
 use latchkey_api::{app::ProjectApiKey, path, problem::code, session::Membership};
 
 use crate::{
+    attempt::{Attempt, send_once},
     client::{Error, Request},
     credentials::list::{Open, TokenList},
-    failure::load_failed,
+    failure::{ActionFailed, load_failed},
     fetched::Fetched,
     pages::confirm::Confirm,
     text::language::{self, app_api_tokens as text},
@@ -32,10 +33,11 @@ pub fn ProjectKeySection(list: TokenList, workspace: StoredValue<Membership>, ap
     let key = Fetched::<ProjectApiKey>::new(Request::get(endpoint.clone()));
     let none = move |error: &Error| error.code() == code::NOT_FOUND;
     let missing = Memo::new(move |_| key.with(|answer| matches!(answer, Some(Err(error)) if none(error))));
+    let attempt = StoredValue::new(Attempt::default());
     let replace = Action::new_local(move |(): &()| {
         let request = Request::post(endpoint.clone()).continues(text::GOES_ON_REPLACING);
         async move {
-            match request.send::<ProjectApiKey>().await {
+            match send_once::<ProjectApiKey>(attempt, request).await {
                 Ok(made) => {
                     list.announcement.set(text::REPLACED.to_owned());
                     key.set(made);
@@ -47,6 +49,10 @@ pub fn ProjectKeySection(list: TokenList, workspace: StoredValue<Membership>, ap
         }
     });
     let open = Memo::new(move |_| list.state().with(|state| state.open == Some(Open::ReplaceProjectKey)));
+    // The first key is made without a question, so what went wrong stands on the page.
+    let not_made = Signal::derive(move || {
+        replace.value().get().flatten().filter(|_| missing.get() && !open.get() && !replace.pending().get())
+    });
     let ask = move |()| list.address.open(Open::ReplaceProjectKey);
     let button = move || {
         if missing.get() {
@@ -62,6 +68,7 @@ pub fn ProjectKeySection(list: TokenList, workspace: StoredValue<Membership>, ap
             <SectionHeader title=text::PROJECT_KEY lead=text::PROJECT_KEY_LEAD>
                 {list.changeable().then_some(button)}
             </SectionHeader>
+            <ActionFailed error=not_made changes=true />
             {move || key.with(|answer| content(key, answer))}
         </section>
         <Confirm
@@ -71,6 +78,7 @@ pub fn ProjectKeySection(list: TokenList, workspace: StoredValue<Membership>, ap
             label=text::REPLACE
             pending_label=text::REPLACING
             action=replace
+            reload=move |()| key.refetch()
         >
             <p>{text::REPLACE_DETAIL}</p>
             <p>{text::REPLACE_THEN}</p>

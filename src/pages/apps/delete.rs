@@ -54,6 +54,7 @@ pub fn DeleteDialog(apps: Apps) -> AnyView {
             label=text::DELETE
             pending_label=text::DELETING
             action=delete
+            reload=move |()| apps.list.refetch()
         >
             {body}
         </Confirm>

@@ -8,6 +8,7 @@ use latchkey_api::{
 
 use super::{Apps, CREATE, RENAME, name_id};
 use crate::{
+    attempt::{Attempt, send_once},
     client::{Error, Request},
     pages::form_dialog::FormDialog,
     text::language::{apps as text, field_fault, generate::name_fault, manage},
@@ -40,11 +41,12 @@ pub fn NameDialog(apps: Apps) -> AnyView {
             failed.set(None);
         }
     });
+    let attempt = StoredValue::new(Attempt::default());
     let save = Action::new_local(move |name: &String| {
         let name = name.clone();
         async move {
             let before = if creating.get_untracked() { None } else { untrack(|| apps.subject()) };
-            if let Err(error) = send(apps, before, name).await {
+            if let Err(error) = send(apps, attempt, before, name).await {
                 match error.field("name") {
                     Some(detail) => {
                         fault.try_set(Some(field_fault(text::NAME, detail)));
@@ -84,6 +86,7 @@ pub fn NameDialog(apps: Apps) -> AnyView {
             pending=save.pending()
             failed=failed
             on_submit=submit
+            reload=move |()| apps.list.refetch()
         >
             <TextField
                 id="app-name"
@@ -99,12 +102,17 @@ pub fn NameDialog(apps: Apps) -> AnyView {
 }
 
 /// Renames the app, or makes a new one, and shows it in the list.
-async fn send(apps: Apps, before: Option<AppDetails>, name: String) -> Result<(), Error> {
+async fn send(
+    apps: Apps,
+    attempt: StoredValue<Attempt>,
+    before: Option<AppDetails>,
+    name: String,
+) -> Result<(), Error> {
     let request = match &before {
         Some(app) => Request::patch(apps.endpoint(path::APP, &app.slug)).continues(manage::renaming(&name)),
         None => Request::post(apps.endpoint(path::APPS, "")).continues(text::creating(&name)),
     };
-    let app: AppDetails = request.json(&WriteApp { name }).send().await?;
+    let app: AppDetails = send_once(attempt, request.json(&WriteApp { name })).await?;
     let (dialog, said) = match before {
         Some(_) => (RENAME, manage::renamed(&app.name)),
         None => (CREATE, text::created(&app.name)),

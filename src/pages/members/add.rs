@@ -9,8 +9,9 @@ use leptos::ev::SubmitEvent;
 
 use super::{ADD, Members, name_id, roles};
 use crate::{
+    attempt::{Attempt, send_once},
     client::{Error, Request},
-    failure::ActionFailed,
+    failure::{ActionFailed, reload_if_unsure},
     text::language::{self, field_fault, members as text},
     ui::{
         button::{Button, Kind},
@@ -47,10 +48,12 @@ pub fn AddDialog(members: Members) -> AnyView {
             failed.set(None);
         }
     });
+    reload_if_unsure(open, failed.into(), Callback::new(move |()| members.list.refetch()));
+    let attempt = StoredValue::new(Attempt::default());
     let add = Action::new_local(move |(): &()| async move {
         let content = AddMember { email: email.get_untracked().trim().to_owned(), role: role.get_untracked() };
         let request = Request::post(members.endpoint(path::MEMBERS, "")).continues(text::adding(&content.email));
-        match request.json(&content).send::<AddedMember>().await {
+        match send_once::<AddedMember>(attempt, request.json(&content)).await {
             Ok(added) => {
                 email.try_set(String::new());
                 done(members, invited, added);
@@ -100,7 +103,7 @@ pub fn AddDialog(members: Members) -> AnyView {
     let form = move || {
         view! {
             <form id=FORM novalidate on:submit=submit>
-                <ActionFailed error=failed />
+                <ActionFailed error=failed changes=true />
                 <TextField
                     id="member-email"
                     label=text::EMAIL

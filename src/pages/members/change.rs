@@ -65,6 +65,7 @@ pub fn ChangeDialog(members: Members) -> AnyView {
             pending=change.pending()
             failed=failed
             on_submit=submit
+            reload=move |()| members.list.refetch()
         >
             {roles::choice(chosen)}
         </FormDialog>

@@ -110,6 +110,7 @@ fn WithdrawDialog(members: Members) -> AnyView {
             label=text::WITHDRAW
             pending_label=text::WITHDRAWING
             action=withdraw
+            reload=move |()| members.list.refetch()
         >
             <p>{text::WITHDRAW_DETAIL}</p>
         </Confirm>

@@ -61,6 +61,7 @@ pub fn RemoveDialog(members: Members) -> AnyView {
             label=Signal::derive(move || if you.get() { text::LEAVE } else { text::REMOVE })
             pending_label=text::REMOVING
             action=remove
+            reload=move |()| members.list.refetch()
         >
             {body}
         </Confirm>

@@ -52,6 +52,7 @@ pub fn DeleteDialog(segments: Segments) -> AnyView {
             label=text::DELETE
             pending_label=text::DELETING
             action=delete
+            reload=move |()| segments.places.segments.refetch()
         >
             {body}
             <p>{text::APPS_STAY}</p>

@@ -10,6 +10,7 @@ use latchkey_api::{
 
 use super::{CREATE, EDIT_SEGMENT, Segments, name_id};
 use crate::{
+    attempt::{Attempt, send_once},
     client::{Error, Request},
     failure::refused,
     pages::form_dialog::FormDialog,
@@ -70,10 +71,11 @@ pub fn WriteDialog(segments: Segments) -> AnyView {
             form.failed.set(None);
         }
     });
+    let attempt = StoredValue::new(Attempt::default());
     let save = Action::new_local(move |content: &WriteSegment| {
         let content = content.clone();
         async move {
-            if let Err(error) = send(segments, before.get_untracked(), content).await {
+            if let Err(error) = send(segments, attempt, before.get_untracked(), content).await {
                 let fields = [("name", text::NAME, form.fault), ("apps", text::APPS, form.apps_fault)];
                 refused(error, &fields, form.failed);
             }
@@ -105,6 +107,7 @@ pub fn WriteDialog(segments: Segments) -> AnyView {
             pending=save.pending()
             failed=form.failed
             on_submit=submit
+            reload=move |()| segments.places.segments.refetch()
         >
             {before.get_untracked().and_then(reaches)}
             <TextField
@@ -199,14 +202,20 @@ fn app_box(form: Form, app: &App) -> AnyView {
 }
 
 /// Saves it, and shows it in the list.
-async fn send(segments: Segments, before: Option<Segment>, content: WriteSegment) -> Result<(), Error> {
+async fn send(
+    segments: Segments,
+    attempt: StoredValue<Attempt>,
+    before: Option<Segment>,
+    content: WriteSegment,
+) -> Result<(), Error> {
     let slug = segments.workspace.with_value(|own| own.slug.clone());
     let of = [("organization", slug.as_str())];
     let request = match &before {
         Some(segment) => Request::patch(path::with_id(&path::fill(path::SEGMENT, &of), segment.id)),
         None => Request::post(path::fill(path::SEGMENTS, &of)),
     };
-    let segment: Segment = request.continues(text::saving(&content.name)).json(&content).send().await?;
+    let request = request.continues(text::saving(&content.name)).json(&content);
+    let segment: Segment = send_once(attempt, request).await?;
     segments.announcement.try_set(text::saved(&segment.name));
     let (dialog, focus) = (if before.is_some() { EDIT_SEGMENT } else { CREATE }, name_id(&segment.id.to_string()));
     segments.places.segments.update(|all| {

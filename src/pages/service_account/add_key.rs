@@ -8,12 +8,10 @@ use latchkey_api::{
 
 use super::{ADD_KEY, Account, READY, REPLACE_KEY};
 use crate::{
+    attempt::{Attempt, send_once},
     client::{Error, Request},
     credentials::{
-        create::{
-            attempt::{Attempt, send_once},
-            expiry_select::{End, ExpirySelect},
-        },
+        create::expiry_select::{End, ExpirySelect},
         pending_secret::{PendingSecrets, Secret},
         reveal::Revealed,
     },
@@ -91,6 +89,7 @@ pub fn AddKeyDialog(account: Account) -> AnyView {
             pending=send.pending()
             failed=failed
             on_submit=submit
+            reload=move |()| account.details.refetch()
         >
             {replacing.get_untracked().then(|| view! { <p>{text::REPLACE_LEAD}</p> })}
             <TextField

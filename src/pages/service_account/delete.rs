@@ -76,6 +76,7 @@ pub fn DeleteDialog(account: Account) -> AnyView {
             label=text::DELETE
             pending_label=text::DELETING
             action=delete
+            reload=move |()| account.details.refetch()
         >
             <p>{text::its_keys(&untrack(|| working_keys(account)))}</p>
             {move || consequences(account)}

@@ -79,6 +79,7 @@ pub fn EditDialog(account: Account) -> AnyView {
             pending=save.pending()
             failed=failed
             on_submit=submit
+            reload=move |()| account.details.refetch()
         >
             <p>{text::EDIT_LEAD}</p>
             <TextField

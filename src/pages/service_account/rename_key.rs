@@ -72,6 +72,7 @@ pub fn RenameKeyDialog(account: Account) -> AnyView {
             pending=save.pending()
             failed=failed
             on_submit=submit
+            reload=move |()| account.details.refetch()
         >
             <TextField
                 id="key-new-name"

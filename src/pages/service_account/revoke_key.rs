@@ -56,6 +56,7 @@ pub fn RevokeKeyDialog(account: Account) -> AnyView {
             label=text::REVOKE
             pending_label=VERB.doing
             action=revoke
+            reload=move |()| account.details.refetch()
         >
             {subject.get_untracked().map(|key| body(account, key))}
         </Confirm>

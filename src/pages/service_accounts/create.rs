@@ -2,12 +2,10 @@
 
 use super::{CREATE, endpoint, list::Accounts, row::page_of};
 use crate::{
+    attempt::{Attempt, send_once},
     client::{Error, Request},
     credentials::{
-        create::{
-            attempt::{Attempt, send_once},
-            expiry_select::{End, ExpirySelect},
-        },
+        create::expiry_select::{End, ExpirySelect},
         pending_secret::{PendingSecrets, Secret},
         reveal::Revealed,
         rights::{Places, Rights, focus_segments},
@@ -146,6 +144,7 @@ pub fn CreateDialog(accounts: Accounts) -> AnyView {
             pending=send.pending()
             failed=form.failed
             on_submit=submit
+            reload=move |()| accounts.reload()
         >
             <p>{text::CREATE_LEAD}</p>
             <TextField

@@ -137,8 +137,13 @@ pub const TIMED_OUT: &str = "The server did not answer within 10 seconds.";
 pub const SESSION_ENDED: &str = "Your session has ended. Sign in to continue.";
 /// The server's fault.
 pub const SERVER_FAILED: &str = "Something failed on the server. Its log has the details under the request below.";
+/// What stands before the server has no answer of it.
+pub const UNAVAILABLE: &str = "The server is not available just now. Try again in a moment.";
 /// An answer that cannot be read.
 pub const UNEXPECTED: &str = "The answer was not one that this page understands. Reload the page.";
+
+/// Follows why there was no answer to a change.
+pub const MAY_BE_DONE: &str = "It may have been done all the same. You can try again: nothing is done twice.";
 
 // The shell.
 

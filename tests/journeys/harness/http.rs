@@ -102,7 +102,7 @@ impl Journey {
     }
 
     fn server_url(&self) -> String {
-        format!("http://{}", self.server.address)
+        format!("http://{}", self.server.address())
     }
 }
 

@@ -72,7 +72,7 @@ impl Journey {
         let (network, listener) = Network::bind().await;
         let origin = format!("http://{host}:{}", network.port());
         let (server, browser) = tokio::join!(server(&folder, &origin), Browser::start());
-        network.serve(listener, server.address);
+        network.serve(listener, server.address());
         let announced = RefCell::default();
         let journey = Self { browser, server, announced, network, origin, folder };
         journey.look(Look::FIRST).await;
@@ -132,7 +132,7 @@ impl Journey {
 
     /// The same without the network's proxy in between, for measurements.
     pub(crate) async fn open_directly(&self, path: &str) {
-        let url = format!("http://{}{path}", self.server.address);
+        let url = format!("http://{}{path}", self.server.address());
         self.browser.driver.goto(&url).await.unwrap_or_else(|error| panic!("{url}: {error}"));
     }
 
@@ -163,6 +163,18 @@ impl Journey {
         let log = self.server.log();
         let (_, rest) = log.split_once("code=").unwrap_or_else(|| panic!("the log holds no code:\n{log}"));
         rest.split_whitespace().next().unwrap_or_default().trim_matches('"').to_owned()
+    }
+
+    /// The server dies, and nothing listens at its address.
+    pub(crate) async fn server_goes_down(&self) {
+        self.network.goes_down().await;
+        self.server.kill().await;
+    }
+
+    /// The server is started again.
+    pub(crate) async fn server_comes_back(&self) {
+        self.server.start_again(&self.folder, &self.origin).await;
+        self.network.comes_back(self.server.address()).await;
     }
 
     /// Presses keys wherever the focus is.

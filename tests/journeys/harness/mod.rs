@@ -14,6 +14,7 @@ mod tokens;
 mod tree;
 
 pub(crate) use self::{
+    http::Account,
     journey::{DEVELOPER, EMAIL, Journey, PASSWORD, VIEWER},
     look::{Look, Screen, Theme},
     page::{Element, Name, containing},

@@ -1,7 +1,7 @@
 //! What stands between the browser and the server: it counts, and fails on demand.
 //!
-//! A rule is a method and a path without its query, `POST /api/dashboard/access-tokens`; a `*` at the end stands for
-//! any rest, and `*` alone for every request.
+//! A rule is a method and a path without its query, `POST /api/dashboard/access-tokens`. A `*` stands for anything, and
+//! alone for every request.
 
 use std::{
     io,
@@ -14,6 +14,7 @@ use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::{TcpListener, TcpStream},
     sync::watch,
+    task::JoinHandle,
 };
 
 /// Longer heads than this are no request of the dashboard's.
@@ -32,6 +33,8 @@ struct Shared {
 struct State {
     faults: Vec<Fault>,
     requests: Vec<Exchange>,
+    /// Takes connections; gone while the server is down.
+    listening: Option<JoinHandle<()>>,
 }
 
 /// A request that the browser made.
@@ -75,16 +78,33 @@ impl Network {
         (Self(Arc::new(Shared { address, state: Mutex::default() })), listener)
     }
 
-    /// Passes requests on from now on, until the runtime ends.
+    /// Passes requests on from now on, until the server goes down or the runtime ends.
     pub(crate) fn serve(&self, listener: TcpListener, server: SocketAddr) {
         let network = self.clone();
-        tokio::spawn(async move {
+        let listening = tokio::spawn(async move {
             while let Ok((client, _)) = listener.accept().await {
                 let network = network.clone();
                 // A browser that goes away in the middle is no fault of the journey's.
                 tokio::spawn(async move { drop(network.pass(client, server).await) });
             }
         });
+        self.state().listening = Some(listening);
+    }
+
+    /// Refuses every connection from now on.
+    pub(super) async fn goes_down(&self) {
+        let listening = self.state().listening.take();
+        if let Some(listening) = listening {
+            listening.abort();
+            // It ends with its listener, and for no other reason than this.
+            let _ = listening.await;
+        }
+    }
+
+    /// Passes requests on again, to a server that may listen elsewhere than before.
+    pub(super) async fn comes_back(&self, server: SocketAddr) {
+        let listener = TcpListener::bind(self.0.address).await.expect("the port is still free");
+        self.serve(listener, server);
     }
 
     pub(crate) fn port(&self) -> u16 {
@@ -92,7 +112,7 @@ impl Network {
     }
 
     /// Answers such requests with this status and the problem that the server would send with it, instead of passing
-    /// them on.
+    /// them on; 502 and 504 as a gateway would.
     pub(crate) fn answer(&self, rule: &str, status: u16) {
         self.add(rule, Effect::Answer(status), false);
     }
@@ -213,10 +233,14 @@ impl Exchange {
 
     fn matches(&self, rule: &str) -> bool {
         let line = format!("{} {}", self.method, self.path());
-        match rule.strip_suffix('*') {
-            Some(start) => line.starts_with(start),
-            None => line == rule,
+        let mut pieces = rule.split('*');
+        let Some(mut rest) = line.strip_prefix(pieces.next().unwrap_or_default()) else { return false };
+        let Some(last) = pieces.next_back() else { return rest.is_empty() };
+        for piece in pieces {
+            let Some((_, after)) = rest.split_once(piece) else { return false };
+            rest = after;
         }
+        rest.ends_with(last)
     }
 }
 
@@ -255,10 +279,13 @@ async fn refuse(mut client: TcpStream, head: &str, received: usize, status: u16)
     let length = head.lines().find_map(|line| header(line, "content-length")?.parse::<usize>().ok()).unwrap_or(0);
     let mut rest = vec![0; length.saturating_sub(received)];
     client.read_exact(&mut rest).await?;
-    let problem = problem(status);
-    let length = problem.len();
+    // What only something between the browser and the server answers.
+    let gateway = matches!(status, 502 | 504);
+    let (kind, body) =
+        if gateway { ("text/html", "<h1>Bad Gateway</h1>".to_owned()) } else { (MEDIA_TYPE, problem(status)) };
+    let (length, wait) = (body.len(), if status == 503 { "Retry-After: 1\r\n" } else { "" });
     let answer = format!(
-        "HTTP/1.1 {status} \r\nContent-Type: {MEDIA_TYPE}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n{problem}"
+        "HTTP/1.1 {status} \r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n{wait}Connection: close\r\n\r\n{body}"
     );
     client.write_all(answer.as_bytes()).await?;
     client.shutdown().await
@@ -285,7 +312,7 @@ fn problem(status: u16) -> String {
         request_id: Some("made-up-request".to_owned()),
         errors: Vec::new(),
         scope: None,
-        retry_after: None,
+        retry_after: (status == 503).then_some(1),
     };
     serde_json::to_string(&problem).expect("a problem is JSON")
 }

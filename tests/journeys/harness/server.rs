@@ -1,8 +1,9 @@
 //! The server of a journey: its own program, or in this process.
 
 use std::{
+    cell::{Cell, RefCell},
     collections::BTreeMap,
-    fs::{self, File},
+    fs::{self, OpenOptions},
     net::SocketAddr,
     path::{Path, PathBuf},
     process::Stdio,
@@ -24,9 +25,9 @@ use tokio::{
 const LAST_LINE: &str = "Its data is in ";
 
 pub(crate) struct Server {
-    pub(super) address: SocketAddr,
+    address: Cell<SocketAddr>,
     workspace: Option<Workspace>,
-    running: Running,
+    running: RefCell<Running>,
 }
 
 /// The demo workspace, as the versions API names it.
@@ -37,42 +38,57 @@ pub(crate) struct Workspace {
 }
 
 enum Running {
-    Program { process: Child, log: PathBuf },
-    Here { server: RunningServer, clock: Clock },
+    Program {
+        process: Child,
+        log: PathBuf,
+    },
+    /// Until it is started again.
+    Not {
+        log: PathBuf,
+    },
+    Here {
+        server: RunningServer,
+        clock: Clock,
+    },
 }
 
 impl Server {
     /// Starts the program on a free port, with a database of its own.
     pub(super) async fn program(folder: &TempDir, public_url: &str, arguments: &[&str]) -> Self {
         let log = folder.path().join("server.log");
-        let mut command = Command::new(binary());
-        // Settings of whoever runs the tests are not the journey's.
-        for (name, _) in std::env::vars_os() {
-            if name == "DATABASE_URL" || name.to_string_lossy().starts_with("LATCHKEY_") {
-                command.env_remove(name);
-            }
-        }
-        let mut process = command
-            .args(["--address", "127.0.0.1:0"])
-            .args(["--database-url", &format!("sqlite:{}", folder.path().join("latchkey.sqlite3").display())])
-            .args(arguments)
-            .envs(settings(public_url))
-            // Where no configuration file lies.
-            .current_dir(folder.path())
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(File::create(&log).expect("a file for the log"))
-            .kill_on_drop(true)
-            .spawn()
-            .unwrap_or_else(|error| panic!("{}: {error}; `cargo xtask test` builds it", binary().display()));
-        let mut lines = BufReader::new(process.stdout.take().expect("its output is piped")).lines();
-        let first = lines.next_line().await.expect("its output is text");
-        let address = first.as_deref().and_then(|line| line.strip_prefix("listening on http://")?.parse().ok());
-        let Some(address) = address else {
-            panic!("the server said {first:?} and not where it listens:\n{}", read(&log));
-        };
+        let (process, mut lines, address) = start(folder.path(), public_url, arguments).await;
         let workspace = if arguments.contains(&"--demo") { Some(Workspace::announced(&mut lines).await) } else { None };
-        Self { address, workspace, running: Running::Program { process, log } }
+        let running = RefCell::new(Running::Program { process, log });
+        Self { address: Cell::new(address), workspace, running }
+    }
+
+    /// Ends the program at once, as a crash would.
+    pub(super) async fn kill(&self) {
+        let log = self.log_file();
+        let running = self.running.replace(Running::Not { log });
+        let Running::Program { mut process, .. } = running else { panic!("only a program can be killed") };
+        process.kill().await.expect("it was running");
+    }
+
+    /// Starts the program again with the data that it left.
+    pub(super) async fn start_again(&self, folder: &TempDir, public_url: &str) {
+        // The demo's data is served under no other name.
+        let arguments: &[&str] = if self.workspace.is_some() { &["--demo"] } else { &[] };
+        let (process, _, address) = start(folder.path(), public_url, arguments).await;
+        self.address.set(address);
+        self.running.replace(Running::Program { process, log: self.log_file() });
+    }
+
+    fn log_file(&self) -> PathBuf {
+        match &*self.running.borrow() {
+            Running::Program { log, .. } | Running::Not { log } => log.clone(),
+            Running::Here { .. } => panic!("a server in this process has no file for its log"),
+        }
+    }
+
+    /// Where it listens.
+    pub(super) fn address(&self) -> SocketAddr {
+        self.address.get()
     }
 
     /// Starts the server in this process.
@@ -88,7 +104,8 @@ impl Server {
         let server = serve(config, clock.clone(), Randomness::system()).await.expect("a server");
         let demo = demo::prepare(&server.state).await.expect("a demo workspace");
         let workspace = Workspace { team: demo.team.to_string(), project: demo.project.to_string() };
-        Self { address: server.address, workspace: Some(workspace), running: Running::Here { server, clock } }
+        let (address, running) = (Cell::new(server.address), RefCell::new(Running::Here { server, clock }));
+        Self { address, workspace: Some(workspace), running }
     }
 
     pub(super) fn workspace(&self) -> &Workspace {
@@ -96,27 +113,65 @@ impl Server {
     }
 
     /// The clock of a server in this process.
-    pub(super) fn clock(&self) -> &Clock {
-        match &self.running {
-            Running::Here { clock, .. } => clock,
-            Running::Program { .. } => panic!("only `Journey::with_clock` has a clock"),
+    pub(super) fn clock(&self) -> Clock {
+        match &*self.running.borrow() {
+            Running::Here { clock, .. } => clock.clone(),
+            Running::Program { .. } | Running::Not { .. } => panic!("only `Journey::with_clock` has a clock"),
         }
     }
 
     /// What the program has logged so far.
     pub(super) fn log(&self) -> String {
-        match &self.running {
-            Running::Program { log, .. } => read(log),
+        match &*self.running.borrow() {
+            Running::Program { log, .. } | Running::Not { log } => read(log),
             Running::Here { .. } => String::new(),
         }
     }
 
     pub(super) async fn stop(self) {
-        match self.running {
+        match self.running.into_inner() {
             Running::Program { mut process, .. } => drop(process.kill().await),
+            Running::Not { .. } => {}
             Running::Here { server, .. } => server.shutdown().await,
         }
     }
+}
+
+/// Starts the program, and waits until it says where it listens.
+async fn start(
+    folder: &Path,
+    public_url: &str,
+    arguments: &[&str],
+) -> (Child, Lines<BufReader<ChildStdout>>, SocketAddr) {
+    let log = folder.join("server.log");
+    let mut command = Command::new(binary());
+    // Settings of whoever runs the tests are not the journey's.
+    for (name, _) in std::env::vars_os() {
+        if name == "DATABASE_URL" || name.to_string_lossy().starts_with("LATCHKEY_") {
+            command.env_remove(name);
+        }
+    }
+    let errors = OpenOptions::new().create(true).append(true).open(&log).expect("a file for the log");
+    let mut process = command
+        .args(["--address", "127.0.0.1:0"])
+        .args(["--database-url", &format!("sqlite:{}", folder.join("latchkey.sqlite3").display())])
+        .args(arguments)
+        .envs(settings(public_url))
+        // Where no configuration file lies.
+        .current_dir(folder)
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(errors)
+        .kill_on_drop(true)
+        .spawn()
+        .unwrap_or_else(|error| panic!("{}: {error}; `cargo xtask test` builds it", binary().display()));
+    let mut lines = BufReader::new(process.stdout.take().expect("its output is piped")).lines();
+    let first = lines.next_line().await.expect("its output is text");
+    let address = first.as_deref().and_then(|line| line.strip_prefix("listening on http://")?.parse().ok());
+    let Some(address) = address else {
+        panic!("the server said {first:?} and not where it listens:\n{}", read(&log));
+    };
+    (process, lines, address)
 }
 
 impl Workspace {

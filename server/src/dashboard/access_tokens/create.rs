@@ -12,7 +12,10 @@ use latchkey_api::{
 use crate::{
     AppState,
     authenticate::SignedInUser,
-    dashboard::credentials::{self, Keyring, Request, Wanted},
+    dashboard::{
+        credentials::{self, Keyring, Wanted},
+        sent_again::Request,
+    },
     directory,
     error::{Error, Result},
     extract,

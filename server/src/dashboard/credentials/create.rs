@@ -24,39 +24,17 @@ use crate::{
     AppState,
     change::Change,
     credential::{self, NewCredential},
+    dashboard::sent_again::Request,
     database::{Columns, is_unique_violation},
     error::{Error, Result},
     owner::Owner,
     request::RequestContext,
-    secret::{PlainToken, sha256_hex},
+    secret::PlainToken,
     service_account,
 };
 
-const IDEMPOTENCY_KEY: &str = "Idempotency-Key";
-/// The longest idempotency key, in characters.
-const LONGEST_KEY: usize = 64;
 /// A request can be sent again for so long, in milliseconds.
 const SENT_AGAIN_WITHIN: i64 = 10 * 60 * 1000;
-
-/// What tells a request that is sent again from another one.
-pub(in crate::dashboard) struct Request {
-    key: String,
-    /// The same for requests that ask for the same, of the same.
-    fingerprint: String,
-}
-
-impl Request {
-    /// That of these headers, which ask for this, of what is named by `of`.
-    pub(in crate::dashboard) fn new(headers: &HeaderMap, of: &str, asked: &impl Serialize) -> Result<Self> {
-        let asked = serde_json::to_vec(&(of, asked)).map_err(|error| Error::Internal(error.into()))?;
-        Ok(Self { key: idempotency_key(headers)?, fingerprint: sha256_hex(&asked) })
-    }
-
-    /// That of these headers, which ask for this credential of an owner.
-    pub(in crate::dashboard) fn of_owner(headers: &HeaderMap, owner: Owner, asked: &impl Serialize) -> Result<Self> {
-        Self::new(headers, &format!("{} {}", owner.column(), owner.id()), asked)
-    }
-}
 
 /// A credential that can be issued.
 pub(in crate::dashboard) struct Wanted {
@@ -65,22 +43,6 @@ pub(in crate::dashboard) struct Wanted {
     pub(in crate::dashboard) works_in: WorksIn,
     pub(in crate::dashboard) expires_at: Option<Timestamp>,
     pub(in crate::dashboard) request: Request,
-}
-
-/// The key of a request, or what is wrong with it.
-fn idempotency_key(headers: &HeaderMap) -> Result<String> {
-    let mut values = headers.get_all(IDEMPOTENCY_KEY).into_iter();
-    let value = match (values.next(), values.next()) {
-        (None, _) => {
-            return Err(Error::field(IDEMPOTENCY_KEY, "is required, as a header: a new text for each new token"));
-        }
-        (Some(value), None) => value.as_bytes(),
-        (Some(_), Some(_)) => return Err(Error::field(IDEMPOTENCY_KEY, "must stand there once")),
-    };
-    if !(1..=LONGEST_KEY).contains(&value.len()) || !value.iter().all(u8::is_ascii_graphic) {
-        return Err(Error::field(IDEMPOTENCY_KEY, format_args!("must be 1 to {LONGEST_KEY} visible ASCII characters")));
-    }
-    Ok(value.iter().map(|&byte| char::from(byte)).collect())
 }
 
 /// The name of a credential to be; an unfit one is added to the faults.

@@ -1,6 +1,10 @@
 //! Adds members, changes their roles, removes them. An organization is never left without an admin.
 
-use axum::{Json, extract::State, http::StatusCode};
+use axum::{
+    Json,
+    extract::State,
+    http::{HeaderMap, StatusCode},
+};
 use latchkey_api::{
     id::{OrganizationId, UserId},
     member::{AddMember, AddedMember, ChangeMember, Member},
@@ -16,11 +20,7 @@ use crate::{
     authenticate::SignedInUser,
     authorize::Action,
     change::Change,
-    dashboard::{
-        InOrganization, invitations,
-        person::Check,
-        workspace::{Workspace, workspace},
-    },
+    dashboard::{InOrganization, invitations, person::Check, sent_again::Once, workspace::workspace},
     database::{Columns, is_unique_violation},
     directory::{self, LINE},
     error::{Error, Result},
@@ -40,12 +40,14 @@ const INHERITED: Error = Error::Conflict(
 const LAST_ADMIN: Error =
     Error::Conflict(code::LAST_ADMIN, "They are the last admin of this workspace. Make somebody else an admin first.");
 
-/// Makes a person a member at once if they have an account, and invites them otherwise.
+/// Makes a person a member at once if they have an account, once for each idempotency key, and invites them otherwise: in
+/// place of an earlier invitation, so that asking again makes no second one.
 pub(in crate::dashboard) async fn add(
     State(state): State<AppState>,
     SignedInUser(session): SignedInUser,
     context: RequestContext,
     Path(InOrganization { organization }): Path<InOrganization>,
+    headers: HeaderMap,
     extract::Json(AddMember { email, role }): extract::Json<AddMember>,
 ) -> Result<(StatusCode, [(&'static str, &'static str); 1], Json<AddedMember>)> {
     let workspace = workspace(&state, &session, &organization, Action::ManageMembers).await?;
@@ -60,8 +62,10 @@ pub(in crate::dashboard) async fn add(
         None => invitations::invite(&state, &context, &session, &workspace, &email, role).await?,
         Some(row) => {
             let (user, name) = (row.parsed("id")?, row.text("name")?);
-            join(&state, &context, &session, &workspace, (user, &name), role).await?;
             let organization = workspace.organization.id;
+            let of = format!("members of {organization}");
+            let once = Once::of(&headers, session.user.id, &of, &(&email, role))?;
+            join(&state, &context, &session, organization, (user, &name), role, &once).await?;
             AddedMember::Member(find(&state, &session, organization, user, context.at).await?)
         }
     };
@@ -73,19 +77,23 @@ async fn join(
     state: &AppState,
     context: &RequestContext,
     session: &LiveSession,
-    workspace: &Workspace,
+    organization: OrganizationId,
     (user, name): (UserId, &str),
     role: Role,
+    once: &Once,
 ) -> Result<()> {
-    let organization = workspace.organization.id;
+    let mut change = Change::begin(state, context).await?;
+    if once.made::<UserId>(&mut change).await?.is_some() {
+        return Ok(());
+    }
     if directory::role_in(&state.database, organization, user).await?.is_some() {
         return Err(ALREADY);
     }
-    let mut change = Change::begin(state, context).await?;
     directory::add_member(&mut change, organization, user, role)
         .await
         .map_err(|error| if is_unique_violation(&error) { ALREADY } else { error.into() })?;
     change.record(event(session, "member.add", organization, user, name, json!({ "role": role }))).await?;
+    once.remember(&mut change, user).await?;
     change.commit().await?;
     Ok(())
 }

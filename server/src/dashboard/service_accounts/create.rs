@@ -21,7 +21,8 @@ use crate::{
     change::Change,
     dashboard::{
         InOrganization,
-        credentials::{self, Keyring, Request, SentAgain, Wanted},
+        credentials::{self, Keyring, SentAgain, Wanted},
+        sent_again::Request,
         workspace::{Workspace, workspace},
     },
     database::{is_foreign_key_violation, is_unique_violation},

@@ -1,4 +1,4 @@
-//! One press, one credential: the `Idempotency-Key` of a form.
+//! One press, one deed: the `Idempotency-Key` of a form.
 
 use latchkey_api::{id::CredentialId, problem::code};
 use serde::de::DeserializeOwned;
@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// Gives a request the key under which it is sent. The same content gets the same key, so that a second press or a retry
-/// after a lost answer cannot make a second credential; other content, or the same after it was answered, gets a new one.
+/// after a lost answer does nothing twice; other content, or the same after it was answered, gets a new one.
 #[derive(Debug, Default)]
 pub struct Attempt {
     last: Option<(String, String)>,
@@ -34,7 +34,7 @@ impl Attempt {
     }
 }
 
-/// Sends a request that makes a credential, under the key of this attempt.
+/// Sends a request that makes something, under the key of this attempt.
 pub async fn send_once<Made: DeserializeOwned>(attempt: StoredValue<Attempt>, request: Request) -> Result<Made, Error> {
     let key = attempt.try_update_value(|attempt| attempt.key(request.body(), random_key)).unwrap_or_default();
     let outcome = request.idempotency_key(key).send().await;

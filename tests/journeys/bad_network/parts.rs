@@ -1,0 +1,64 @@
+//! A part of the program that does not come.
+
+use super::COMPLAINTS;
+use crate::harness::{Journey, TOKENS};
+
+/// The part with the page of segments.
+const PART: &str = "GET /*workspace-*.wasm";
+const SEGMENTS: &str = "/w/harbour-mobile/segments";
+
+fn announce(journey: &Journey) {
+    for complaint in COMPLAINTS {
+        journey.announce(complaint);
+    }
+}
+
+#[tokio::test]
+async fn a_new_build_is_loaded_where_the_old_one_lacks_a_part() {
+    let steps = async |journey: &Journey| {
+        announce(journey);
+        journey.sign_in_at(TOKENS).await;
+        journey.sees("No access tokens yet").await;
+        journey.network().answer_once(PART, 404);
+        journey.link("Segments").await.click().await;
+        journey.sees("2 segments.").await;
+        journey.is_at(SEGMENTS).await;
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
+async fn says_so_and_comes_when_it_can() {
+    let steps = async |journey: &Journey| {
+        announce(journey);
+        journey.sign_in_at(TOKENS).await;
+        journey.sees("No access tokens yet").await;
+        // Nothing is answered at all.
+        journey.network().cut("*");
+        journey.link("Segments").await.click().await;
+        journey.sees("This page did not load").await;
+        journey.sees("Trying again in").await;
+        journey.take_picture("part-missing").await;
+        journey.is_at(SEGMENTS).await;
+        journey.network().heal();
+        journey.offline(true).await;
+        journey.offline(false).await;
+        journey.sees("2 segments.").await;
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
+async fn one_that_is_missing_from_the_start_is_asked_for_again() {
+    let steps = async |journey: &Journey| {
+        announce(journey);
+        journey.sign_in_at(TOKENS).await;
+        journey.network().answer(PART, 404);
+        journey.open(SEGMENTS).await;
+        journey.sees("This page did not load").await;
+        journey.network().heal();
+        journey.button("Retry").await.click().await;
+        journey.sees("2 segments.").await;
+    };
+    Journey::start().await.make(steps).await;
+}
