@@ -92,9 +92,22 @@ pub fn what_is_lost(builds: u32) -> String {
     }
 }
 
-/// How many there are.
-pub fn number(apps: usize) -> String {
-    [&count(apps as u64, &APPS), "."].concat()
+/// How many are shown, and how many there are.
+pub fn number(shown: usize, all: usize) -> String {
+    if shown < all {
+        return ["التطبيقات: يُعرض ", &grouped(shown as u64), " من أصل ", &grouped(all as u64), "."].concat();
+    }
+    [&count(all as u64, &APPS), "."].concat()
+}
+
+/// Names the search field.
+pub const SEARCH: &str = "البحث عن تطبيق بالاسم أو بالاسم في العناوين";
+/// Hint of the search field.
+pub const SEARCH_HINT: &str = "الاسم أو الاسم في العناوين";
+
+/// Nothing has this in it.
+pub fn no_hit(search: &str) -> String {
+    ["لا يوجد تطبيق يطابق ", &quoted(search)].concat()
 }
 
 /// Said when it is done.

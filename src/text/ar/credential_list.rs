@@ -21,6 +21,10 @@ pub const CREATE: &str = "إنشاء رمز API";
 pub const SEARCH_FOLLOWS: &str = "تتغيّر القائمة بحسب ما تكتبه.";
 /// Names the state filter.
 pub const STATE: &str = "الحالة";
+/// Names the scope filter.
+pub const SCOPE: &str = "النطاق";
+/// Filters by no scope.
+pub const ANY_SCOPE: &str = "أي نطاق";
 /// Names the order.
 pub const SORT: &str = "الترتيب";
 /// A column.
@@ -97,8 +101,11 @@ pub fn sort(sort: Sort) -> &'static str {
         Sort::Newest => "الأحدث",
         Sort::Oldest => "الأقدم",
         Sort::Name => "الاسم",
+        Sort::NameBackwards => "الاسم تنازليًا",
         Sort::LastUsed => "آخر استخدام",
+        Sort::LastUsedBackwards => "الأطول دون استخدام",
         Sort::Expires => "انتهاء الصلاحية",
+        Sort::ExpiresBackwards => "الأبعد انتهاءً",
     }
 }
 
@@ -179,6 +186,8 @@ pub const COPY_REFUSED: &str = "لم يُنسخ: حدّده في التفاصي�
 pub const COPY_TOKEN: &str = "نسخ الرمز";
 /// Leads to what was done to it.
 pub const SHOW_IN_LOG: &str = "عرض في سجل التدقيق";
+/// Leads to the form, with the settings of one.
+pub const DUPLICATE: &str = "تكرار الإعدادات";
 /// Everything about one.
 pub const DETAILS: &str = "التفاصيل";
 /// Asks for another name.
@@ -204,11 +213,11 @@ pub fn shown(filter: StateFilter, verb: &Verb, shown: usize, all: u32) -> String
     }
 }
 
-/// How many a search found; `more` if there are others that are not shown.
-pub fn found(shown: usize, more: bool) -> String {
+/// How many a search or a filter found, and how many of them are shown.
+pub fn found(shown: usize, all: u32) -> String {
     let shown = shown as u64;
-    if more {
-        return ["تُعرض النتائج الأولى، وعددها ", &grouped(shown), "."].concat();
+    if shown < u64::from(all) {
+        return ["النتائج: يُعرض ", &grouped(shown), " من أصل ", &grouped(all.into()), "."].concat();
     }
     ["تم العثور على ", &count_of(shown, &TOKENS), "."].concat()
 }
@@ -235,6 +244,9 @@ pub fn behind(seconds: u32) -> String {
 pub const CLEAR_SEARCH: &str = "مسح البحث";
 /// Drops every filter.
 pub const SHOW_ALL: &str = "عرض كل الرموز";
+
+/// Nothing matches several filters.
+pub const NO_HIT: &str = "لا يوجد رمز يطابق عوامل التصفية هذه";
 
 /// Nothing matches: says which filters are on.
 pub fn no_hit(search: &str, filter: StateFilter, verb: &Verb) -> String {

@@ -23,6 +23,8 @@ pub const TITLE: &str = "إنشاء رمز";
 pub const GENERATING: &str = "جارٍ الإنشاء…";
 /// The page in the breadcrumb.
 pub const NEW: &str = "جديد";
+/// Copies an address that fills the form in as it is now.
+pub const COPY_LINK: &str = "نسخ رابط هذا النموذج";
 /// What the page needs did not load.
 pub const DID_NOT_LOAD: &str = "تعذّر تحميل النطاقات ومساحات العمل";
 /// Follows what happened.
@@ -150,6 +152,14 @@ pub fn chosen_of(chosen: usize, all: usize) -> String {
 pub fn scope_name(action: &str, resource: &str) -> String {
     isolated(&[action, " ", resource].concat())
 }
+
+/// The checkbox over a column, to those who do not see that it is one.
+pub fn whole_column(action: &str) -> String {
+    [&isolated(action), "، كل الموارد"].concat()
+}
+
+/// Names the search for scopes, where there are many.
+pub const SEARCH_SCOPES: &str = "البحث في النطاقات";
 
 /// What a scope allows, in the tooltip of its checkbox.
 pub fn scope_tip(scope: &str, description: &str) -> String {

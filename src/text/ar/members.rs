@@ -114,9 +114,22 @@ pub const REMOVE_KEEPS: &str =
 pub const LEAVE_KEEPS: &str =
     "تظل حسابات الخدمة ورموز API للتطبيقات التي أنشأتها صالحة. ويمكن لأي مسؤول إضافتك من جديد.";
 
-/// How many there are.
-pub fn number(members: usize) -> String {
-    [&count(members as u64, &MEMBERS), "."].concat()
+/// How many are shown, and how many there are.
+pub fn number(shown: usize, all: usize) -> String {
+    if shown < all {
+        return ["الأعضاء: يُعرض ", &grouped(shown as u64), " من أصل ", &grouped(all as u64), "."].concat();
+    }
+    [&count(all as u64, &MEMBERS), "."].concat()
+}
+
+/// Names the search field.
+pub const SEARCH: &str = "البحث عن عضو بالاسم أو البريد الإلكتروني";
+/// Hint of the search field.
+pub const SEARCH_HINT: &str = "الاسم أو البريد الإلكتروني";
+
+/// Nothing has this in it.
+pub fn no_hit(search: &str) -> String {
+    ["لا يوجد عضو يطابق ", &quoted(search)].concat()
 }
 
 /// Said when it is done.

@@ -123,6 +123,11 @@ pub fn jenkins_first(variable: &str) -> String {
     ["Manage Jenkins > Credentials: أضف Secret text (ID: ", variable, ")"].concat()
 }
 
+/// A comment in the piece for `CircleCI`.
+pub fn circleci_first(variable: &str) -> String {
+    ["Project Settings > Environment Variables: أضف ", variable].concat()
+}
+
 // What to do before leaving.
 
 /// Heads the steps.

@@ -83,9 +83,23 @@ pub fn what_is_lost(builds: u32) -> String {
     }
 }
 
-/// How many there are.
-pub fn number(apps: usize) -> String {
-    [count(apps as u64, "App", "Apps").as_str(), "."].concat()
+/// How many are shown, and how many there are.
+pub fn number(shown: usize, all: usize) -> String {
+    let apps = count(all as u64, "App", "Apps");
+    if shown < all {
+        return [grouped(shown as u64).as_str(), " von ", &apps, " angezeigt."].concat();
+    }
+    [apps.as_str(), "."].concat()
+}
+
+/// Names the search field.
+pub const SEARCH: &str = "Apps nach Name oder Slug suchen";
+/// Hint of the search field.
+pub const SEARCH_HINT: &str = "Name oder Slug";
+
+/// Nothing has this in it.
+pub fn no_hit(search: &str) -> String {
+    ["Keine App passt zu ", &quoted(search)].concat()
 }
 
 /// Said when it is done.

@@ -17,6 +17,10 @@ pub const CREATE: &str = "API-Token erstellen";
 pub const SEARCH_FOLLOWS: &str = "Die Liste folgt Ihrer Eingabe.";
 /// Names the state filter.
 pub const STATE: &str = "Status";
+/// Names the scope filter.
+pub const SCOPE: &str = "Scope";
+/// Filters by no scope.
+pub const ANY_SCOPE: &str = "Beliebig";
 /// Names the order.
 pub const SORT: &str = "Sortierung";
 /// A column.
@@ -94,8 +98,11 @@ pub fn sort(sort: Sort) -> &'static str {
         Sort::Newest => "Neueste",
         Sort::Oldest => "Älteste",
         Sort::Name => "Name",
+        Sort::NameBackwards => "Z bis A",
         Sort::LastUsed => "Zuletzt genutzt",
+        Sort::LastUsedBackwards => "Lange ungenutzt",
         Sort::Expires => "Ablauf",
+        Sort::ExpiresBackwards => "Spätester Ablauf",
     }
 }
 
@@ -184,6 +191,8 @@ pub const COPY_REFUSED: &str = "Nicht kopiert: in den Details markieren";
 pub const COPY_TOKEN: &str = "Token kopieren";
 /// Leads to what was done to it.
 pub const SHOW_IN_LOG: &str = "Im Audit-Log anzeigen";
+/// Leads to the form, with the settings of one.
+pub const DUPLICATE: &str = "Als Vorlage verwenden";
 /// Everything about one.
 pub const DETAILS: &str = "Details";
 /// Asks for another name.
@@ -206,13 +215,13 @@ pub fn shown(filter: StateFilter, verb: &Verb, shown: usize, all: u32) -> String
     [grouped(all).as_str(), " ", &token(filter, verb, plural(all, "es", "e")), "."].concat()
 }
 
-/// How many a search found; `more` if there are others that are not shown.
-pub fn found(shown: usize, more: bool) -> String {
-    let shown = grouped(shown as u64);
-    if more {
-        return ["Die ersten ", &shown, " gefundenen Token werden angezeigt."].concat();
+/// How many a search or a filter found, and how many of them are shown.
+pub fn found(shown: usize, all: u32) -> String {
+    let (shown, all) = (shown as u64, u64::from(all));
+    if shown < all {
+        return [grouped(shown).as_str(), " von ", &grouped(all), " gefundenen Token angezeigt."].concat();
     }
-    [&shown, " Token gefunden."].concat()
+    [grouped(shown).as_str(), " Token gefunden."].concat()
 }
 
 /// Leads to those that were ended.
@@ -237,6 +246,9 @@ pub fn behind(seconds: u32) -> String {
 pub const CLEAR_SEARCH: &str = "Suche löschen";
 /// Drops every filter.
 pub const SHOW_ALL: &str = "Alle Token anzeigen";
+
+/// Nothing matches several filters.
+pub const NO_HIT: &str = "Kein Token passt zu diesen Filtern";
 
 /// Nothing matches: says which filters are on.
 pub fn no_hit(search: &str, filter: StateFilter, verb: &Verb) -> String {

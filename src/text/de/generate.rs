@@ -19,6 +19,8 @@ pub const TITLE: &str = "Token generieren";
 pub const GENERATING: &str = "Wird generiert\u{a0}…";
 /// The page in the breadcrumb.
 pub const NEW: &str = "Neu";
+/// Copies an address that fills the form in as it is now.
+pub const COPY_LINK: &str = "Link zum Formular kopieren";
 /// What the page needs did not load.
 pub const DID_NOT_LOAD: &str = "Die Scopes und Workspaces konnten nicht geladen werden";
 /// Follows what happened.
@@ -160,6 +162,14 @@ pub fn chosen_of(chosen: usize, all: usize) -> String {
 pub fn scope_name(action: &str, resource: &str) -> String {
     [resource, ": ", action].concat()
 }
+
+/// The checkbox over a column, to those who do not see that it is one.
+pub fn whole_column(action: &str) -> String {
+    ["Alle Ressourcen: ", action].concat()
+}
+
+/// Names the search for scopes, where there are many.
+pub const SEARCH_SCOPES: &str = "Scopes durchsuchen";
 
 /// What a scope allows, in the tooltip of its checkbox.
 pub fn scope_tip(scope: &str, description: &str) -> String {

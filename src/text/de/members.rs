@@ -107,9 +107,23 @@ pub const REMOVE_KEEPS: &str = "Von dieser Person erstellte Dienstkonten und App
 pub const LEAVE_KEEPS: &str =
     "Von Ihnen erstellte Dienstkonten und App-API-Token funktionieren weiter. Ein Admin kann Sie wieder hinzufügen.";
 
-/// How many there are.
-pub fn number(members: usize) -> String {
-    [count(members as u64, "Mitglied", "Mitglieder").as_str(), "."].concat()
+/// How many are shown, and how many there are.
+pub fn number(shown: usize, all: usize) -> String {
+    if shown < all {
+        let members = count(all as u64, "Mitglied", "Mitgliedern");
+        return [grouped(shown as u64).as_str(), " von ", &members, " angezeigt."].concat();
+    }
+    [count(all as u64, "Mitglied", "Mitglieder").as_str(), "."].concat()
+}
+
+/// Names the search field.
+pub const SEARCH: &str = "Mitglieder nach Name oder E-Mail suchen";
+/// Hint of the search field.
+pub const SEARCH_HINT: &str = "Name oder E-Mail";
+
+/// Nothing has this in it.
+pub fn no_hit(search: &str) -> String {
+    ["Kein Mitglied passt zu ", &quoted(search)].concat()
 }
 
 /// Said when it is done.

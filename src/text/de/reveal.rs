@@ -116,6 +116,11 @@ pub fn jenkins_first(variable: &str) -> String {
     ["Manage Jenkins, Credentials: einen Eintrag vom Typ Secret text mit der ID ", variable, " hinzufügen"].concat()
 }
 
+/// A comment in the piece for `CircleCI`.
+pub fn circleci_first(variable: &str) -> String {
+    ["Project Settings, Environment Variables: ", variable, " hinzufügen"].concat()
+}
+
 // What to do before leaving.
 
 /// Heads the steps.

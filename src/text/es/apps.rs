@@ -94,9 +94,23 @@ pub fn what_is_lost(builds: u32) -> String {
     }
 }
 
-/// How many there are.
-pub fn number(apps: usize) -> String {
-    [count(apps as u64, "app", "apps").as_str(), "."].concat()
+/// How many are shown, and how many there are.
+pub fn number(shown: usize, all: usize) -> String {
+    let apps = count(all as u64, "app", "apps");
+    if shown < all {
+        return ["Se muestran ", &grouped(shown as u64), " de ", &apps, "."].concat();
+    }
+    [apps.as_str(), "."].concat()
+}
+
+/// Names the search field.
+pub const SEARCH: &str = "Buscar apps por nombre o slug";
+/// Hint of the search field.
+pub const SEARCH_HINT: &str = "Nombre o slug";
+
+/// Nothing has this in it.
+pub fn no_hit(search: &str) -> String {
+    ["Ninguna app coincide con ", &quoted(search)].concat()
 }
 
 /// Said when it is done.

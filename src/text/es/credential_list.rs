@@ -19,6 +19,10 @@ pub const CREATE: &str = "Crear token de API";
 pub const SEARCH_FOLLOWS: &str = "La lista cambia a medida que escribes.";
 /// Names the state filter.
 pub const STATE: &str = "Estado";
+/// Names the scope filter.
+pub const SCOPE: &str = "Ámbito";
+/// Filters by no scope.
+pub const ANY_SCOPE: &str = "Cualquiera";
 /// Names the order.
 pub const SORT: &str = "Orden";
 /// A column.
@@ -97,8 +101,11 @@ pub fn sort(sort: Sort) -> &'static str {
         Sort::Newest => "Más recientes",
         Sort::Oldest => "Más antiguos",
         Sort::Name => "Nombre",
+        Sort::NameBackwards => "De la Z a la A",
         Sort::LastUsed => "Último uso",
+        Sort::LastUsedBackwards => "Más tiempo sin uso",
         Sort::Expires => "Caducidad",
+        Sort::ExpiresBackwards => "Últimos en caducar",
     }
 }
 
@@ -184,6 +191,8 @@ pub const COPY_REFUSED: &str = "Sin copiar: selecciónalo en los detalles";
 pub const COPY_TOKEN: &str = "Copiar token";
 /// Leads to what was done to it.
 pub const SHOW_IN_LOG: &str = "Ver en el registro";
+/// Leads to the form, with the settings of one.
+pub const DUPLICATE: &str = "Duplicar configuración";
 /// Everything about one.
 pub const DETAILS: &str = "Detalles";
 /// Asks for another name.
@@ -208,13 +217,14 @@ pub fn shown(filter: StateFilter, verb: &Verb, shown: usize, all: u32) -> String
     [tokens.as_str(), "."].concat()
 }
 
-/// How many a search found; `more` if there are others that are not shown.
-pub fn found(shown: usize, more: bool) -> String {
-    let shown = shown as u64;
-    if more {
-        return ["Se muestran los primeros ", &grouped(shown), " tokens encontrados."].concat();
+/// How many a search or a filter found, and how many of them are shown.
+pub fn found(shown: usize, all: u32) -> String {
+    let (shown, all) = (shown as u64, u64::from(all));
+    let tokens = |number| count(number, "token encontrado", "tokens encontrados");
+    if shown < all {
+        return ["Se muestran ", &grouped(shown), " de ", &tokens(all), "."].concat();
     }
-    [count(shown, "token encontrado", "tokens encontrados").as_str(), "."].concat()
+    [tokens(shown).as_str(), "."].concat()
 }
 
 /// Leads to those that were ended.
@@ -239,6 +249,9 @@ pub fn behind(seconds: u32) -> String {
 pub const CLEAR_SEARCH: &str = "Borrar búsqueda";
 /// Drops every filter.
 pub const SHOW_ALL: &str = "Ver todos los tokens";
+
+/// Nothing matches several filters.
+pub const NO_HIT: &str = "Ningún token coincide con estos filtros";
 
 /// Nothing matches: says which filters are on.
 pub fn no_hit(search: &str, filter: StateFilter, verb: &Verb) -> String {

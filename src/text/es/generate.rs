@@ -19,6 +19,8 @@ pub const TITLE: &str = "Generar token";
 pub const GENERATING: &str = "Generando…";
 /// The page in the breadcrumb.
 pub const NEW: &str = "Nuevo";
+/// Copies an address that fills the form in as it is now.
+pub const COPY_LINK: &str = "Copiar enlace al formulario";
 /// What the page needs did not load.
 pub const DID_NOT_LOAD: &str = "Los ámbitos y espacios de trabajo no se han cargado";
 /// Follows what happened.
@@ -161,6 +163,14 @@ pub fn chosen_of(chosen: usize, all: usize) -> String {
 pub fn scope_name(action: &str, resource: &str) -> String {
     [resource, ": ", action].concat()
 }
+
+/// The checkbox over a column, to those who do not see that it is one.
+pub fn whole_column(action: &str) -> String {
+    [action, ": todo"].concat()
+}
+
+/// Names the search for scopes, where there are many.
+pub const SEARCH_SCOPES: &str = "Buscar ámbitos";
 
 /// What a scope allows, in the tooltip of its checkbox.
 pub fn scope_tip(scope: &str, description: &str) -> String {

@@ -112,9 +112,23 @@ pub const REMOVE_KEEPS: &str = "Las cuentas de servicio y los tokens de API de a
 /// The same for oneself.
 pub const LEAVE_KEEPS: &str = "Las cuentas de servicio y los tokens de API de apps que hayas creado siguen funcionando. Un administrador puede volver a añadirte.";
 
-/// How many there are.
-pub fn number(members: usize) -> String {
-    [count(members as u64, "miembro", "miembros").as_str(), "."].concat()
+/// How many are shown, and how many there are.
+pub fn number(shown: usize, all: usize) -> String {
+    let members = count(all as u64, "miembro", "miembros");
+    if shown < all {
+        return ["Se muestran ", &grouped(shown as u64), " de ", &members, "."].concat();
+    }
+    [members.as_str(), "."].concat()
+}
+
+/// Names the search field.
+pub const SEARCH: &str = "Buscar miembros por nombre o correo";
+/// Hint of the search field.
+pub const SEARCH_HINT: &str = "Nombre o correo";
+
+/// Nothing has this in it.
+pub fn no_hit(search: &str) -> String {
+    ["Ningún miembro coincide con ", &quoted(search)].concat()
 }
 
 /// Said when it is done.

@@ -113,6 +113,11 @@ pub fn jenkins_first(variable: &str) -> String {
     ["Manage Jenkins, Credentials: añade un secret text con el ID ", variable].concat()
 }
 
+/// A comment in the piece for `CircleCI`.
+pub fn circleci_first(variable: &str) -> String {
+    ["Project Settings, Environment Variables: añade ", variable].concat()
+}
+
 // What to do before leaving.
 
 /// Heads the steps.

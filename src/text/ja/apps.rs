@@ -1,6 +1,6 @@
 //! The apps of a workspace.
 
-use super::{count, quoted};
+use super::{count, grouped, quoted};
 
 /// What the page is for.
 pub const LEAD: &str = "各アプリには、専用のAPIトークンと公開キーが1つあります。あるアプリのトークンで、ほかのアプリにアクセスすることはできません。";
@@ -89,9 +89,23 @@ pub fn what_is_lost(builds: u32) -> String {
     }
 }
 
-/// How many there are.
-pub fn number(apps: usize) -> String {
-    ["アプリ: ", &count(apps as u64, "個"), "。"].concat()
+/// How many are shown, and how many there are.
+pub fn number(shown: usize, all: usize) -> String {
+    let apps = count(all as u64, "個");
+    if shown < all {
+        return ["アプリ: ", &apps, "中", &grouped(shown as u64), "個を表示しています。"].concat();
+    }
+    ["アプリ: ", &apps, "。"].concat()
+}
+
+/// Names the search field.
+pub const SEARCH: &str = "アプリを名前、スラッグで検索";
+/// Hint of the search field.
+pub const SEARCH_HINT: &str = "名前、スラッグ";
+
+/// Nothing has this in it.
+pub fn no_hit(search: &str) -> String {
+    [&quoted(search), "に一致するアプリはありません"].concat()
 }
 
 /// Said when it is done.

@@ -19,6 +19,10 @@ pub const CREATE: &str = "APIトークンを作成";
 pub const SEARCH_FOLLOWS: &str = "入力に合わせて一覧が更新されます。";
 /// Names the state filter.
 pub const STATE: &str = "状態";
+/// Names the scope filter.
+pub const SCOPE: &str = "スコープ";
+/// Filters by no scope.
+pub const ANY_SCOPE: &str = "指定なし";
 /// Names the order.
 pub const SORT: &str = "並べ替え";
 /// A column.
@@ -94,8 +98,11 @@ pub fn sort(sort: Sort) -> &'static str {
         Sort::Newest => "新しい順",
         Sort::Oldest => "古い順",
         Sort::Name => "名前",
+        Sort::NameBackwards => "名前の逆順",
         Sort::LastUsed => "最終使用",
+        Sort::LastUsedBackwards => "最終使用が古い順",
         Sort::Expires => "有効期限",
+        Sort::ExpiresBackwards => "期限が遠い順",
     }
 }
 
@@ -181,6 +188,8 @@ pub const COPY_REFUSED: &str = "未コピー: 詳細画面で選択してくだ�
 pub const COPY_TOKEN: &str = "トークンをコピー";
 /// Leads to what was done to it.
 pub const SHOW_IN_LOG: &str = "監査ログで表示";
+/// Leads to the form, with the settings of one.
+pub const DUPLICATE: &str = "設定を複製";
 /// Everything about one.
 pub const DETAILS: &str = "詳細";
 /// Asks for another name.
@@ -202,13 +211,14 @@ pub fn shown(filter: StateFilter, verb: &Verb, shown: usize, all: u32) -> String
     [&tokens, ": ", &grouped(all.into()), "個。"].concat()
 }
 
-/// How many a search found; `more` if there are others that are not shown.
-pub fn found(shown: usize, more: bool) -> String {
-    let shown = count(shown as u64, TOKENS);
-    if more {
-        return ["見つかったうち最初の", &shown, "を表示しています。"].concat();
+/// How many a search or a filter found, and how many of them are shown.
+pub fn found(shown: usize, all: u32) -> String {
+    let (shown, all) = (shown as u64, u64::from(all));
+    if shown < all {
+        let all = count(all, TOKENS);
+        return ["見つかった", &all, "のうち", &grouped(shown), "個を表示しています。"].concat();
     }
-    [&shown, "が見つかりました。"].concat()
+    [&count(shown, TOKENS), "が見つかりました。"].concat()
 }
 
 /// Leads to those that were ended.
@@ -233,6 +243,9 @@ pub fn behind(seconds: u32) -> String {
 pub const CLEAR_SEARCH: &str = "検索をクリア";
 /// Drops every filter.
 pub const SHOW_ALL: &str = "すべてのトークンを表示";
+
+/// Nothing matches several filters.
+pub const NO_HIT: &str = "この条件に一致するトークンはありません";
 
 /// Nothing matches: says which filters are on.
 pub fn no_hit(search: &str, filter: StateFilter, verb: &Verb) -> String {

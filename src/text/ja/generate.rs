@@ -19,6 +19,8 @@ pub const TITLE: &str = "トークンを生成";
 pub const GENERATING: &str = "生成中…";
 /// The page in the breadcrumb.
 pub const NEW: &str = "新規";
+/// Copies an address that fills the form in as it is now.
+pub const COPY_LINK: &str = "フォームのリンクをコピー";
 /// What the page needs did not load.
 pub const DID_NOT_LOAD: &str = "スコープとワークスペースを読み込めませんでした";
 /// Follows what happened.
@@ -158,6 +160,14 @@ pub fn chosen_of(chosen: usize, all: usize) -> String {
 pub fn scope_name(action: &str, resource: &str) -> String {
     [resource, ": ", action].concat()
 }
+
+/// The checkbox over a column, to those who do not see that it is one.
+pub fn whole_column(action: &str) -> String {
+    ["すべてのリソース: ", action].concat()
+}
+
+/// Names the search for scopes, where there are many.
+pub const SEARCH_SCOPES: &str = "スコープを検索";
 
 /// What a scope allows, in the tooltip of its checkbox.
 pub fn scope_tip(scope: &str, description: &str) -> String {

@@ -2,7 +2,7 @@
 
 use latchkey_api::{member::INVITATION_DAYS, session::Role};
 
-use super::{count, listed, quoted};
+use super::{count, grouped, listed, quoted};
 
 // The page.
 
@@ -112,9 +112,23 @@ pub const REMOVE_KEEPS: &str = "このメンバーが作成したサービスア
 pub const LEAVE_KEEPS: &str =
     "あなたが作成したサービスアカウントとアプリAPIトークンは引き続き使えます。管理者は、あなたを再び追加できます。";
 
-/// How many there are.
-pub fn number(members: usize) -> String {
-    ["メンバー: ", &count(members as u64, "人"), "。"].concat()
+/// How many are shown, and how many there are.
+pub fn number(shown: usize, all: usize) -> String {
+    let members = count(all as u64, "人");
+    if shown < all {
+        return ["メンバー: ", &members, "中", &grouped(shown as u64), "人を表示しています。"].concat();
+    }
+    ["メンバー: ", &members, "。"].concat()
+}
+
+/// Names the search field.
+pub const SEARCH: &str = "メンバーを名前、メールアドレスで検索";
+/// Hint of the search field.
+pub const SEARCH_HINT: &str = "名前、メールアドレス";
+
+/// Nothing has this in it.
+pub fn no_hit(search: &str) -> String {
+    [&quoted(search), "に一致するメンバーはありません"].concat()
 }
 
 /// Said when it is done.

@@ -112,6 +112,11 @@ pub fn jenkins_first(variable: &str) -> String {
     ["Jenkinsの管理 > CredentialsでSecret textをID ", variable, "で追加"].concat()
 }
 
+/// A comment in the piece for `CircleCI`.
+pub fn circleci_first(variable: &str) -> String {
+    ["Project Settings > Environment Variablesで", variable, "を追加"].concat()
+}
+
 // What to do before leaving.
 
 /// Heads the steps.
