@@ -10,6 +10,7 @@ mod fetched;
 mod json;
 mod latest;
 mod pages;
+mod palette;
 mod session;
 mod shell;
 mod text;

@@ -23,6 +23,8 @@ pub enum Part {
     AppApiTokens,
     /// Whatever else a workspace has.
     Workspace,
+    /// What is searched from any page, and the keys that do so.
+    Palette,
 }
 
 impl Part {
@@ -49,6 +51,7 @@ impl Part {
             Self::ServiceAccounts => "service_accounts",
             Self::AppApiTokens => "app_api_tokens",
             Self::Workspace => "workspace",
+            Self::Palette => "palette",
         }
     }
 

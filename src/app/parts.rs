@@ -17,8 +17,10 @@ use crate::{
         NotFoundPage, SegmentsPage, ServiceAccountPage, ServiceAccountsPage, SessionsPage, SetupPage, SignInPage,
         UnknownWorkspacePage,
     },
+    palette::{Palette, Shortcuts},
     session::HOME,
-    text::language as text,
+    shell::Over,
+    text::language::{self as text, palette as palette_text},
     ui::{dynamic::dynamic, prelude::*, state::Failed},
     workspace::{self, Workspace},
 };
@@ -76,6 +78,14 @@ fn in_workspace(page: Page, workspace: Membership) -> Result<AnyView, Missing> {
     })
 }
 
+#[wasm_split(palette, fallible, preload(load_palette))]
+fn palette(over: Over) -> Result<AnyView, Missing> {
+    Ok(match over {
+        Over::Palette => view! { <Palette /> }.into_any(),
+        Over::Shortcuts => view! { <Shortcuts /> }.into_any(),
+    })
+}
+
 thread_local! {
     static LOADED: Cell<u8> = const { Cell::new(0) };
 }
@@ -93,6 +103,7 @@ pub async fn load(part: Part) -> Result<(), Missing> {
         Part::ServiceAccounts => load_service_accounts().await,
         Part::AppApiTokens => load_app_api_tokens().await,
         Part::Workspace => load_workspace().await,
+        Part::Palette => load_palette().await,
     }?;
     LOADED.set(LOADED.get() | 1 << part as u8);
     Ok(())
@@ -118,13 +129,21 @@ pub fn view(page: Page, part: Option<Part>, workspace: Workspace) -> AnyView {
         (Page::Workspace(slug), _) => view! { <Redirect path=workspace::page(&slug, "service-accounts") /> }.into_any(),
         (page, Some(part)) => {
             let workspace = page.is_of_workspace().then(|| workspace.in_address().get()).flatten();
-            in_part(part, page, workspace)
+            let show = move || show(part, page.clone(), workspace.clone()).now_or_never().and_then(Result::ok);
+            in_part(part, text::PAGE_DID_NOT_LOAD, show.into())
         }
         (_, None) => view! { <NotFoundPage /> }.into_any(),
     }
 }
 
-fn in_part(part: Part, page: Page, workspace: Option<Membership>) -> AnyView {
+/// What opens over any page, once its part is there.
+pub fn over(over: Over) -> AnyView {
+    let show = move || palette(over).now_or_never().and_then(Result::ok);
+    in_part(Part::Palette, palette_text::DID_NOT_LOAD, show.into())
+}
+
+/// What a part shows, once it is there, or what stands in its place.
+fn in_part(part: Part, did_not_load: &'static str, content: ViewFn) -> AnyView {
     let loaded = RwSignal::new(is_loaded(part).then_some(Ok(())));
     let retried = StoredValue::new(false);
     let try_it = Callback::new(move |()| {
@@ -149,9 +168,9 @@ fn in_part(part: Part, page: Page, workspace: Option<Membership>) -> AnyView {
     });
     dynamic(move || match loaded.get() {
         None => view! { <Skeleton /> }.into_any(),
-        Some(Ok(())) => show(part, page.clone(), workspace.clone()).now_or_never().and_then(Result::ok).into_any(),
+        Some(Ok(())) => content.run(),
         Some(Err(Missing)) => view! {
-            <Failed title=text::PAGE_DID_NOT_LOAD detail=text::PAGE_DID_NOT_LOAD_DETAIL on_retry=retry />
+            <Failed title=did_not_load detail=text::PAGE_DID_NOT_LOAD_DETAIL on_retry=retry />
         }
         .into_any(),
     })

@@ -112,6 +112,16 @@ pub(super) const ACCOUNT: Scene = Scene {
         shot("which", &[Open("/account/access-tokens?open=which"), Sees("Project API key")]),
         shot("account-menu", &[Open("/account/sessions"), Sees("This browser"), Press("Account"), Sees("Theme")]),
         shot("workspace-menu", &[Open("/account/sessions"), Press("Harbour Mobile"), Sees("Workspace Settings")]),
+        shot("palette", &[Open("/account/sessions"), Press("Search or jump to*"), Sees("Switch workspace")]),
+        shot(
+            "shortcuts",
+            &[
+                Open("/account/sessions"),
+                Press("Account"),
+                Click("menuitem", "Keyboard shortcuts"),
+                Sees("On every page"),
+            ],
+        ),
         shot("sessions", &[Open("/account/sessions"), Sees("2 sessions.")]),
         shot("sessions-sign-out", &[Press("Sign out others…"), Sees("Sign out all other browsers?")]),
         shot("sessions-loading", &[Hold("GET /api/dashboard/sessions"), Open("/account/sessions"), Sees("Sessions")]),
