@@ -13,9 +13,9 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use super::page::Page;
 use crate::{
     pages::{
-        AccessTokensPage, AppApiTokensPage, AppsPage, AuditLogPage, JoinPage, MembersPage, NewAccessTokenPage,
-        NotFoundPage, SegmentsPage, ServiceAccountPage, ServiceAccountsPage, SessionsPage, SetupPage, SignInPage,
-        UnknownWorkspacePage,
+        AccessTokensPage, AppApiTokensPage, AppsPage, AuditLogPage, HelpPage, JoinPage, MembersPage,
+        NewAccessTokenPage, NotFoundPage, SegmentsPage, ServiceAccountPage, ServiceAccountsPage, SessionsPage,
+        SetupPage, SignInPage, UnknownWorkspacePage,
     },
     palette::{Palette, Shortcuts},
     session::HOME,
@@ -78,6 +78,11 @@ fn in_workspace(page: Page, workspace: Membership) -> Result<AnyView, Missing> {
     })
 }
 
+#[wasm_split(help, fallible, preload(load_help))]
+fn help() -> Result<AnyView, Missing> {
+    Ok(view! { <HelpPage /> }.into_any())
+}
+
 #[wasm_split(palette, fallible, preload(load_palette))]
 fn palette(over: Over) -> Result<AnyView, Missing> {
     Ok(match over {
@@ -103,6 +108,7 @@ pub async fn load(part: Part) -> Result<(), Missing> {
         Part::ServiceAccounts => load_service_accounts().await,
         Part::AppApiTokens => load_app_api_tokens().await,
         Part::Workspace => load_workspace().await,
+        Part::Help => load_help().await,
         Part::Palette => load_palette().await,
     }?;
     LOADED.set(LOADED.get() | 1 << part as u8);
@@ -115,6 +121,7 @@ async fn show(part: Part, page: Page, workspace: Option<Membership>) -> Result<A
         (Part::Account, page, _) => account(page).await,
         (Part::AccessTokens, ..) => access_tokens().await,
         (Part::NewAccessToken, ..) => new_access_token().await,
+        (Part::Help, ..) => help().await,
         (_, Page::AppApiTokens(app), Some(workspace)) => app_api_tokens(app, workspace).await,
         (Part::ServiceAccounts, page, Some(workspace)) => service_accounts(page, workspace).await,
         (_, page, Some(workspace)) => in_workspace(page, workspace).await,

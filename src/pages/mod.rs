@@ -7,6 +7,7 @@ mod audit_log;
 mod confirm;
 mod entrance;
 mod form_dialog;
+mod help;
 mod join;
 mod list;
 mod members;
@@ -26,6 +27,7 @@ pub use self::{
     app_api_tokens::AppApiTokensPage,
     apps::AppsPage,
     audit_log::AuditLogPage,
+    help::HelpPage,
     join::JoinPage,
     members::MembersPage,
     new_access_token::NewAccessTokenPage,

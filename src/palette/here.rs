@@ -7,14 +7,14 @@ use latchkey_api::{
 
 use super::entry::{Deed, Entry, Group, Image, Target};
 use crate::{
-    session::HOME,
+    session::{HELP as HELP_PAGE, HOME},
     shell::{
         Over, language,
         menus::{self, SERVICE_ACCOUNTS, THEMES},
         theme::Theme,
     },
-    text::language::{self as common, palette as text, shortcuts},
-    ui::icon::{KEYBOARD, LEAVE, PLUS, SETTINGS},
+    text::language::{self as common, help, palette as text, shortcuts},
+    ui::icon::{HELP, KEYBOARD, LEAVE, PLUS, SETTINGS},
     workspace,
 };
 
@@ -29,7 +29,8 @@ fn pages(current: Option<&Membership>) -> Group {
             .into_iter()
             .map(move |menus::Entry { href, label, image }| Entry::page(label, heading.as_str(), image, href))
     };
-    let entries = menus::groups(current).into_iter().flat_map(pages).collect();
+    let mut entries: Vec<Entry> = menus::groups(current).into_iter().flat_map(pages).collect();
+    entries.push(Entry::page(help::TITLE, "", HELP, HELP_PAGE));
     Group { heading: text::GO_TO.to_owned(), entries }
 }
 

@@ -7,14 +7,14 @@ use leptos_router::hooks::use_location;
 use super::{Over, Overlay, language::languages, theme::Theme};
 use crate::{
     failure::explain,
-    session::{HOME, Session},
-    text::language::{self as text, shortcuts},
+    session::{HELP as HELP_PAGE, HOME, Session},
+    text::language::{self as text, help, shortcuts},
     ui::{
         badge::{Avatar, Monogram},
         brand,
         icon::{
-            APPS, AUTOMATIC, CHEVRON_DOWN, HELP, Icon, KEY, KEYBOARD, LEAVE, LOG, MEMBERS, MONITOR, MOON, SEGMENTS,
-            SERVICE_ACCOUNT, SETTINGS, SUN, UP_DOWN, icon,
+            APPS, AUTOMATIC, CHEVRON_DOWN, HELP, INFO, Icon, KEY, KEYBOARD, LEAVE, LOG, MEMBERS, MONITOR, MOON,
+            SEGMENTS, SERVICE_ACCOUNT, SETTINGS, SUN, UP_DOWN, icon,
         },
         menu::{Align, Menu, MenuGroup, MenuItem, MenuRule},
         prelude::*,
@@ -24,11 +24,11 @@ use crate::{
 };
 
 /// The page where somebody is signed in.
-const SESSIONS: &str = "/account/sessions";
+pub const SESSIONS: &str = "/account/sessions";
 /// The page of a workspace's service accounts.
 pub const SERVICE_ACCOUNTS: &str = "service-accounts";
 /// The page of a workspace's audit log.
-const AUDIT_LOG: &str = "audit-log";
+pub const AUDIT_LOG: &str = "audit-log";
 
 /// An entry of the side menu.
 #[derive(Clone)]
@@ -230,6 +230,7 @@ pub fn AccountMenu() -> AnyView {
             </div>
             <MenuRule />
             <MenuItem label=text::SESSIONS image=MONITOR href=SESSIONS />
+            <MenuItem label=help::TITLE image=INFO href=HELP_PAGE />
             <MenuItem label=shortcuts::TITLE image=KEYBOARD on_press=move |()| overlay.show(Over::Shortcuts) />
             {brand::support().map(|href| view! { <MenuItem label=text::GET_HELP image=HELP href=href /> })}
             <MenuRule />

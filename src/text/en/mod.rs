@@ -6,6 +6,7 @@ pub mod audit_log;
 pub mod credential_list;
 pub mod credential_words;
 pub mod generate;
+pub mod help;
 pub mod manage;
 pub mod members;
 pub mod palette;

@@ -122,6 +122,7 @@ pub(super) const ACCOUNT: Scene = Scene {
                 Sees("On every page"),
             ],
         ),
+        shot("help", &[Open("/help"), Sees("When a request fails")]),
         shot("sessions", &[Open("/account/sessions"), Sees("2 sessions.")]),
         shot("sessions-sign-out", &[Press("Sign out others…"), Sees("Sign out all other browsers?")]),
         shot("sessions-loading", &[Hold("GET /api/dashboard/sessions"), Open("/account/sessions"), Sees("Sessions")]),
