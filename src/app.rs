@@ -1,5 +1,6 @@
 //! The dashboard: the page at an address, in its frame.
 
+mod over;
 mod page;
 pub mod parts;
 
@@ -10,11 +11,11 @@ use leptos_router::{
     location::{BrowserUrl, LocationProvider},
 };
 
-use self::page::Page;
+use self::{over::OverPage, page::Page};
 use crate::{
     credentials::pending_secret::PendingSecrets,
     session::Session,
-    shell::SignedInPages,
+    shell::{Overlay, SignedInPages},
     ui::{dynamic::dynamic, leaving, prelude::*, time, toast::ToastLayer, tooltip::TooltipLayer},
     workspace::Workspace,
 };
@@ -49,10 +50,19 @@ fn Pages() -> AnyView {
     let guarded = Memo::new(move |_| page.with(Page::is_guarded));
     let new_secrets = Memo::new(move |_| path.with(|path| page.with(|page| page.new_secrets_of(path))));
     PendingSecrets::provide(new_secrets);
+    Overlay::provide();
     let content = ViewFn::from(move || parts::view(page.get(), path.with_untracked(|path| Part::of(path)), workspace));
     dynamic(move || {
         let content = content.clone();
-        if guarded.get() { view! { <SignedInPages page=content /> }.into_any() } else { content.into_any() }
+        if guarded.get() {
+            view! {
+                <SignedInPages page=content />
+                <OverPage />
+            }
+            .into_any()
+        } else {
+            content.into_any()
+        }
     })
     .into_any()
 }

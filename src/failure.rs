@@ -2,6 +2,7 @@
 
 use crate::{
     client::Error,
+    session::HELP,
     text::language as text,
     ui::{
         dynamic::dynamic,
@@ -53,6 +54,7 @@ pub fn load_failed(
         Error::Problem(problem) if error.is_passing() => Some(problem.retry_after.unwrap_or(RETRY_AFTER)),
         _ => error.is_passing().then_some(RETRY_AFTER),
     };
+    let explained = error.status().filter(|status| matches!(status, 401 | 403 | 404));
     view! {
         <Failed
             title=title
@@ -61,6 +63,7 @@ pub fn load_failed(
             on_retry=retry
             retrying=retrying
             retry_after=retry_after
+            explained=explained.map(|status| [HELP, "#", &status.to_string()].concat())
         />
     }
     .into_any()

@@ -12,6 +12,7 @@ mod json;
 mod latest;
 mod on_demand;
 mod pages;
+mod palette;
 mod session;
 mod shell;
 mod text;

@@ -202,6 +202,9 @@ pub const SETUP_PAGE: &str = "/setup";
 /// Where people land.
 pub const HOME: &str = "/account/access-tokens";
 
+/// What explains credentials.
+pub const HELP: &str = "/help";
+
 /// The sign-in page's parameter with the page that was asked for.
 pub const NEXT: &str = "next";
 

@@ -78,6 +78,11 @@ pub fn split(path: &str) -> Option<(&str, &str)> {
     Some((parts.next()?, parts.next().unwrap_or_default()))
 }
 
+/// The page of this workspace that a path leads to in its own; none if it leads to no workspace.
+pub fn same_page(path: &str, slug: &str) -> Option<String> {
+    split(path).map(|(_, own)| page(slug, own))
+}
+
 #[cfg(test)]
 mod tests {
     use super::split;

@@ -23,6 +23,10 @@ pub enum Part {
     AppApiTokens,
     /// Whatever else a workspace has.
     Workspace,
+    /// Help with credentials.
+    Help,
+    /// What is searched from any page, and the keys that do so.
+    Palette,
 }
 
 impl Part {
@@ -31,6 +35,7 @@ impl Part {
         let parts: Vec<&str> = page.trim_end_matches('/').split('/').collect();
         Some(match parts[..] {
             ["", "sign-in" | "setup" | "join"] | ["", "account", "sessions"] => Self::Account,
+            ["", "help"] => Self::Help,
             ["", "account", "access-tokens"] => Self::AccessTokens,
             ["", "account", "access-tokens", "new"] => Self::NewAccessToken,
             ["", "w", _, "service-accounts"] | ["", "w", _, "service-accounts", _] => Self::ServiceAccounts,
@@ -49,6 +54,8 @@ impl Part {
             Self::ServiceAccounts => "service_accounts",
             Self::AppApiTokens => "app_api_tokens",
             Self::Workspace => "workspace",
+            Self::Help => "help",
+            Self::Palette => "palette",
         }
     }
 
@@ -127,6 +134,7 @@ mod tests {
         for (page, part) in [
             ("/sign-in", Some(Part::Account)),
             ("/account/sessions/", Some(Part::Account)),
+            ("/help", Some(Part::Help)),
             ("/account/access-tokens/new/", Some(Part::NewAccessToken)),
             ("/w/harbour/service-accounts/1", Some(Part::ServiceAccounts)),
             ("/w/harbour/apps/", Some(Part::Workspace)),

@@ -16,12 +16,14 @@ use crate::{
     failure::RETRY_AFTER,
     on_demand::Missing,
     pages::{
-        AccessTokensPage, AppApiTokensPage, AppsPage, AuditLogPage, JoinPage, MembersPage, NewAccessTokenPage,
-        NotFoundPage, SegmentsPage, ServiceAccountPage, ServiceAccountsPage, SessionsPage, SetupPage, SignInPage,
-        UnknownWorkspacePage,
+        AccessTokensPage, AppApiTokensPage, AppsPage, AuditLogPage, HelpPage, JoinPage, MembersPage,
+        NewAccessTokenPage, NotFoundPage, SegmentsPage, ServiceAccountPage, ServiceAccountsPage, SessionsPage,
+        SetupPage, SignInPage, UnknownWorkspacePage,
     },
+    palette::{Palette, Shortcuts},
     session::HOME,
-    text::language as text,
+    shell::Over,
+    text::language::{self as text, palette as palette_text},
     ui::{dynamic::dynamic, prelude::*, state::Failed},
     workspace::{self, Workspace},
 };
@@ -69,6 +71,19 @@ fn in_workspace(page: Page, workspace: Membership) -> Result<AnyView, Missing> {
     })
 }
 
+#[wasm_split(help, fallible, preload(load_help))]
+fn help() -> Result<AnyView, Missing> {
+    Ok(view! { <HelpPage /> }.into_any())
+}
+
+#[wasm_split(palette, fallible, preload(load_palette))]
+fn palette(over: Over) -> Result<AnyView, Missing> {
+    Ok(match over {
+        Over::Palette => view! { <Palette /> }.into_any(),
+        Over::Shortcuts => view! { <Shortcuts /> }.into_any(),
+    })
+}
+
 thread_local! {
     static LOADED: Cell<u8> = const { Cell::new(0) };
 }
@@ -86,6 +101,8 @@ pub async fn load(part: Part) -> Result<(), Missing> {
         Part::ServiceAccounts => load_service_accounts().await,
         Part::AppApiTokens => load_app_api_tokens().await,
         Part::Workspace => load_workspace().await,
+        Part::Help => load_help().await,
+        Part::Palette => load_palette().await,
     }?;
     LOADED.set(LOADED.get() | 1 << part as u8);
     Ok(())
@@ -97,6 +114,7 @@ async fn show(part: Part, page: Page, workspace: Option<Membership>) -> Result<A
         (Part::Account, page, _) => account(page).await,
         (Part::AccessTokens, ..) => access_tokens().await,
         (Part::NewAccessToken, ..) => new_access_token().await,
+        (Part::Help, ..) => help().await,
         (_, Page::AppApiTokens(app), Some(workspace)) => app_api_tokens(app, workspace).await,
         (Part::ServiceAccounts, page, Some(workspace)) => service_accounts(page, workspace).await,
         (_, page, Some(workspace)) => in_workspace(page, workspace).await,
@@ -111,18 +129,27 @@ pub fn view(page: Page, part: Option<Part>, workspace: Workspace) -> AnyView {
         (Page::Workspace(slug), _) => view! { <Redirect path=workspace::page(&slug, "service-accounts") /> }.into_any(),
         (page, Some(part)) => {
             let workspace = page.is_of_workspace().then(|| workspace.in_address().get()).flatten();
-            in_part(part, page, workspace)
+            let show = move || show(part, page.clone(), workspace.clone()).now_or_never().and_then(Result::ok);
+            in_part(part, text::PAGE_DID_NOT_LOAD, show.into(), true)
         }
         (_, None) => view! { <NotFoundPage /> }.into_any(),
     }
 }
 
-fn in_part(part: Part, page: Page, workspace: Option<Membership>) -> AnyView {
+/// What opens over any page, once its part is there.
+pub fn over(over: Over) -> AnyView {
+    let show = move || palette(over).now_or_never().and_then(Result::ok);
+    in_part(Part::Palette, palette_text::DID_NOT_LOAD, show.into(), false)
+}
+
+/// What a part shows, once it is there, or what stands in its place. Only what `is_page` may load the page anew: on any other,
+/// something may have been typed.
+fn in_part(part: Part, did_not_load: &'static str, content: ViewFn, is_page: bool) -> AnyView {
     let loaded = RwSignal::new(is_loaded(part).then_some(Ok(())));
     let try_it = Callback::new(move |again: bool| {
         spawn_local(async move {
             // Parts came before, so that this one is missing tells something.
-            let known = again || LOADED.get() != 0;
+            let known = is_page && (again || LOADED.get() != 0);
             let result = load(part).await;
             if result.is_err() && known && server_answers().await {
                 // The page is of an older build than what the server has. Where it cannot be loaded again, the browser says so.
@@ -141,10 +168,10 @@ fn in_part(part: Part, page: Page, workspace: Option<Membership>) -> AnyView {
     });
     dynamic(move || match loaded.get() {
         None => view! { <Skeleton /> }.into_any(),
-        Some(Ok(())) => show(part, page.clone(), workspace.clone()).now_or_never().and_then(Result::ok).into_any(),
+        Some(Ok(())) => content.run(),
         Some(Err(Missing)) => view! {
             <Failed
-                title=text::PAGE_DID_NOT_LOAD
+                title=did_not_load
                 detail=text::PAGE_DID_NOT_LOAD_DETAIL
                 on_retry=retry
                 retry_after=Some(RETRY_AFTER)

@@ -1,8 +1,11 @@
 //! Helps to choose between the kinds of credentials.
 
 use crate::{
-    session::HOME,
-    text::language::which::{self as text, ACCESS_TOKEN, APP_API_TOKEN, Kind, PROJECT_API_KEY, SERVICE_ACCOUNT},
+    session::{HELP as HELP_PAGE, HOME},
+    text::language::{
+        help,
+        which::{self as text, ACCESS_TOKEN, APP_API_TOKEN, Kind, PROJECT_API_KEY, SERVICE_ACCOUNT},
+    },
     ui::{
         dialog::{Dialog, Width},
         icon::{HELP, icon},
@@ -14,7 +17,7 @@ use crate::{
 /// The name of the dialog in the address.
 pub const WHICH: &str = "which";
 
-/// A link that opens the answer, and the dialog that gives it. The page's address says whether it is open: `open`, `on_open` and
+/// A link that opens the answer, one that leads to all help, and the dialog that gives it. The page's address says whether it is open: `open`, `on_open` and
 /// `on_close` are its owner's.
 #[component]
 pub fn WhichCredential(
@@ -28,6 +31,9 @@ pub fn WhichCredential(
                 {icon(HELP)}
                 {text::WHICH}
             </button>
+            <a class="link" href=HELP_PAGE>
+                {help::HOW_TO_USE}
+            </a>
         </p>
         <Dialog open=open on_close=on_close title=text::WHICH width=Width::Form>
             <p>{text::LEAD}</p>
@@ -40,7 +46,7 @@ pub fn WhichCredential(
 }
 
 /// The kinds, each with the page that makes it in the current workspace.
-fn kinds() -> AnyView {
+pub fn kinds() -> AnyView {
     let slug = Workspace::expect().current().with_untracked(|own| own.as_ref().map(|own| own.slug.clone()));
     let page = |page| slug.as_ref().map_or_else(|| HOME.to_owned(), |slug| workspace::page(slug, page));
     let kinds = [

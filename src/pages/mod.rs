@@ -8,6 +8,7 @@ mod by_name;
 mod confirm;
 mod entrance;
 mod form_dialog;
+mod help;
 mod join;
 mod list;
 mod members;
@@ -27,6 +28,7 @@ pub use self::{
     app_api_tokens::AppApiTokensPage,
     apps::AppsPage,
     audit_log::AuditLogPage,
+    help::HelpPage,
     join::JoinPage,
     members::MembersPage,
     new_access_token::NewAccessTokenPage,

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The one of this page.
-fn current() -> Language {
+pub fn current() -> Language {
     let root = document().document_element();
     let code = root.and_then(|root| root.get_attribute("lang")).unwrap_or_default();
     Language::of_code(&code).unwrap_or(Language::English)
@@ -25,7 +25,7 @@ fn cookie(language: Language) -> String {
 }
 
 /// Shows this page in another language, which is a program of its own.
-fn choose(language: Language) {
+pub fn choose(language: Language) {
     if language == current() {
         return;
     }

@@ -4,17 +4,17 @@ use latchkey_api::session::{Membership, Role};
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_location;
 
-use super::{language::languages, theme::Theme};
+use super::{Over, Overlay, language::languages, theme::Theme};
 use crate::{
     failure::explain,
-    session::{HOME, Session},
-    text::language as text,
+    session::{HELP as HELP_PAGE, HOME, Session},
+    text::language::{self as text, help, shortcuts},
     ui::{
         badge::{Avatar, Monogram},
         brand,
         icon::{
-            APPS, AUTOMATIC, CHEVRON_DOWN, HELP, Icon, KEY, LEAVE, LOG, MEMBERS, MONITOR, MOON, SEGMENTS,
-            SERVICE_ACCOUNT, SETTINGS, SUN, UP_DOWN, icon,
+            APPS, AUTOMATIC, CHEVRON_DOWN, HELP, INFO, Icon, KEY, KEYBOARD, LEAVE, LOG, MEMBERS, MONITOR, MOON,
+            SEGMENTS, SERVICE_ACCOUNT, SETTINGS, SUN, UP_DOWN, icon,
         },
         menu::{Align, Menu, MenuGroup, MenuItem, MenuRule},
         prelude::*,
@@ -24,28 +24,28 @@ use crate::{
 };
 
 /// The page where somebody is signed in.
-const SESSIONS: &str = "/account/sessions";
+pub const SESSIONS: &str = "/account/sessions";
 /// The page of a workspace's service accounts.
-const SERVICE_ACCOUNTS: &str = "service-accounts";
+pub const SERVICE_ACCOUNTS: &str = "service-accounts";
 /// The page of a workspace's audit log.
-const AUDIT_LOG: &str = "audit-log";
+pub const AUDIT_LOG: &str = "audit-log";
 
 /// An entry of the side menu.
 #[derive(Clone)]
-struct Entry {
-    href: String,
-    label: &'static str,
-    image: Icon,
+pub struct Entry {
+    pub href: String,
+    pub label: &'static str,
+    pub image: Icon,
 }
 
 /// Entries under a heading.
-struct Group {
-    heading: String,
-    entries: Vec<Entry>,
+pub struct Group {
+    pub heading: String,
+    pub entries: Vec<Entry>,
 }
 
 /// The pages of one's own account, and those of the workspace that one works in.
-fn groups(workspace: Option<&Membership>) -> Vec<Group> {
+pub fn groups(workspace: Option<&Membership>) -> Vec<Group> {
     let account = [(HOME, text::ACCESS_TOKENS, KEY), (SESSIONS, text::SESSIONS, MONITOR)];
     let account = account.map(|(href, label, image)| Entry { href: href.to_owned(), label, image });
     let mut groups = vec![Group { heading: text::YOUR_ACCOUNT.to_owned(), entries: account.to_vec() }];
@@ -175,7 +175,7 @@ pub fn WorkspaceMenu() -> AnyView {
         let chosen = workspace.current().with_untracked(|current| current.as_ref().is_some_and(|own| own.id == id));
         let picture = name.clone();
         // Over a page of a workspace, the same page of the other one.
-        match path.with_untracked(|path| workspace::split(path).map(|(_, page)| workspace::page(&slug, page))) {
+        match path.with_untracked(|path| workspace::same_page(path, &slug)) {
             Some(href) => view! {
                 <MenuItem label=name detail=text::role(role) chosen=chosen href=href>
                     <Monogram name=picture />
@@ -218,17 +218,10 @@ pub fn WorkspaceMenu() -> AnyView {
 /// Who one is, and the way out.
 #[component]
 pub fn AccountMenu() -> AnyView {
-    let session = Session::expect();
+    let (session, overlay) = (Session::expect(), Overlay::expect());
     let name = move || session.with(|signed_in| signed_in.user.name.clone()).unwrap_or_default();
     let email = move || session.with(|signed_in| signed_in.user.email.clone()).unwrap_or_default();
     let trigger = move || view! { <Avatar name=name /> };
-    let sign_out = move |()| {
-        spawn_local(async move {
-            if let Err(error) = session.sign_out().await {
-                toast::show(explain(&error));
-            }
-        });
-    };
     view! {
         <Menu label=text::ACCOUNT trigger=trigger trigger_class="account-trigger" name_button=true align=Align::End>
             <div class="menu-person" role="presentation">
@@ -237,30 +230,43 @@ pub fn AccountMenu() -> AnyView {
             </div>
             <MenuRule />
             <MenuItem label=text::SESSIONS image=MONITOR href=SESSIONS />
+            <MenuItem label=help::TITLE image=INFO href=HELP_PAGE />
+            <MenuItem label=shortcuts::TITLE image=KEYBOARD on_press=move |()| overlay.show(Over::Shortcuts) />
             {brand::support().map(|href| view! { <MenuItem label=text::GET_HELP image=HELP href=href /> })}
             <MenuRule />
             {themes()}
             <MenuRule />
             {languages()}
             <MenuRule />
-            <MenuItem label=text::SIGN_OUT image=LEAVE on_press=sign_out />
+            <MenuItem label=text::SIGN_OUT image=LEAVE on_press=move |()| sign_out(session) />
         </Menu>
     }
     .into_any()
 }
 
+/// Signs out, or says why not.
+pub fn sign_out(session: Session) {
+    spawn_local(async move {
+        if let Err(error) = session.sign_out().await {
+            toast::show(explain(&error));
+        }
+    });
+}
+
+/// Light and dark, as people call them.
+pub const THEMES: [(Theme, &str, Icon); 3] = [
+    (Theme::System, text::THEME_SYSTEM, AUTOMATIC),
+    (Theme::Light, text::THEME_LIGHT, SUN),
+    (Theme::Dark, text::THEME_DARK, MOON),
+];
+
 /// The choice between light and dark.
 fn themes() -> AnyView {
     let current = Theme::current();
-    let themes = [
-        (Theme::System, text::THEME_SYSTEM, AUTOMATIC),
-        (Theme::Light, text::THEME_LIGHT, SUN),
-        (Theme::Dark, text::THEME_DARK, MOON),
-    ];
     let item = move |(theme, label, image): (Theme, &'static str, Icon)| {
         view! { <MenuItem label=label image=image chosen=theme == current on_press=move |()| theme.choose() /> }
     };
-    view! { <MenuGroup label=text::THEME>{themes.into_iter().map(item).collect_view()}</MenuGroup> }.into_any()
+    view! { <MenuGroup label=text::THEME>{THEMES.into_iter().map(item).collect_view()}</MenuGroup> }.into_any()
 }
 
 #[cfg(test)]

@@ -1,17 +1,24 @@
-//! What stands around every page of a signed-in person: top bar, menu, and the dialog that asks to sign in again.
+//! What stands around every page of a signed-in person: top bar, menu, the keys that work everywhere, and the dialog that asks
+//! to sign in again.
 
-mod language;
-mod menus;
+pub mod keys;
+pub mod language;
+pub mod menus;
+mod over;
 mod sign_in_again;
-mod theme;
+pub mod theme;
 
-pub use language::LanguageSelect;
+pub use self::{
+    language::LanguageSelect,
+    over::{Over, Overlay},
+};
 
 use leptos::ev::MouseEvent;
 use leptos_router::{components::Redirect, hooks::use_location};
 
 use self::{
     menus::{AccountMenu, NarrowMenu, SideMenu, WorkspaceMenu},
+    over::SearchButton,
     sign_in_again::SignInAgain,
 };
 use crate::{
@@ -82,6 +89,7 @@ pub fn Unknown() -> AnyView {
 
 #[component]
 fn Shell(page: ViewFn) -> AnyView {
+    keys::listen(Overlay::expect());
     let skip = |event: MouseEvent| {
         event.prevent_default();
         focus::by_id("main");
@@ -96,6 +104,7 @@ fn Shell(page: ViewFn) -> AnyView {
                     {brand::mark()}
                 </a>
                 <WorkspaceMenu />
+                <SearchButton />
                 <AccountMenu />
             </header>
             <SideMenu />

@@ -51,6 +51,10 @@ pub const INFO: Icon = stroke("M2.5 8a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0 -11 0M8 7
 pub const KEY: Icon = stroke("M2.25 8a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0M7.25 8h6.5v2.5M10.75 8v2");
 /// Ends a credential.
 pub const REVOKE: Icon = stroke("M2.5 8a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0 -11 0M4.2 4.2l7.6 7.6");
+/// Keys to press.
+pub const KEYBOARD: Icon = stroke(
+    "M3.25 4h9.5a1.5 1.5 0 0 1 1.5 1.5v5a1.5 1.5 0 0 1-1.5 1.5h-9.5a1.5 1.5 0 0 1-1.5-1.5v-5a1.5 1.5 0 0 1 1.5-1.5ZM4.75 7h.01M7 7h.01M9.25 7h.01M11.5 7h.01M5.5 9.5h5",
+);
 /// A browser somewhere.
 pub const MONITOR: Icon = stroke(
     "M3.5 3h9a1.5 1.5 0 0 1 1.5 1.5v5a1.5 1.5 0 0 1 -1.5 1.5h-9a1.5 1.5 0 0 1 -1.5 -1.5v-5a1.5 1.5 0 0 1 1.5 -1.5ZM5.75 13.5h4.5M8 11v2.5",

@@ -284,7 +284,7 @@ fn focus_typed(menu: &HtmlElement, letter: &str) {
 }
 
 /// In lower case. The browser knows the letters of the world, so the program need not.
-fn lower(text: &str) -> String {
+pub fn lower(text: &str) -> String {
     JsString::from(text).to_lower_case().into()
 }
 

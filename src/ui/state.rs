@@ -52,6 +52,9 @@ pub fn Failed(
     /// Tries again by itself after so many seconds, and as soon as the browser says that the network is back.
     #[prop(optional_no_strip)]
     retry_after: Option<u32>,
+    /// Where it is explained.
+    #[prop(optional_no_strip, into)]
+    explained: Option<String>,
 ) -> AnyView {
     let remaining = RwSignal::new(retry_after);
     let retry = Callback::new(move |()| {
@@ -108,6 +111,16 @@ pub fn Failed(
                 </span>
             </div>
             {request.map(|request| view! { <p class="request-id mono">{text::request_id(&request)}</p> }.into_any())}
+            {explained
+                .map(|href| {
+                    view! {
+                        <p>
+                            <a class="link" href=href>
+                                {text::help::WHAT_IT_MEANS}
+                            </a>
+                        </p>
+                    }
+                })}
             {brand::support_line()}
         </div>
     }

@@ -7,12 +7,15 @@ mod counted;
 pub mod credential_list;
 pub mod credential_words;
 pub mod generate;
+pub mod help;
 pub mod manage;
 pub mod members;
+pub mod palette;
 pub mod reveal;
 pub mod segments;
 pub mod sentence;
 pub mod service_accounts;
+pub mod shortcuts;
 pub mod which;
 
 use latchkey_api::session::{Role, SHORTEST_PASSWORD};

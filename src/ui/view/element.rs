@@ -164,7 +164,9 @@ pub trait Markup: Sized {
 
     attributes! {
         alt "alt",
+        aria_activedescendant "aria-activedescendant",
         aria_atomic "aria-atomic",
+        aria_autocomplete "aria-autocomplete",
         aria_busy "aria-busy",
         aria_checked "aria-checked",
         aria_controls "aria-controls",
@@ -175,6 +177,7 @@ pub trait Markup: Sized {
         aria_haspopup "aria-haspopup",
         aria_hidden "aria-hidden",
         aria_invalid "aria-invalid",
+        aria_keyshortcuts "aria-keyshortcuts",
         aria_label "aria-label",
         aria_labelledby "aria-labelledby",
         aria_live "aria-live",

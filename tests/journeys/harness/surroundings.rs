@@ -53,6 +53,18 @@ impl Journey {
         tab
     }
 
+    /// Looks at the one that the page opened, as soon as it is there.
+    #[track_caller]
+    pub(crate) fn go_to_opened_tab(&self, from: &WindowHandle) -> impl Future<Output = ()> {
+        let from = from.clone();
+        self.until("another tab", async move || {
+            let tabs = self.browser().driver.windows().await.expect("its tabs");
+            let Some(opened) = tabs.into_iter().find(|tab| *tab != from) else { return false };
+            self.go_to_tab(&opened).await;
+            true
+        })
+    }
+
     pub(crate) async fn go_to_tab(&self, tab: &WindowHandle) {
         self.browser().driver.switch_to_window(tab.clone()).await.expect("a tab that is there");
     }

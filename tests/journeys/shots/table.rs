@@ -112,6 +112,17 @@ pub(super) const ACCOUNT: Scene = Scene {
         shot("which", &[Open("/account/access-tokens?open=which"), Sees("Project API key")]),
         shot("account-menu", &[Open("/account/sessions"), Sees("This browser"), Press("Account"), Sees("Theme")]),
         shot("workspace-menu", &[Open("/account/sessions"), Press("Harbour Mobile"), Sees("Workspace Settings")]),
+        shot("palette", &[Open("/account/sessions"), Press("Search or jump to*"), Sees("Switch workspace")]),
+        shot(
+            "shortcuts",
+            &[
+                Open("/account/sessions"),
+                Press("Account"),
+                Click("menuitem", "Keyboard shortcuts"),
+                Sees("On every page"),
+            ],
+        ),
+        shot("help", &[Open("/help"), Sees("When a request fails")]),
         shot("sessions", &[Open("/account/sessions"), Sees("2 sessions.")]),
         shot("sessions-sign-out", &[Press("Sign out others…"), Sees("Sign out all other browsers?")]),
         shot("toast", &[Press("Sign out others"), Sees("1 browser signed out")]),

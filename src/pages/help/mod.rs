@@ -1,0 +1,147 @@
+//! Help with credentials: which one to take, how to use it, and what to do when something goes wrong.
+
+mod examples;
+mod failures;
+mod leaked;
+
+use latchkey_api::session::{Membership, Role};
+
+use crate::{
+    credentials::which,
+    session::HOME,
+    text::language::{
+        help::{self as text, Point},
+        which as which_text,
+    },
+    ui::{page::PageHeader, prelude::*},
+    workspace::{self, Workspace},
+};
+
+/// A section: its anchor and its heading.
+type Section = (&'static str, &'static str);
+
+const SECTIONS: [Section; 6] = [
+    ("which", which_text::WHICH),
+    ("habits", text::HABITS),
+    ("sending", text::SENDING),
+    ("keeping", text::KEEPING),
+    ("leaked", text::LEAKED),
+    ("failures", text::FAILURES),
+];
+
+/// For whom the page is written: what it links to and quotes.
+#[derive(Clone)]
+struct Reader {
+    workspace: Option<Membership>,
+    /// Where requests go.
+    origin: String,
+}
+
+impl Reader {
+    /// The page of the current workspace, or of one's own tokens for somebody without any.
+    fn page(&self, page: &str) -> String {
+        self.workspace.as_ref().map_or_else(|| HOME.to_owned(), |own| workspace::page(&own.slug, page))
+    }
+
+    /// Whether the audit log of the current workspace can be read.
+    fn may_see_log(&self) -> bool {
+        self.workspace.as_ref().is_some_and(|own| own.role == Role::Admin)
+    }
+}
+
+/// The page.
+#[component]
+pub fn HelpPage() -> AnyView {
+    Effect::new(|_| request_animation_frame(go_to_anchor));
+    let current = Workspace::expect().current();
+    let content = move || {
+        let origin = window().location().origin().unwrap_or_default();
+        let reader = Reader { workspace: current.get(), origin };
+        let contents = [
+            which(),
+            points(&text::HABIT_POINTS),
+            examples::view(&reader),
+            keeping(),
+            leaked::view(&reader),
+            failures::view(),
+        ];
+        SECTIONS.into_iter().zip(contents).map(section).collect_view()
+    };
+    let entry = |(id, title): Section| {
+        view! {
+            <li>
+                <a class="link" href=["#", id].concat()>
+                    {title}
+                </a>
+            </li>
+        }
+        .into_any()
+    };
+    view! {
+        <PageHeader title=text::TITLE lead=text::LEAD />
+        <nav class="help-contents" aria-label=text::ON_THIS_PAGE>
+            <ul>{SECTIONS.into_iter().map(entry).collect_view()}</ul>
+        </nav>
+        <div class="help">{content}</div>
+    }
+    .into_any()
+}
+
+/// Goes to the section that the address names: it was not there yet when the browser looked for it.
+fn go_to_anchor() {
+    let anchor = window().location().hash().unwrap_or_default();
+    if let Some(section) = anchor.strip_prefix('#').and_then(|id| document().get_element_by_id(id)) {
+        section.scroll_into_view();
+    }
+}
+
+fn section(((id, title), content): (Section, AnyView)) -> AnyView {
+    view! {
+        <section>
+            <h2 id=id>
+                <a href=["#", id].concat()>{title}</a>
+            </h2>
+            {content}
+        </section>
+    }
+    .into_any()
+}
+
+fn which() -> AnyView {
+    view! {
+        <p>{which_text::LEAD}</p>
+        <div class="which-kinds">{which::kinds()}</div>
+    }
+    .into_any()
+}
+
+fn claim(point: &'static Point) -> AnyView {
+    view! {
+        <b>{point.claim}</b>
+        " "
+        {point.detail}
+    }
+    .into_any()
+}
+
+fn points(points: &'static [Point]) -> AnyView {
+    let item = |point| view! { <li>{claim(point)}</li> }.into_any();
+    view! { <ul class="help-points">{points.iter().map(item).collect_view()}</ul> }.into_any()
+}
+
+fn keeping() -> AnyView {
+    let row = |(platform, place): (&'static str, &'static str)| {
+        view! {
+            <div>
+                <dt>{platform}</dt>
+                <dd>{place}</dd>
+            </div>
+        }
+        .into_any()
+    };
+    view! {
+        <p>{text::KEEPING_LEAD}</p>
+        <dl class="help-places panel">{text::PLACES.into_iter().map(row).collect_view()}</dl>
+    }
+    .into_any()
+}

@@ -1,0 +1,147 @@
+//! What can be chosen, and what choosing it does.
+
+use latchkey_api::{
+    id::{CredentialId, OrganizationId},
+    language::Language,
+};
+
+use super::matching::{Fit, fit};
+use crate::{
+    session::Session,
+    shell::{Over, Overlay, language, menus, theme::Theme},
+    ui::{icon::Icon, menu::lower},
+    workspace::Workspace,
+};
+
+/// Something to choose.
+#[derive(Clone)]
+pub struct Entry {
+    pub label: String,
+    /// The language of the label, if it is not that of the page.
+    pub language: Option<&'static str>,
+    /// A quiet word at the right.
+    pub detail: String,
+    pub image: Image,
+    pub target: Target,
+}
+
+/// What stands before a label.
+#[derive(Clone)]
+pub enum Image {
+    Icon(Icon),
+    /// The key of an access token.
+    Key(CredentialId),
+    /// The initials of a workspace.
+    Monogram,
+}
+
+/// Where it leads, or what it does.
+#[derive(Clone)]
+pub enum Target {
+    Page(String),
+    Deed(Deed),
+}
+
+/// What is done at once.
+#[derive(Clone, Copy)]
+pub enum Deed {
+    Show(Over),
+    Theme(Theme),
+    Language(Language),
+    WorkIn(OrganizationId),
+    SignOut,
+}
+
+/// Entries under a heading.
+#[derive(Clone)]
+pub struct Group {
+    pub heading: String,
+    pub entries: Vec<Entry>,
+}
+
+impl Entry {
+    /// A page.
+    pub fn page(label: impl Into<String>, detail: impl Into<String>, image: Icon, href: impl Into<String>) -> Self {
+        Self {
+            label: label.into(),
+            language: None,
+            detail: detail.into(),
+            image: Image::Icon(image),
+            target: Target::Page(href.into()),
+        }
+    }
+
+    /// Something that is done.
+    pub fn deed(label: &str, detail: &str, image: Icon, deed: Deed) -> Self {
+        Self { target: Target::Deed(deed), ..Self::page(label, detail, image, "") }
+    }
+
+    /// How well it fits what was typed, if it does.
+    fn fit(&self, typed: &str) -> Option<Fit> {
+        fit(&lower(&[self.label.as_str(), " ", &self.detail].concat()), typed)
+    }
+
+    /// What no other entry has.
+    pub fn key(&self) -> String {
+        match &self.target {
+            Target::Page(href) => href.clone(),
+            Target::Deed(_) => [self.label.as_str(), " ", &self.detail].concat(),
+        }
+    }
+
+    /// The address, if it has one.
+    pub fn href(&self) -> Option<&str> {
+        match &self.target {
+            Target::Page(href) => Some(href),
+            Target::Deed(_) => None,
+        }
+    }
+}
+
+impl Group {
+    /// With what fits alone, what fits best first.
+    pub fn narrowed(self, typed: &str) -> Self {
+        let (mut entries, mut others) = (Vec::new(), Vec::new());
+        for entry in self.entries {
+            match entry.fit(typed) {
+                Some(Fit::Beginning) => entries.push(entry),
+                Some(Fit::Within) => others.push(entry),
+                None => {}
+            }
+        }
+        entries.append(&mut others);
+        Self { entries, ..self }
+    }
+}
+
+/// What deeds are done with. A handle.
+#[derive(Clone, Copy)]
+pub struct Doer {
+    session: Session,
+    workspace: Workspace,
+    overlay: Overlay,
+}
+
+impl Doer {
+    /// Of the component that asks.
+    pub fn expect() -> Self {
+        Self { session: Session::expect(), workspace: Workspace::expect(), overlay: Overlay::expect() }
+    }
+
+    /// Closes the palette.
+    pub fn close(self) {
+        self.overlay.close();
+    }
+
+    /// Closes the palette and does it.
+    pub fn run(self, deed: Deed) {
+        self.overlay.close();
+        match deed {
+            Deed::Show(over) => self.overlay.show(over),
+            Deed::Theme(theme) => theme.choose(),
+            Deed::Language(to) => language::choose(to),
+            Deed::WorkIn(id) => self.workspace.choose(id),
+            Deed::SignOut => menus::sign_out(self.session),
+        }
+    }
+}

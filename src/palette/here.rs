@@ -1,0 +1,105 @@
+//! What the page knows without asking: pages, what can be done, workspaces, and how the page looks.
+
+use latchkey_api::{
+    language::Language,
+    session::{Membership, Role},
+};
+
+use super::entry::{Deed, Entry, Group, Image, Target};
+use crate::{
+    session::{HELP as HELP_PAGE, HOME},
+    shell::{
+        Over, language,
+        menus::{self, SERVICE_ACCOUNTS, THEMES},
+        theme::Theme,
+    },
+    text::language::{self as common, help, palette as text, shortcuts},
+    ui::icon::{HELP, KEYBOARD, LEAVE, PLUS, SETTINGS},
+    workspace,
+};
+
+/// All of it, for somebody who works in this workspace, at this path.
+pub fn groups(current: Option<&Membership>, all: Vec<Membership>, path: &str) -> Vec<Group> {
+    vec![pages(current), deeds(current), workspaces(current, all, path), settings()]
+}
+
+fn pages(current: Option<&Membership>) -> Group {
+    let pages = |menus::Group { heading, entries }| {
+        entries
+            .into_iter()
+            .map(move |menus::Entry { href, label, image }| Entry::page(label, heading.as_str(), image, href))
+    };
+    let mut entries: Vec<Entry> = menus::groups(current).into_iter().flat_map(pages).collect();
+    entries.push(Entry::page(help::TITLE, "", HELP, HELP_PAGE));
+    Group { heading: text::GO_TO.to_owned(), entries }
+}
+
+fn deeds(current: Option<&Membership>) -> Group {
+    let mut entries = vec![Entry::page(text::GENERATE, common::YOUR_ACCOUNT, PLUS, [HOME, "/new"].concat())];
+    if let Some(Membership { slug, name, role: Role::Admin, .. }) = current {
+        let form = [&workspace::page(slug, SERVICE_ACCOUNTS), "?open=create"].concat();
+        entries.push(Entry::page(text::CREATE_SERVICE_ACCOUNT, name.as_str(), PLUS, form));
+    }
+    entries.push(Entry::deed(shortcuts::TITLE, "?", KEYBOARD, Deed::Show(Over::Shortcuts)));
+    entries.push(Entry::deed(common::SIGN_OUT, "", LEAVE, Deed::SignOut));
+    Group { heading: text::DO.to_owned(), entries }
+}
+
+/// The other ones: over a page of a workspace, each with the same page of its own.
+fn workspaces(current: Option<&Membership>, all: Vec<Membership>, path: &str) -> Group {
+    let others = all.into_iter().filter(|other| current.is_none_or(|current| current.id != other.id));
+    let entry = |Membership { id, slug, name, role }| Entry {
+        image: Image::Monogram,
+        target: workspace::same_page(path, &slug).map_or(Target::Deed(Deed::WorkIn(id)), Target::Page),
+        ..Entry::page(name, common::role(role), SETTINGS, "")
+    };
+    Group { heading: text::SWITCH.to_owned(), entries: others.map(entry).collect() }
+}
+
+fn settings() -> Group {
+    let (theme, current) = (Theme::current(), language::current());
+    let themes = THEMES.into_iter().filter(|(other, ..)| *other != theme);
+    let themes = themes.map(|(theme, label, image)| Entry::deed(label, common::THEME, image, Deed::Theme(theme)));
+    let languages = Language::ALL.into_iter().filter(|other| *other != current).map(|language| Entry {
+        language: Some(language.code()),
+        ..Entry::deed(language.own_name(), common::LANGUAGE, SETTINGS, Deed::Language(language))
+    });
+    Group { heading: text::SETTINGS.to_owned(), entries: themes.chain(languages).collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use latchkey_api::id::OrganizationId;
+
+    use super::*;
+
+    fn member(id: u8, slug: &str, role: Role) -> Membership {
+        Membership { id: OrganizationId::from_bytes([id; 16]), slug: slug.into(), name: slug.to_uppercase(), role }
+    }
+
+    fn labels(group: &Group) -> Vec<&str> {
+        group.entries.iter().map(|entry| entry.label.as_str()).collect()
+    }
+
+    #[test]
+    fn only_admins_are_offered_to_create_service_accounts() {
+        assert!(labels(&deeds(Some(&member(1, "harbour", Role::Admin)))).contains(&text::CREATE_SERVICE_ACCOUNT));
+        assert!(!labels(&deeds(Some(&member(1, "harbour", Role::Developer)))).contains(&text::CREATE_SERVICE_ACCOUNT));
+        assert!(!labels(&deeds(None)).contains(&text::CREATE_SERVICE_ACCOUNT));
+    }
+
+    #[test]
+    fn only_admins_are_led_to_the_log() {
+        assert!(labels(&pages(Some(&member(1, "harbour", Role::Admin)))).contains(&common::AUDIT_LOG));
+        assert!(!labels(&pages(Some(&member(1, "harbour", Role::Viewer)))).contains(&common::AUDIT_LOG));
+    }
+
+    #[test]
+    fn other_workspaces_open_at_the_same_page() {
+        let (harbour, labs) = (member(1, "harbour", Role::Admin), member(2, "labs", Role::Viewer));
+        let others = |path| workspaces(Some(&harbour), vec![harbour.clone(), labs.clone()], path).entries;
+        assert_eq!(others("/w/harbour/apps/relay/settings/api-tokens")[0].href(), Some("/w/labs/apps"));
+        assert_eq!(others("/account/sessions").len(), 1);
+        assert_eq!(others("/account/sessions")[0].href(), None);
+    }
+}
