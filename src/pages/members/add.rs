@@ -48,7 +48,7 @@ pub fn AddDialog(members: Members) -> AnyView {
             failed.set(None);
         }
     });
-    reload_if_unsure(open.into(), failed.into(), Callback::new(move |()| members.list.refetch()));
+    reload_if_unsure(open, failed.into(), Callback::new(move |()| members.list.refetch()));
     let attempt = StoredValue::new(Attempt::default());
     let add = Action::new_local(move |(): &()| async move {
         let content = AddMember { email: email.get_untracked().trim().to_owned(), role: role.get_untracked() };
