@@ -139,6 +139,10 @@ pub const TIMED_OUT: &str = "لم يستجب الخادم خلال 10 ثوانٍ
 pub const SESSION_ENDED: &str = "انتهت جلستك. سجّل الدخول للمتابعة.";
 /// The server's fault.
 pub const SERVER_FAILED: &str = "حدث خطأ في الخادم. تجد التفاصيل في سجل الخادم تحت الطلب المذكور أدناه.";
+/// What stands before the server has no answer of it.
+pub const UNAVAILABLE: &str = "الخادم غير متاح الآن. حاول مرة أخرى بعد قليل.";
+/// Follows why there was no answer to a change.
+pub const MAY_BE_DONE: &str = "ربما تم الأمر على الرغم من ذلك. يمكنك المحاولة مرة أخرى، فلا شيء يُنفَّذ مرتين.";
 /// An answer that cannot be read.
 pub const UNEXPECTED: &str = "وصل ردّ لا تفهمه هذه الصفحة. أعد تحميل الصفحة.";
 

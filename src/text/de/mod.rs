@@ -151,6 +151,11 @@ pub const SESSION_ENDED: &str = "Ihre Sitzung ist abgelaufen. Melden Sie sich an
 /// The server's fault.
 pub const SERVER_FAILED: &str =
     "Auf dem Server ist etwas fehlgeschlagen. Details stehen in seinem Log unter der unten genannten Anfrage.";
+/// What stands before the server has no answer of it.
+pub const UNAVAILABLE: &str = "Der Server ist gerade nicht verfügbar. Versuchen Sie es in Kürze noch einmal.";
+/// Follows why there was no answer to a change.
+pub const MAY_BE_DONE: &str =
+    "Vielleicht ist es trotzdem geschehen. Versuchen Sie es ruhig noch einmal: Nichts geschieht doppelt.";
 /// An answer that cannot be read.
 pub const UNEXPECTED: &str = "Diese Seite versteht die Antwort des Servers nicht. Laden Sie die Seite neu.";
 

@@ -157,6 +157,11 @@ pub const SESSION_ENDED: &str = "Tu sesión ha terminado. Inicia sesión para co
 /// The server's fault.
 pub const SERVER_FAILED: &str =
     "Algo ha fallado en el servidor. Los detalles están en su registro, con la solicitud que aparece abajo.";
+/// What stands before the server has no answer of it.
+pub const UNAVAILABLE: &str = "El servidor no está disponible ahora mismo. Inténtalo de nuevo en un momento.";
+/// Follows why there was no answer to a change.
+pub const MAY_BE_DONE: &str =
+    "Puede que se haya hecho de todos modos. Inténtalo de nuevo sin miedo: nada se hace dos veces.";
 /// An answer that cannot be read.
 pub const UNEXPECTED: &str = "Esta página no entiende la respuesta recibida. Vuelve a cargarla.";
 

@@ -133,6 +133,11 @@ pub const SESSION_ENDED: &str = "セッションが終了しました。続け�
 /// The server's fault.
 pub const SERVER_FAILED: &str =
     "サーバーで問題が発生しました。詳細は、下のリクエストIDをもとにサーバーのログで確認できます。";
+/// What stands before the server has no answer of it.
+pub const UNAVAILABLE: &str = "現在サーバーを利用できません。しばらくしてからもう一度お試しください。";
+/// Follows why there was no answer to a change.
+pub const MAY_BE_DONE: &str =
+    "処理はすでに完了している可能性があります。もう一度試しても、二重に実行されることはありません。";
 /// An answer that cannot be read.
 pub const UNEXPECTED: &str = "サーバーからの応答を読み取れませんでした。ページを再読み込みしてください。";
 
