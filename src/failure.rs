@@ -23,7 +23,7 @@ pub fn explain(error: &Error) -> String {
         Error::Timeout => text::TIMED_OUT.to_owned(),
         Error::SessionEnded => text::SESSION_ENDED.to_owned(),
         Error::Problem(problem) if problem.status >= 500 => text::SERVER_FAILED.to_owned(),
-        Error::Problem(problem) => problem.detail.clone(),
+        Error::Problem(problem) => text::explained(problem),
         Error::Unexpected { .. } => text::UNEXPECTED.to_owned(),
     }
 }
@@ -32,7 +32,7 @@ pub fn explain(error: &Error) -> String {
 pub fn reference(error: &Error) -> Option<String> {
     let status = error.status().map(|status| status.to_string());
     match (error.request_id(), status) {
-        (Some(id), Some(status)) => Some([id, &status].join(", ")),
+        (Some(id), Some(status)) => Some([id, &status].join(" · ")),
         (None, Some(status)) => Some(status),
         _ => None,
     }
@@ -46,7 +46,7 @@ pub fn load_failed(
     retry: Callback<()>,
     retrying: Signal<bool>,
 ) -> AnyView {
-    let detail = [explain(error).as_str(), nothing_lost].join(" ");
+    let detail = [explain(error).as_str(), nothing_lost].join(text::BETWEEN_SENTENCES);
     let retry_after = match error {
         Error::Problem(problem) if error.is_passing() => Some(problem.retry_after.unwrap_or(RETRY_AFTER)),
         _ => error.is_passing().then_some(RETRY_AFTER),
@@ -84,7 +84,7 @@ pub fn ActionFailed(#[prop(into)] error: Signal<Option<Error>>) -> AnyView {
             let reference = reference(&error).map(|reference| text::request_id(&reference));
             view! {
                 <Notice about=About::Error claim=explain(&error)>
-                    <small class="mono">{reference}</small>
+                    <small class="mono" dir="auto">{reference}</small>
                 </Notice>
             }
         })

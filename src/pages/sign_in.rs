@@ -25,7 +25,7 @@ pub fn sign_in_fault(error: &Error, wrong: &str) -> String {
     match (error, error.code()) {
         (_, code::WRONG_CREDENTIALS) => wrong.to_owned(),
         (Error::Problem(problem), code::TOO_MANY_REQUESTS) => {
-            problem.retry_after.map_or_else(|| problem.detail.clone(), text::too_many_tries)
+            problem.retry_after.map_or_else(|| text::explained(problem), text::too_many_tries)
         }
         _ => explain(error),
     }

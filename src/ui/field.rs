@@ -147,6 +147,11 @@ impl Purpose {
         }
     }
 
+    /// The direction of what is typed: names and prose have that of their first letter.
+    fn direction(self) -> &'static str {
+        if self.is_prose() { "auto" } else { "ltr" }
+    }
+
     fn is_password(self) -> bool {
         matches!(self, Self::CurrentPassword | Self::NewPassword)
     }
@@ -230,6 +235,7 @@ pub fn TextInput(
             autocomplete=purpose.autocomplete()
             autocapitalize=if purpose.is_prose() { "sentences" } else { "none" }
             spellcheck="false"
+            dir=purpose.direction()
             autofocus=autofocus
             placeholder=placeholder
             aria-label=label

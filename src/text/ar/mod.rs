@@ -4,17 +4,20 @@ pub mod app_api_tokens;
 pub mod apps;
 pub mod audit_log;
 mod counted;
+pub mod catalog;
 pub mod credential_list;
 pub mod credential_words;
 pub mod generate;
 pub mod manage;
 pub mod members;
+pub mod problem;
 pub mod reveal;
 pub mod segments;
 pub mod sentence;
 pub mod service_accounts;
 pub mod which;
 
+pub use self::problem::{explained, field_fault};
 use latchkey_api::session::{Role, SHORTEST_PASSWORD};
 
 use self::counted::{
@@ -52,15 +55,15 @@ fn all_quoted(names: &[String]) -> Vec<String> {
     names.iter().map(|name| quoted(name)).collect()
 }
 
-/// "a", "a and b", "a and b and c".
+/// "a", "a and b", "a and b and c", each with its own direction.
 pub fn listed(items: &[String]) -> String {
-    items.join(" و")
+    all_isolated(items).join(" و")
 }
 
-/// What the server says would be right for a field, as a sentence: "Name: must be …".
-pub fn field_fault(label: &str, detail: &str) -> String {
-    [label, ": ", &isolated(&[detail, "."].concat())].concat()
-}
+/// Ends a sentence whose last words can be pressed.
+pub const FULL_STOP: &str = ".";
+/// Stands between two sentences.
+pub const BETWEEN_SENTENCES: &str = " ";
 
 // Time.
 
