@@ -75,7 +75,7 @@ fn Form() -> AnyView {
         }
     };
     let host = window().location().host().unwrap_or_default();
-    let lead = move || view! { {text::TO_MANAGE_CREDENTIALS_ON} <b class="wrap-anywhere">{host.clone()}</b> };
+    let lead = move || view! { {text::TO_MANAGE_CREDENTIALS_ON} <b class="wrap-anywhere" dir="ltr">{host.clone()}</b> };
     view! {
         <Entrance title=text::SIGN_IN lead=lead>
             {dynamic(move || refused.get().map(|claim| view! { <Notice about=About::Error claim=claim /> }))}

@@ -28,7 +28,8 @@ pub enum Fault<'a> {
 impl<'a> Fault<'a> {
     /// What the server means by this detail of a field.
     pub fn of(detail: &'a str) -> Self {
-        let number = || detail.rsplit(' ').find(|word| word.bytes().all(|byte| byte.is_ascii_digit())).unwrap_or_default();
+        let number =
+            || detail.rsplit(' ').find(|word| word.bytes().all(|byte| byte.is_ascii_digit())).unwrap_or_default();
         let starts = |words: &str| detail.starts_with(words);
         match detail {
             _ if starts("is required") || starts("must hold at least one") => Self::Missing,

@@ -45,7 +45,8 @@ impl From<DomRect> for Area {
 /// sheets on phones do.
 pub fn beside(anchor: &Element, floating: &HtmlElement, align: Align) {
     let size = (f64::from(floating.offset_width()), f64::from(floating.offset_height()));
-    let (left, top) = corner(anchor.get_bounding_client_rect().into(), size, window_size(), (align == Align::End) != RIGHT_TO_LEFT);
+    let (left, top) =
+        corner(anchor.get_bounding_client_rect().into(), size, window_size(), (align == Align::End) != RIGHT_TO_LEFT);
     let style = floating.style();
     for (name, value) in [("--left", left), ("--top", top)] {
         #[expect(clippy::cast_possible_truncation, reason = "windows have a few thousand pixels")]

@@ -63,7 +63,8 @@ impl Materials {
                 Some(from) => Some(from.get()?),
                 None => None,
             };
-            let material = |theirs| Ok(Material { catalog: catalog::translated(theirs), workspaces: workspaces?, from });
+            let material =
+                |theirs| Ok(Material { catalog: catalog::translated(theirs), workspaces: workspaces?, from });
             Some(catalog.and_then(material))
         })
     }

@@ -37,7 +37,8 @@ pub fn last_used(last_use: Option<LastUse>, created_at: Timestamp) -> AnyView {
 pub fn last_used_line(last_use: Option<LastUse>, created_at: Timestamp) -> AnyView {
     match last_use {
         Some(LastUse { at, address }) => {
-            view! { {text::USED} " " <Time at=at skip_focus=true /> {text::FROM} <span dir="ltr">{address}</span> }.into_any()
+            view! { {text::USED} " " <Time at=at skip_focus=true /> {text::FROM} <span dir="ltr">{address}</span> }
+                .into_any()
         }
         None => view! { {text::NEVER_USED_THEN} {created(created_at)} }.into_any(),
     }

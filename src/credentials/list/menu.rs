@@ -63,7 +63,9 @@ pub fn menu_head(verb: &'static Verb, kind: Kind, token: &AccessToken, state: St
     };
     let used_at = token.last_use.as_ref().map_or(token.created_at, |last_use| last_use.at);
     let used = match &token.last_use {
-        Some(LastUse { at, address }) => view! { <Time at=*at /> {text::FROM} <span dir="ltr">{address.clone()}</span> }.into_any(),
+        Some(LastUse { at, address }) => {
+            view! { <Time at=*at /> {text::FROM} <span dir="ltr">{address.clone()}</span> }.into_any()
+        }
         None => view! { {text::NEVER_USED_THEN} {cells::created(token.created_at)} }.into_any(),
     };
     let ends_at = token.revoked_at.or(token.expires_at);

@@ -3,8 +3,8 @@
 pub mod app_api_tokens;
 pub mod apps;
 pub mod audit_log;
-mod counted;
 pub mod catalog;
+mod counted;
 pub mod credential_list;
 pub mod credential_words;
 pub mod generate;

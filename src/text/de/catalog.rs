@@ -20,7 +20,9 @@ pub fn word(theirs: &str) -> &str {
         "List workspaces and read their details." => "Workspaces auflisten und ihre Details lesen.",
         "Members" | "members" => "Mitglieder",
         "People and their roles" => "Personen und ihre Rollen",
-        "List the members of a workspace and their roles." => "Die Mitglieder eines Workspace und ihre Rollen auflisten.",
+        "List the members of a workspace and their roles." => {
+            "Die Mitglieder eines Workspace und ihre Rollen auflisten."
+        }
         "Audit log" => "Audit-Log",
         "the audit log" => "das Audit-Log",
         "Who did what, and when" => "Wer was wann getan hat",

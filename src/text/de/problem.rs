@@ -18,8 +18,12 @@ pub fn explained(problem: &Problem) -> String {
         code::REVOKED => "Es wurde inzwischen widerrufen, daher bleibt der Name. Laden Sie die Liste neu.",
         code::IDEMPOTENCY_CONFLICT => "Das wurde schon einmal abgeschickt. Sehen Sie nach, ob es in der Liste steht.",
         code::LAST_ADMIN => "Das ist der letzte Admin dieses Workspace. Machen Sie zuerst jemand anderen zum Admin.",
-        code::ALREADY_A_MEMBER => "Diese Person ist schon Mitglied dieses Workspace. Ändern Sie stattdessen ihre Rolle in der Liste.",
-        code::INHERITED_ROLE => "Diese Person ist Admin eines übergeordneten Workspace und damit auch hier. Ändern Sie das dort.",
+        code::ALREADY_A_MEMBER => {
+            "Diese Person ist schon Mitglied dieses Workspace. Ändern Sie stattdessen ihre Rolle in der Liste."
+        }
+        code::INHERITED_ROLE => {
+            "Diese Person ist Admin eines übergeordneten Workspace und damit auch hier. Ändern Sie das dort."
+        }
         code::ACCOUNT_EXISTS => "Mit dieser E-Mail-Adresse gibt es schon ein Konto. Melden Sie sich an.",
         code::LIMIT_REACHED => "Mehr sind nicht möglich. Entfernen Sie zuerst, was nicht mehr gebraucht wird.",
         _ => return ["Der Server hat das abgelehnt (Status ", &problem.status.to_string(), ")."].concat(),

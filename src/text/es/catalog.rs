@@ -6,7 +6,9 @@ pub fn word(theirs: &str) -> &str {
         "Versions" => "Versiones",
         "versions" => "versiones",
         "Release versions of an app" => "Versiones publicadas de una app",
-        "List versions and retrieve a specific version." => "Ver la lista de versiones y consultar una versión concreta.",
+        "List versions and retrieve a specific version." => {
+            "Ver la lista de versiones y consultar una versión concreta."
+        }
         "Create, update and delete versions." => "Crear, modificar y eliminar versiones.",
         "Builds" => "Compilaciones",
         "builds" => "compilaciones",

@@ -17,9 +17,13 @@ pub fn explained(problem: &Problem) -> String {
         code::NOT_FOUND => "No existe o no tienes acceso.",
         code::REVOKED => "Entretanto se ha revocado, así que conserva su nombre. Vuelve a cargar la lista.",
         code::IDEMPOTENCY_CONFLICT => "Esto ya se había enviado. Comprueba si está en la lista.",
-        code::LAST_ADMIN => "Es el último administrador de este espacio de trabajo. Nombra antes a otra persona administradora.",
+        code::LAST_ADMIN => {
+            "Es el último administrador de este espacio de trabajo. Nombra antes a otra persona administradora."
+        }
         code::ALREADY_A_MEMBER => "Ya es miembro de este espacio de trabajo. Cambia su rol en la lista.",
-        code::INHERITED_ROLE => "Es administrador de un espacio de trabajo superior y, por tanto, también de este. Cámbialo allí.",
+        code::INHERITED_ROLE => {
+            "Es administrador de un espacio de trabajo superior y, por tanto, también de este. Cámbialo allí."
+        }
         code::ACCOUNT_EXISTS => "Ya hay una cuenta con este correo electrónico. Inicia sesión.",
         code::LIMIT_REACHED => "No se admiten más. Elimina antes lo que ya no haga falta.",
         _ => return ["El servidor lo ha rechazado (estado ", &problem.status.to_string(), ")."].concat(),

@@ -20,7 +20,9 @@ pub fn word(theirs: &str) -> &str {
         "List workspaces and read their details." => "ワークスペースの一覧とその詳細を読み取ります。",
         "Members" | "members" => "メンバー",
         "People and their roles" => "メンバーとそのロール",
-        "List the members of a workspace and their roles." => "ワークスペースのメンバーとそのロールの一覧を取得します。",
+        "List the members of a workspace and their roles." => {
+            "ワークスペースのメンバーとそのロールの一覧を取得します。"
+        }
         "Audit log" | "the audit log" => "監査ログ",
         "Who did what, and when" => "誰が、いつ、何をしたか",
         "Read the audit log of a workspace." => "ワークスペースの監査ログを読み取ります。",

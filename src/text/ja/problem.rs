@@ -19,7 +19,9 @@ pub fn explained(problem: &Problem) -> String {
         code::IDEMPOTENCY_CONFLICT => "この内容はすでに送信されています。一覧に表示されているか確認してください。",
         code::LAST_ADMIN => "このワークスペースの最後の管理者です。先に別のメンバーを管理者にしてください。",
         code::ALREADY_A_MEMBER => "すでにこのワークスペースのメンバーです。一覧でロールを変更してください。",
-        code::INHERITED_ROLE => "上位のワークスペースの管理者であるため、ここでも管理者です。上位のワークスペースで変更してください。",
+        code::INHERITED_ROLE => {
+            "上位のワークスペースの管理者であるため、ここでも管理者です。上位のワークスペースで変更してください。"
+        }
         code::ACCOUNT_EXISTS => "このメールアドレスのアカウントはすでにあります。サインインしてください。",
         code::LIMIT_REACHED => "これ以上追加できません。不要なものを先に削除してください。",
         _ => return ["サーバーに拒否されました（ステータス", &problem.status.to_string(), "）。"].concat(),
