@@ -147,9 +147,9 @@ impl Purpose {
         }
     }
 
-    /// The direction of what is typed: names and prose have that of their first letter.
-    fn direction(self) -> &'static str {
-        if self.is_prose() { "auto" } else { "ltr" }
+    /// The direction of what is typed, where that is never the page's own.
+    fn direction(self) -> Option<&'static str> {
+        (!self.is_prose()).then_some("ltr")
     }
 
     fn is_password(self) -> bool {

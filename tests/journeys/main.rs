@@ -14,6 +14,7 @@ mod double_click;
 mod expiry;
 mod figures;
 mod form_faults;
+mod languages;
 mod list_states;
 mod members;
 mod menus;

@@ -36,7 +36,7 @@ impl Look {
     /// How every journey begins.
     pub(crate) const FIRST: Self = Self { theme: Theme::Light, screen: Screen::Desktop };
 
-    const NARROWEST: Self = Self { theme: Theme::Light, screen: Screen::Narrow };
+    pub(crate) const NARROWEST: Self = Self { theme: Theme::Light, screen: Screen::Narrow };
 
     pub(crate) const PICTURED: [Self; 4] = [
         Self::FIRST,
@@ -117,12 +117,13 @@ impl Journey {
     }
 
     /// Fails when the page can be scrolled sideways, and names what is too wide.
-    async fn fits(&self) {
+    pub(crate) async fn fits(&self) {
         let too_wide = "const wide = document.documentElement.clientWidth; \
                         if (document.documentElement.scrollWidth <= wide) return []; \
                         return [...document.querySelectorAll('body *')] \
-                            .filter(element => element.getBoundingClientRect().right > wide + 0.5) \
-                            .slice(0, 5).map(element => element.outerHTML.slice(0, 200))";
+                            .map(element => [element, element.getBoundingClientRect()]) \
+                            .filter(([, box]) => box.right > wide + 0.5 || box.left < -0.5) \
+                            .slice(0, 5).map(([element]) => element.outerHTML.slice(0, 200))";
         let found = self.browser().script(too_wide, vec![]).await;
         assert_eq!(found, json!([]), "too wide for 320 pixels at {}", self.path().await);
     }
