@@ -41,7 +41,7 @@ pub fn view(workspace: StoredValue<Membership>, account: ServiceAccount) -> AnyV
                 <span class="row-icon">{icon(SERVICE_ACCOUNT)}</span>
                 <TwoLines second=move || {
                     view! {
-                        <span class="mono" title=identifier.clone()>
+                        <span class="mono" dir="ltr" title=identifier.clone()>
                             {identifier.clone()}
                         </span>
                     }
