@@ -24,7 +24,7 @@ pub fn explain(error: &Error) -> String {
         Error::Timeout => text::TIMED_OUT.to_owned(),
         Error::SessionEnded => text::SESSION_ENDED.to_owned(),
         Error::Problem(problem) if problem.status >= 500 => text::SERVER_FAILED.to_owned(),
-        Error::Problem(problem) => problem.detail.clone(),
+        Error::Problem(problem) => text::explained(problem),
         // A gateway's page says nothing of the server's, and loading the page anew would lose what was typed.
         Error::Unexpected { status: 500.., .. } => text::UNAVAILABLE.to_owned(),
         Error::Unexpected { .. } => text::UNEXPECTED.to_owned(),
@@ -35,7 +35,7 @@ pub fn explain(error: &Error) -> String {
 pub fn reference(error: &Error) -> Option<String> {
     let status = error.status().map(|status| status.to_string());
     match (error.request_id(), status) {
-        (Some(id), Some(status)) => Some([id, &status].join(", ")),
+        (Some(id), Some(status)) => Some([id, &status].join(" · ")),
         (None, Some(status)) => Some(status),
         _ => None,
     }
@@ -49,7 +49,7 @@ pub fn load_failed(
     retry: Callback<()>,
     retrying: Signal<bool>,
 ) -> AnyView {
-    let detail = [explain(error).as_str(), nothing_lost].join(" ");
+    let detail = [explain(error).as_str(), nothing_lost].join(text::BETWEEN_SENTENCES);
     let retry_after = match error {
         Error::Problem(problem) if error.is_passing() => Some(problem.retry_after.unwrap_or(RETRY_AFTER)),
         _ => error.is_passing().then_some(RETRY_AFTER),
@@ -110,8 +110,8 @@ pub fn ActionFailed(
             view! {
                 <Notice about=About::Error claim=explain(&error)>
                     {unsure}
-                    " "
-                    <small class="mono">{reference}</small>
+                    {text::BETWEEN_SENTENCES}
+                    <small class="mono" dir="auto">{reference}</small>
                 </Notice>
             }
         })

@@ -64,9 +64,7 @@ pub fn JoinPage() -> AnyView {
                 <b dir="auto" class="wrap-anywhere">
                     {organization.clone()}
                 </b>
-                {text::AS}
-                {text::inner_role(*role)}
-                "."
+                {text::as_role(*role)}
             }
         })
     };

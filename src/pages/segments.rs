@@ -151,7 +151,7 @@ fn row(segments: Segments, segment: &Segment) -> AnyView {
     let Segment { id, name, apps, service_accounts, .. } = segment.clone();
     let menu = segments.is_changeable().then(|| menu(segments, &id.to_string(), &name));
     let accounts: Vec<String> = service_accounts.into_iter().map(|account| account.name).collect();
-    let accounts = if accounts.is_empty() { text::NONE.to_owned() } else { accounts.join(", ") };
+    let accounts = if accounts.is_empty() { text::NONE.to_owned() } else { language::listed(&accounts) };
     let count = if apps.is_empty() { text::NO_APPS.to_owned() } else { text::app_count(apps.len()) };
     let names = move || app_names(segments, &apps);
     let second = move || {
@@ -185,7 +185,7 @@ fn row(segments: Segments, segment: &Segment) -> AnyView {
 fn app_names(segments: Segments, apps: &[AppId]) -> String {
     let known = segments.places.apps().unwrap_or_default();
     let names: Vec<String> = known.into_iter().filter(|app| apps.contains(&app.id)).map(|app| app.name).collect();
-    names.join(", ")
+    language::listed(&names)
 }
 
 fn menu(segments: Segments, id: &str, name: &str) -> AnyView {

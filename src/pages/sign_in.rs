@@ -26,7 +26,7 @@ pub fn sign_in_fault(error: &Error, wrong: &str) -> String {
     match (error, error.code()) {
         (_, code::WRONG_CREDENTIALS) => wrong.to_owned(),
         (Error::Problem(problem), code::TOO_MANY_REQUESTS) => {
-            problem.retry_after.map_or_else(|| problem.detail.clone(), text::too_many_tries)
+            problem.retry_after.map_or_else(|| text::explained(problem), text::too_many_tries)
         }
         _ => explain(error),
     }
@@ -78,7 +78,7 @@ fn Form() -> AnyView {
         }
     };
     let host = window().location().host().unwrap_or_default();
-    let lead = move || view! { {text::TO_MANAGE_CREDENTIALS_ON} <b class="wrap-anywhere">{host.clone()}</b> };
+    let lead = move || view! { {text::TO_MANAGE_CREDENTIALS_ON} <b class="wrap-anywhere" dir="ltr">{host.clone()}</b> };
     view! {
         <Entrance title=text::SIGN_IN lead=lead>
             {dynamic(move || refused.get().map(|claim| view! { <Notice about=About::Error claim=claim /> }))}

@@ -103,7 +103,7 @@ pub fn SideMenu() -> AnyView {
     };
     let group = move |Group { heading, entries }: Group| {
         view! {
-            <p class="side-heading cut">{heading}</p>
+            <p class="side-heading cut" dir="auto">{heading}</p>
             {entries.into_iter().map(link).collect_view()}
         }
         .into_any()
@@ -126,7 +126,7 @@ pub fn NarrowMenu() -> AnyView {
         };
         view! {
             {icon(image)}
-            <span class="quiet-text cut">{heading}</span>
+            <span class="quiet-text cut" dir="auto">{heading}</span>
             <span class="quiet-text" aria-hidden="true">
                 "/"
             </span>
@@ -165,7 +165,7 @@ pub fn WorkspaceMenu() -> AnyView {
     let trigger = move || {
         view! {
             <Monogram name=name />
-            <b class="cut">{name}</b>
+            <b class="cut" dir="auto">{name}</b>
             {icon(UP_DOWN)}
         }
     };
@@ -225,8 +225,8 @@ pub fn AccountMenu() -> AnyView {
     view! {
         <Menu label=text::ACCOUNT trigger=trigger trigger_class="account-trigger" name_button=true align=Align::End>
             <div class="menu-person" role="presentation">
-                <b class="cut">{name()}</b>
-                <span class="cut">{email()}</span>
+                <b class="cut" dir="auto">{name()}</b>
+                <span class="cut" dir="ltr">{email()}</span>
             </div>
             <MenuRule />
             <MenuItem label=text::SESSIONS image=MONITOR href=SESSIONS />

@@ -74,8 +74,8 @@ fn Form() -> AnyView {
                     view! {
                         <p class="person">
                             <Avatar name=user.name.clone() />
-                            <b class="cut">{user.name.clone()}</b>
-                            <span class="cut">{user.email.clone()}</span>
+                            <b class="cut" dir="auto">{user.name.clone()}</b>
+                            <span class="cut" dir="ltr">{user.email.clone()}</span>
                         </p>
                         // Password managers look for the name that the password goes with.
                         <input hidden=true readonly=true autocomplete="username" value=user.email />

@@ -4,6 +4,7 @@
 use crate::ui::moment::{Distance, Unit};
 
 /// The forms that a language may have for a number of things, by Unicode's rules.
+#[cfg(not(feature = "ja"))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Plural {
     Zero,
@@ -14,7 +15,8 @@ pub enum Plural {
     Other,
 }
 
-/// The form for this number.
+/// The form for this number. Japanese has one for all.
+#[cfg(not(feature = "ja"))]
 pub fn plural(number: u64, locale: &str) -> Plural {
     match platform::plural(number, locale).as_str() {
         "zero" => Plural::Zero,
@@ -57,7 +59,7 @@ pub fn distance(distance: Distance, locale: &str) -> String {
 mod platform {
     use js_sys::{
         Array,
-        Intl::{NumberFormat, PluralRules, RelativeTimeFormat},
+        Intl::{NumberFormat, RelativeTimeFormat},
         Object, Reflect,
     };
     use wasm_bindgen::JsValue;
@@ -66,8 +68,9 @@ mod platform {
         Array::of1(&JsValue::from_str(locale))
     }
 
+    #[cfg(not(feature = "ja"))]
     pub(super) fn plural(number: u64, locale: &str) -> String {
-        PluralRules::new(&locales(locale), &Object::new()).select(number as f64).into()
+        js_sys::Intl::PluralRules::new(&locales(locale), &Object::new()).select(number as f64).into()
     }
 
     pub(super) fn number(number: u64, locale: &str) -> String {
@@ -88,6 +91,7 @@ mod platform {
 
 #[cfg(not(target_family = "wasm"))]
 mod platform {
+    #[cfg(not(feature = "ja"))]
     pub(super) fn plural(number: u64, _: &str) -> String {
         if number == 1 { "one".to_owned() } else { "other".to_owned() }
     }

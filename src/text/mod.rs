@@ -1,8 +1,14 @@
 //! Every text that a person reads. Each language has a module of the same items, and the program is compiled once for each, so
 //! that a person downloads only their own and what one of them lacks does not compile.
 
+pub mod catalog;
+#[cfg(any(test, feature = "ar", feature = "de", feature = "es", feature = "ja"))]
+pub mod fault;
 pub mod intl;
 pub mod prose;
+
+/// Whether its lines begin at the right.
+pub const RIGHT_TO_LEFT: bool = cfg!(feature = "ar");
 
 /// The language of this program: that of the feature, or else English.
 #[cfg_attr(feature = "ar", path = "ar/mod.rs")]

@@ -30,7 +30,7 @@ pub fn Badge(
         Tone::Filled => "badge filled",
         Tone::Brass => "badge brass",
     };
-    view! { <span class=class>{image.map(icon)} {words(label)}</span> }.into_any()
+    view! { <span class=class dir="auto">{image.map(icon)} {words(label)}</span> }.into_any()
 }
 
 /// A literal word of code in a box; outlined if it changes things.

@@ -85,7 +85,7 @@ pub fn OptionRow(
             <label class="radio">
                 <input on:change=move |_| on_choose.run(()) type="radio" name=group prop:checked=chosen />
                 <span>
-                    <b>{name}</b>
+                    <b dir="auto">{name}</b>
                     {move || detail.get().map(|detail| view! { <span class="quiet-text">" " {detail}</span> })}
                     {description.map(|description| view! { <span class="option-text">{description}</span> }.into_any())}
                 </span>

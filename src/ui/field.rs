@@ -147,6 +147,11 @@ impl Purpose {
         }
     }
 
+    /// The direction of what is typed, where that is never the page's own.
+    fn direction(self) -> Option<&'static str> {
+        (!self.is_prose()).then_some("ltr")
+    }
+
     fn is_password(self) -> bool {
         matches!(self, Self::CurrentPassword | Self::NewPassword)
     }
@@ -230,6 +235,7 @@ pub fn TextInput(
             autocomplete=purpose.autocomplete()
             autocapitalize=if purpose.is_prose() { "sentences" } else { "none" }
             spellcheck="false"
+            dir=purpose.direction()
             autofocus=autofocus
             placeholder=placeholder
             aria-label=label

@@ -23,6 +23,11 @@ const fn stroke(path: &'static str) -> Icon {
     Icon { path, class: "icon" }
 }
 
+/// One that is mirrored where lines begin at the right.
+const fn turning(path: &'static str) -> Icon {
+    Icon { path, class: "icon icon-turns" }
+}
+
 /// A magnifying glass.
 pub const SEARCH: Icon = stroke("M2.75 7a4.25 4.25 0 1 0 8.5 0a4.25 4.25 0 1 0 -8.5 0M10.25 10.25l3.25 3.25");
 /// Something new.
@@ -30,7 +35,7 @@ pub const PLUS: Icon = stroke("M8 3.5v9M3.5 8h9");
 /// Opens below.
 pub const CHEVRON_DOWN: Icon = stroke("m4.5 6.5 3.5 3.5 3.5-3.5");
 /// Leads on.
-pub const CHEVRON_RIGHT: Icon = stroke("m6.5 4.5 3.5 3.5-3.5 3.5");
+pub const CHEVRON_RIGHT: Icon = turning("m6.5 4.5 3.5 3.5-3.5 3.5");
 /// A choice of one.
 pub const UP_DOWN: Icon = stroke("m5.25 6 2.75-2.75L10.75 6M5.25 10 8 12.75 10.75 10");
 /// Settled.
@@ -71,7 +76,7 @@ pub const SHOW: Icon = stroke(
 pub const EDIT: Icon = stroke("m10.5 3.25 2.25 2.25-7 7-3 .75.75-3 7-7Z");
 /// Out through the door.
 pub const LEAVE: Icon =
-    stroke("M6.5 2.75h-2.25a1.5 1.5 0 0 0-1.5 1.5v7.5a1.5 1.5 0 0 0 1.5 1.5H6.5M10.25 5l3 3-3 3M13.25 8H6.5");
+    turning("M6.5 2.75h-2.25a1.5 1.5 0 0 0-1.5 1.5v7.5a1.5 1.5 0 0 0 1.5 1.5H6.5M10.25 5l3 3-3 3M13.25 8H6.5");
 /// The menu of a row.
 pub const MORE: Icon = Icon { path: "M3.5 8h.01M8 8h.01M12.5 8h.01", class: "icon icon-dots" };
 /// Accounts of systems.
@@ -89,7 +94,7 @@ pub const MEMBERS: Icon = stroke(
     "M3.75 5.5a2.25 2.25 0 1 0 4.5 0a2.25 2.25 0 1 0-4.5 0M2 13c0-2.2 1.7-3.75 4-3.75S10 10.8 10 13M10.25 3.4a2.25 2.25 0 0 1 0 4.2M11.75 9.6c1.4.5 2.25 1.8 2.25 3.4",
 );
 /// What happened.
-pub const LOG: Icon = stroke("M3 4h10M3 8h10M3 12h6");
+pub const LOG: Icon = turning("M3 4h10M3 8h10M3 12h6");
 /// Settings: sliders.
 pub const SETTINGS: Icon = stroke(
     "M2.5 5h4.25M10.75 5h2.75M2.5 11h2.75M9.25 11h4.25M6.75 5a2 2 0 1 0 4 0a2 2 0 1 0-4 0M5.25 11a2 2 0 1 0 4 0a2 2 0 1 0-4 0",

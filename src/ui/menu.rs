@@ -138,7 +138,7 @@ pub fn MenuItem(
     let content = view! {
         {image.map(icon)}
         {children.map(Children::run)}
-        <span class="menu-label" lang=language>{label}</span>
+        <span class="menu-label" dir="auto" lang=language>{label}</span>
         {detail.map(|detail| view! { <span class="menu-detail">{detail}</span> }.into_any())}
     }
     .into_any();

@@ -19,7 +19,7 @@ pub type Above = (String, String);
 
 fn link_above((href, name): Above) -> AnyView {
     view! {
-        <a href=href>{name}</a>
+        <a href=href dir="auto">{name}</a>
         {icon(CHEVRON_RIGHT)}
     }
     .into_any()

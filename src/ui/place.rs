@@ -2,25 +2,24 @@
 
 use web_sys::{DomRect, Element, HtmlElement};
 
+use crate::text::RIGHT_TO_LEFT;
+
 const GAP: f64 = 4.0;
 const EDGE: f64 = 8.0;
 
 /// Which edges of the anchor and of the floating box stand under each other.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Align {
-    /// The left ones.
+    /// Those where lines begin.
     Start,
-    /// The right ones.
+    /// Those where lines end.
     End,
 }
 
 /// Where a box of this size goes, beside an anchor and inside the window: under the anchor, or over it if there is no
-/// room below.
-fn corner(anchor: Area, size: (f64, f64), window: (f64, f64), align: Align) -> (f64, f64) {
-    let left = match align {
-        Align::Start => anchor.left,
-        Align::End => anchor.right - size.0,
-    };
+/// room below. At `right`, the right edges stand under each other.
+fn corner(anchor: Area, size: (f64, f64), window: (f64, f64), right: bool) -> (f64, f64) {
+    let left = if right { anchor.right - size.0 } else { anchor.left };
     let left = left.min(window.0 - size.0 - EDGE).max(EDGE);
     let below = anchor.bottom + GAP;
     let above = anchor.top - GAP - size.1;
@@ -46,7 +45,8 @@ impl From<DomRect> for Area {
 /// sheets on phones do.
 pub fn beside(anchor: &Element, floating: &HtmlElement, align: Align) {
     let size = (f64::from(floating.offset_width()), f64::from(floating.offset_height()));
-    let (left, top) = corner(anchor.get_bounding_client_rect().into(), size, window_size(), align);
+    let (left, top) =
+        corner(anchor.get_bounding_client_rect().into(), size, window_size(), (align == Align::End) != RIGHT_TO_LEFT);
     let style = floating.style();
     for (name, value) in [("--left", left), ("--top", top)] {
         #[expect(clippy::cast_possible_truncation, reason = "windows have a few thousand pixels")]
@@ -74,14 +74,14 @@ mod tests {
 
     #[test]
     fn hangs_below_and_keeps_to_the_window() {
-        assert_eq!(corner(at(100.0, 100.0), (200.0, 80.0), WINDOW, Align::Start), (100.0, 132.0));
-        assert_eq!(corner(at(1200.0, 100.0), (200.0, 80.0), WINDOW, Align::End), (1028.0, 132.0));
-        assert_eq!(corner(at(1250.0, 100.0), (200.0, 80.0), WINDOW, Align::Start), (1072.0, 132.0));
-        assert_eq!(corner(at(10.0, 100.0), (200.0, 80.0), WINDOW, Align::End), (8.0, 132.0));
+        assert_eq!(corner(at(100.0, 100.0), (200.0, 80.0), WINDOW, false), (100.0, 132.0));
+        assert_eq!(corner(at(1200.0, 100.0), (200.0, 80.0), WINDOW, true), (1028.0, 132.0));
+        assert_eq!(corner(at(1250.0, 100.0), (200.0, 80.0), WINDOW, false), (1072.0, 132.0));
+        assert_eq!(corner(at(10.0, 100.0), (200.0, 80.0), WINDOW, true), (8.0, 132.0));
     }
 
     #[test]
     fn turns_upwards_at_the_bottom() {
-        assert_eq!(corner(at(100.0, 800.0), (200.0, 80.0), WINDOW, Align::Start), (100.0, 716.0));
+        assert_eq!(corner(at(100.0, 800.0), (200.0, 80.0), WINDOW, false), (100.0, 716.0));
     }
 }

@@ -110,7 +110,7 @@ pub fn Failed(
                     {move || remaining.get().map(text::trying_again)}
                 </span>
             </div>
-            {request.map(|request| view! { <p class="request-id mono">{text::request_id(&request)}</p> }.into_any())}
+            {request.map(|request| view! { <p class="request-id mono" dir="auto">{text::request_id(&request)}</p> }.into_any())}
             {explained
                 .map(|href| {
                     view! {

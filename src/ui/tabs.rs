@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::{dynamic::truth, focus, prelude::*};
+use crate::text::RIGHT_TO_LEFT;
 
 /// A tab.
 #[derive(Clone, PartialEq, Eq)]
@@ -42,10 +43,10 @@ pub fn Tabs(
     let keys = move |event: KeyboardEvent| {
         let at = values.iter().position(|known| *known == value.get_untracked()).unwrap_or(0);
         let to = match event.key().as_str() {
-            "ArrowRight" => (at + 1) % values.len(),
-            "ArrowLeft" => (at + values.len() - 1) % values.len(),
             "Home" => 0,
             "End" => values.len() - 1,
+            key if key == NEXT => (at + 1) % values.len(),
+            key if key == PREVIOUS => (at + values.len() - 1) % values.len(),
             _ => return,
         };
         event.prevent_default();
@@ -90,6 +91,10 @@ pub fn Tabs(
     }
     .into_any()
 }
+
+/// The keys that go along the tabs, and back.
+const NEXT: &str = if RIGHT_TO_LEFT { "ArrowLeft" } else { "ArrowRight" };
+const PREVIOUS: &str = if RIGHT_TO_LEFT { "ArrowRight" } else { "ArrowLeft" };
 
 fn bring_into_view(tab: Option<web_sys::EventTarget>) {
     let tab = tab.and_then(|tab| tab.dyn_into::<HtmlElement>().ok());

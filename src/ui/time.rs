@@ -71,17 +71,33 @@ pub fn ticking_about(at: Timestamp) -> impl Fn() -> Timestamp + Copy + Send + Sy
     }
 }
 
-/// Formats by the options in `pattern`: pairs of `name:value`, apart by commas. Person-dependent parts (the clock's 12 or 24
-/// hours, the name of the time zone) follow the browser's language; dates are in the language of the texts.
-fn format(at: Timestamp, pattern: &'static str, locale: Option<&'static str>) -> String {
+/// The browser's own way to tell the hours: `h23`, `h12`.
+fn hour_cycle() -> JsValue {
+    let options = Object::new();
+    set(&options, "hour", &JsValue::from_str(NUMERIC));
+    let browsers = DateTimeFormat::new(&Array::new(), &options).resolved_options();
+    Reflect::get(&browsers, &JsValue::from_str(HOUR_CYCLE)).unwrap_or_default()
+}
+
+const NUMERIC: &str = "numeric";
+const HOUR_CYCLE: &str = "hourCycle";
+
+fn set(options: &Object, name: &str, value: &JsValue) {
+    // A plain new object takes every property.
+    let _ = Reflect::set(options, &JsValue::from_str(name), value);
+}
+
+/// Formats by the options in `pattern`: pairs of `name:value`, apart by commas. Words and their order are those of the texts'
+/// language; the clock has 12 or 24 hours as in the browser's.
+fn format(at: Timestamp, pattern: &'static str) -> String {
     FORMATS.with_borrow_mut(|formats| {
         let known = formats.iter().position(|(known, _)| *known == pattern).unwrap_or_else(|| {
             let options = Object::new();
             for (name, value) in pattern.split(',').filter_map(|pair| pair.split_once(':')) {
-                // A plain new object takes every property.
-                let _ = Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value));
+                set(&options, name, &JsValue::from_str(value));
             }
-            let locales = locale.map_or_else(Array::new, |locale| Array::of1(&JsValue::from_str(locale)));
+            set(&options, HOUR_CYCLE, &hour_cycle());
+            let locales = Array::of1(&JsValue::from_str(text::LOCALE));
             formats.push((pattern, DateTimeFormat::new(&locales, &options)));
             formats.len() - 1
         });
@@ -92,61 +108,59 @@ fn format(at: Timestamp, pattern: &'static str, locale: Option<&'static str>) ->
     })
 }
 
-fn worded(at: Timestamp, pattern: &'static str) -> String {
-    format(at, pattern, Some(text::LOCALE))
-}
-
 /// `22 Dec 2026`
 pub fn date(at: Timestamp) -> String {
-    worded(at, "day:numeric,month:short,year:numeric")
+    format(at, "day:numeric,month:short,year:numeric")
 }
 
 /// `22 Dec`, or `22 Dec 2027` in another year than this.
 pub fn short_date(at: Timestamp) -> String {
-    let same_year = worded(at, "year:numeric") == worded(now(), "year:numeric");
-    if same_year { worded(at, "day:numeric,month:short") } else { date(at) }
+    let same_year = format(at, "year:numeric") == format(now(), "year:numeric");
+    if same_year { format(at, "day:numeric,month:short") } else { date(at) }
 }
 
 /// `22 Dec`, or `22 Nov 27` for a day that is not the next one of this name, where there is little room.
 pub fn tight_date(at: Timestamp) -> String {
     let next = at < now().plus_days(330);
-    worded(at, if next { "day:numeric,month:short" } else { "day:numeric,month:short,year:2-digit" })
+    format(at, if next { "day:numeric,month:short" } else { "day:numeric,month:short,year:2-digit" })
 }
 
-/// `22 December 2026, 14:52`
+/// `22 December 2026 at 14:52`
 pub fn long_moment(at: Timestamp) -> String {
-    [worded(at, "day:numeric,month:long,year:numeric"), clock_time(at)].join(", ")
+    format(at, "day:numeric,month:long,year:numeric,hour:2-digit,minute:2-digit")
 }
 
 /// `Wednesday`
 pub fn weekday(at: Timestamp) -> String {
-    worded(at, "weekday:long")
+    format(at, "weekday:long")
 }
 
 /// `14:52`
 pub fn clock_time(at: Timestamp) -> String {
-    format(at, "hour:2-digit,minute:2-digit", None)
+    format(at, "hour:2-digit,minute:2-digit")
 }
 
 /// `14:52:10`
 pub fn clock_seconds(at: Timestamp) -> String {
-    format(at, "hour:2-digit,minute:2-digit,second:2-digit", None)
+    format(at, "hour:2-digit,minute:2-digit,second:2-digit")
 }
 
 /// `22 Dec 2026, 14:52 CET`
 pub fn date_and_time(at: Timestamp) -> String {
-    [date(at), format(at, "hour:2-digit,minute:2-digit,timeZoneName:short", None)].join(", ")
+    format(at, "day:numeric,month:short,year:numeric,hour:2-digit,minute:2-digit,timeZoneName:short")
 }
 
-/// `Tue 22 Dec 2026, 14:52 CET`: where somebody plans.
+/// `Tue, 22 Dec 2026, 14:52 CET`: where somebody plans.
 pub fn planned_moment(at: Timestamp) -> String {
-    [worded(at, "weekday:short"), date_and_time(at)].join(" ")
+    format(at, "weekday:short,day:numeric,month:short,year:numeric,hour:2-digit,minute:2-digit,timeZoneName:short")
 }
 
-/// `Tue 22 Dec 2026, 14:52:10 CET`: what a tooltip says.
+/// `Tue, 22 Dec 2026, 14:52:10 CET`: what a tooltip says.
 pub fn local_moment(at: Timestamp) -> String {
-    let clock = format(at, "hour:2-digit,minute:2-digit,second:2-digit,timeZoneName:short", None);
-    [worded(at, "weekday:short"), [date(at), clock].join(", ")].join(" ")
+    format(
+        at,
+        "weekday:short,day:numeric,month:short,year:numeric,hour:2-digit,minute:2-digit,second:2-digit,timeZoneName:short",
+    )
 }
 
 /// How a [`Time`] reads.

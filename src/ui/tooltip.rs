@@ -131,7 +131,7 @@ pub fn TooltipLayer() -> AnyView {
                                     <dt>{text::LOCAL}</dt>
                                     <dd>{local_moment(at)}</dd>
                                     <dt>{text::UTC}</dt>
-                                    <dd>{utc_moment(at)}</dd>
+                                    <dd dir="ltr">{utc_moment(at)}</dd>
                                 </dl>
                             }
                                 .into_any()

@@ -53,7 +53,7 @@ async fn a_server_error_can_be_retried() {
         journey.reload().await;
         journey.sees("Your tokens did not load").await;
         journey.sees("Nothing was changed, and your tokens keep working.").await;
-        journey.sees("Request made-up-request, 500").await;
+        journey.sees("Request made-up-request · 500").await;
         journey.sees("Trying again in").await;
         journey.inspect("list-failed").await;
         journey.network().heal();

@@ -16,6 +16,7 @@ mod expiry;
 mod figures;
 mod form_faults;
 mod help;
+mod languages;
 mod list_filters;
 mod list_states;
 mod long_lists;

@@ -130,7 +130,7 @@ fn exact_moment(at: Timestamp) -> AnyView {
             <div>
                 <dt>{common::UTC}</dt>
                 <dd>
-                    <time datetime=at.to_string()>{time::utc_moment(at)}</time>
+                    <time dir="ltr" datetime=at.to_string()>{time::utc_moment(at)}</time>
                 </dd>
             </div>
         </dl>

@@ -5,6 +5,7 @@ use latchkey_api::{access_token::AccessToken, catalog::Catalog, id::CredentialId
 use crate::{
     client::{Error, Request},
     fetched::Fetched,
+    text::catalog,
     ui::prelude::*,
 };
 
@@ -62,7 +63,9 @@ impl Materials {
                 Some(from) => Some(from.get()?),
                 None => None,
             };
-            Some(catalog.and_then(|catalog| Ok(Material { catalog, workspaces: workspaces?, from })))
+            let material =
+                |theirs| Ok(Material { catalog: catalog::translated(theirs), workspaces: workspaces?, from });
+            Some(catalog.and_then(material))
         })
     }
 }

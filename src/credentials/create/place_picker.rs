@@ -93,7 +93,7 @@ fn value(place: RwSignal<Place>, workspaces: StoredValue<Vec<OrganizationApps>>)
     let monogram = whole.then(|| view! { <Monogram name=name.clone() /> }.into_any());
     view! {
         {monogram}
-        <span class="cut">{name}</span>
+        <span class="cut" dir="auto">{name}</span>
         " "
         <span class="quiet-text cut">{detail}</span>
     }
@@ -174,7 +174,7 @@ fn Boxes(workspace: OrganizationApps, place: RwSignal<Place>) -> AnyView {
                     checked=Signal::derive(checked)
                     on_change=move |on| change(&move |boxes, workspace| with_app(boxes, workspace, id, on))
                 >
-                    <span>{app.name}</span>
+                    <span dir="auto">{app.name}</span>
                 </Checkbox>
             </li>
         }
@@ -189,7 +189,7 @@ fn Boxes(workspace: OrganizationApps, place: RwSignal<Place>) -> AnyView {
                 on_change=move |on| change(&move |boxes, workspace| with_workspace(boxes, workspace, on))
             >
                 <span>
-                    <b>{name}</b>
+                    <b dir="auto">{name}</b>
                     " "
                     <span class="quiet-text">{move || (share.get() == Share::Whole).then_some(text::EVERY_APP)}</span>
                 </span>

@@ -21,7 +21,7 @@ pub fn last_used(last_use: Option<LastUse>, created_at: Timestamp) -> AnyView {
     match last_use {
         Some(LastUse { at, address }) => {
             let whole = address.clone();
-            let second = move || view! { <span title=whole.clone()>{address.clone()}</span> };
+            let second = move || view! { <span dir="ltr" title=whole.clone()>{address.clone()}</span> };
             view! {
                 <TwoLines second=second>
                     <span>{card_word(text::USED)} <Time at=at /></span>
@@ -37,21 +37,23 @@ pub fn last_used(last_use: Option<LastUse>, created_at: Timestamp) -> AnyView {
 pub fn last_used_line(last_use: Option<LastUse>, created_at: Timestamp) -> AnyView {
     match last_use {
         Some(LastUse { at, address }) => {
-            view! { {text::USED} " " <Time at=at skip_focus=true /> {text::FROM} {address} }.into_any()
+            view! { {text::USED} " " <Time at=at skip_focus=true /> {text::FROM} <span dir="ltr">{address}</span> }
+                .into_any()
         }
-        None => view! { {text::NEVER_USED} ". " {created(created_at)} }.into_any(),
+        None => view! { {text::NEVER_USED_THEN} {created(created_at)} }.into_any(),
     }
 }
 
 /// "Created just now", "Created 19 Jun".
-fn created(at: Timestamp) -> AnyView {
+pub(super) fn created(at: Timestamp) -> AnyView {
     let now = time::ticking_about(at);
     let just_now = Memo::new(move |_| now().0 - at.0 < JUST_NOW);
     let words = move || {
         if just_now.get() {
             text::CREATED_JUST_NOW.into_any()
         } else {
-            view! { {text::CREATED} " " <Time at=at style=Style::ShortDate /> }.into_any()
+            let [before, after] = text::CREATED;
+            view! { {before} <Time at=at style=Style::ShortDate /> {after} }.into_any()
         }
     };
     dynamic(words).into_any()
@@ -115,6 +117,12 @@ pub fn created_by(name: Option<String>, at: Timestamp) -> AnyView {
         </TwoLines>
     }
     .into_any()
+}
+
+/// How long ago it was made, in a column whose head says so.
+pub fn created_ago(at: Timestamp) -> AnyView {
+    let [before, after] = text::CREATED_AGO.map(|words| view! { <span class="card-word">{words}</span> });
+    view! { <span>{before} <Time at=at /> {after}</span> }.into_any()
 }
 
 /// A word that a column head says where there is one.

@@ -59,11 +59,15 @@ pub fn RowMenu(list: TokenList, token: AccessToken, state: State) -> AnyView {
 
 /// The credential again, with its times exactly, because a phone has no hover.
 pub fn menu_head(verb: &'static Verb, kind: Kind, token: &AccessToken, state: State) -> AnyView {
-    let exact = |at: Timestamp| view! { <small>{time::local_moment(at)} <br /> {time::utc_moment(at)}</small> };
+    let exact = |at: Timestamp| {
+        view! { <small>{time::local_moment(at)} <br /> <span dir="ltr">{time::utc_moment(at)}</span></small> }
+    };
     let used_at = token.last_use.as_ref().map_or(token.created_at, |last_use| last_use.at);
     let used = match &token.last_use {
-        Some(LastUse { at, address }) => view! { <Time at=*at /> ", " {address.clone()} }.into_any(),
-        None => view! { {text::NEVER_USED} ", " {text::CREATED_ON} " " <Time at=token.created_at /> }.into_any(),
+        Some(LastUse { at, address }) => {
+            view! { <Time at=*at /> {text::FROM} <span dir="ltr">{address.clone()}</span> }.into_any()
+        }
+        None => view! { {text::NEVER_USED_THEN} {cells::created(token.created_at)} }.into_any(),
     };
     let ends_at = token.revoked_at.or(token.expires_at);
     view! {

@@ -17,7 +17,7 @@ mod toolbar;
 mod uncopied;
 
 pub use self::{
-    cells::{ends_in, expires, last_used, last_used_line},
+    cells::{created_ago, ends_in, expires, last_used, last_used_line},
     menu::menu_head,
     model::{Shown, TokenList},
     notice::ExpiringNotice,

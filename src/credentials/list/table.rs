@@ -195,7 +195,7 @@ fn Footer(list: TokenList) -> AnyView {
             _ => return None,
         };
         let href = list.address.of(|state| state.state = filter);
-        Some(view! { <a class="link" href=href>{words}</a> "." })
+        Some(view! { <a class="link" href=href>{words}</a> {language::FULL_STOP} })
     };
     let fresh = move || {
         list.shown().map(|Shown { freshness, .. }| {
@@ -213,7 +213,7 @@ fn Footer(list: TokenList) -> AnyView {
             let has_rows = view == View::Rows;
             view! {
                 <footer class=move || if follows(list) && list.has_more() { "list-footer sticky" } else { "list-footer" }>
-                    <p>{has_rows.then_some(count)} " " {dynamic(revoked)}</p>
+                    <p>{has_rows.then_some(count)} {language::BETWEEN_SENTENCES} {dynamic(revoked)}</p>
                     {has_rows.then(|| dynamic(fresh))}
                 </footer>
             }

@@ -98,7 +98,7 @@ pub fn missing(error: &Error, subject: Subject) -> AnyView {
     }
     let reference = reference(error).map(|reference| language::request_id(&reference));
     view! {
-        <p role="alert">{explain(error)} " " <small class="mono">{reference}</small></p>
+        <p role="alert">{explain(error)} " " <small class="mono" dir="auto">{reference}</small></p>
         <p>
             <Button label=language::RETRY image=RETRY on_press=move |()| subject.refetch() />
         </p>
@@ -213,9 +213,9 @@ fn exactly(relative: AnyView, at: Option<Timestamp>) -> AnyView {
             .map(|at| {
                 view! {
                     <small class="exact">
-                        <span>{time::local_moment(at)} ","</span>
+                        <span>{time::local_moment(at)}</span>
                         " "
-                        <span>{time::utc_moment(at)}</span>
+                        <span dir="ltr">{time::utc_moment(at)}</span>
                     </small>
                 }
             })}
@@ -261,7 +261,8 @@ fn scope_lines(list: TokenList, scopes: Vec<String>, full_access: bool) -> AnyVi
     let line = move |scope: String| {
         let strong = list.changes(&scope);
         let allows = list.with_catalog(|catalog| {
-            catalog.scopes().find(|(known, ..)| *known == scope).map(|(_, _, action)| action.description.clone())
+            let (.., action) = catalog.scopes().find(|(known, ..)| *known == scope)?;
+            Some(language::catalog::word(&action.description).to_owned())
         });
         view! {
             <li>

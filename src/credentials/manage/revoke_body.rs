@@ -20,7 +20,7 @@ use crate::{
         secret::MaskedSecret,
     },
     failure::ActionFailed,
-    text::language::{credential_list as listed, credential_words::Verb, manage as text, quoted},
+    text::language::{self, credential_list as listed, credential_words::Verb, manage as text, quoted},
     ui::{
         dynamic::dynamic,
         notice::{About, Notice},
@@ -65,13 +65,13 @@ fn question(revoke: &Revoke, token: AccessToken) -> AnyView {
     let (list, usage, verb) = (revoke.list, revoke.usage, revoke.verb());
     let id = token.id;
     let expired = token.state(time::now()) == State::Expired;
-    let created_at = token.created_at;
+    let (created_at, [before, after]) = (token.created_at, listed::INNER_CREATED);
     let consequences = move || consequences(verb, usage.get(), expired, usage.retry(), move || way_out(list, id));
     view! {
         <p class="revoke-token">
             <KeyGlyph kind=list.kind() id=Some(id) />
             <MaskedSecret prefix=token.prefix last_four=token.last_four />
-            <span class="quiet-text">{listed::CREATED_ON} " " <Time at=created_at style=Style::Date skip_focus=true /></span>
+            <span class="quiet-text">{before} <Time at=created_at style=Style::Date skip_focus=true /> {after}</span>
         </p>
         {consequences}
     }
@@ -102,7 +102,7 @@ pub fn consequences(
         Some(Ok(known)) if known.total == 0 => {
             let then = if expired { "" } else { text::NOT_USED_THEN };
             view! {
-                <p><b>{text::NOT_USED}</b> " " {then}</p>
+                <p><b>{text::NOT_USED}</b> {language::BETWEEN_SENTENCES} {then}</p>
                 {immediate()}
             }
             .into_any()
@@ -159,7 +159,7 @@ fn several(revoke: &Revoke) -> AnyView {
         (!tokens.is_empty()).then(|| {
             view! {
                 <ul class="revoke-list panel">{tokens.into_iter().map(|token| line(revoke.list, token)).collect_view()}</ul>
-                <p>{text::MANY_GET_401} " " {text::immediate(revoke.verb())}</p>
+                <p>{text::MANY_GET_401} {language::BETWEEN_SENTENCES} {text::immediate(revoke.verb())}</p>
             }
         })
     };

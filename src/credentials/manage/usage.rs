@@ -102,7 +102,7 @@ pub fn skeleton() -> AnyView {
 pub fn failed(error: &Error, retry: Callback<()>) -> AnyView {
     view! {
         <div class="usage-failed" role="status">
-            <p>{text::USAGE_DID_NOT_LOAD} " " <small class="mono">{reference(error).map(|it| language::request_id(&it))}</small></p>
+            <p>{text::USAGE_DID_NOT_LOAD} " " <small class="mono" dir="auto">{reference(error).map(|it| language::request_id(&it))}</small></p>
             <Button label=language::RETRY size=Size::Small image=RETRY on_press=retry />
         </div>
     }

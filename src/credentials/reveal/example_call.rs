@@ -14,7 +14,7 @@ pub type Line = Vec<Span>;
 /// A call: what it is for, and the lines of the command.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Call {
-    /// What it does: "List versions".
+    /// What it does: "List versions". In English in every language, because names of jobs are made of it.
     pub title: &'static str,
     /// Whether it is about one app.
     pub names_app: bool,
@@ -92,7 +92,7 @@ fn create_version(origin: &str, target: Option<&Target>) -> Call {
     ] {
         field(line.to_owned());
     }
-    Call { title: text::CREATE_VERSION, names_app: true, lines }
+    Call { title: "Create version", names_app: true, lines }
 }
 
 /// Whether a name means itself in JSON, in a shell, in YAML and in Groovy.
@@ -109,7 +109,7 @@ fn is_harmless(name: &str) -> bool {
 pub fn for_app_token(uploads: bool, origin: &str) -> Call {
     let url = vec![plain([origin, "/v1/integrations/builds"].concat())];
     if !uploads {
-        return get(text::LIST_BUILDS, url);
+        return get("List builds", url);
     }
     let mut first = vec![plain("curl --fail-with-body -X POST \"")];
     first.extend(url);
@@ -117,7 +117,7 @@ pub fn for_app_token(uploads: bool, origin: &str) -> Call {
     let mut authorization = authorization();
     authorization.push(plain(" \\"));
     let file = vec![plain("  -F \"file=@app.ipa\"")];
-    Call { title: text::UPLOAD_BUILD, names_app: false, lines: vec![first, authorization, file] }
+    Call { title: "Upload a build", names_app: false, lines: vec![first, authorization, file] }
 }
 
 /// A call that a personal access token with these scopes is let through to.
@@ -125,21 +125,21 @@ pub fn for_access_token(scopes: &[String], origin: &str, target: Option<&Target>
     let has = |scope: &str| scopes.iter().any(|own| own == scope);
     let at = |path: &str| vec![plain([origin, path].concat())];
     if has("versions:read") {
-        Call { names_app: true, ..get(text::LIST_VERSIONS, versions(origin, target)) }
+        Call { names_app: true, ..get("List versions", versions(origin, target)) }
     } else if has("versions:write") && target.is_some() {
         create_version(origin, target)
     } else if has("apps:read") {
-        get(text::LIST_APPS, at("/v1/apps"))
+        get("List apps", at("/v1/apps"))
     } else if has("organizations:read") {
-        get(text::LIST_WORKSPACES, at("/v1/organizations"))
+        get("List workspaces", at("/v1/organizations"))
     } else {
-        get(text::WHO_AM_I, at("/v1/users/me"))
+        get("Who am I", at("/v1/users/me"))
     }
 }
 
 /// A call that every key of a service account is let through to.
 pub fn for_service_account(origin: &str, organization: OrganizationId) -> Call {
-    get(text::READ_WORKSPACE, vec![plain([origin, "/v1/organizations/", &organization.to_string()].concat())])
+    get("Read workspace", vec![plain([origin, "/v1/organizations/", &organization.to_string()].concat())])
 }
 
 #[cfg(test)]

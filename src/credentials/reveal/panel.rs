@@ -108,8 +108,8 @@ fn of_account(identifier: String) -> AnyView {
     view! {
         <dl class="reveal-account">
             <dt>{text::ACCOUNT}</dt>
-            <dd class="mono">
-                {identifier}
+            <dd>
+                <span class="mono">{identifier}</span>
                 <CopyIcon label=text::COPY_ACCOUNT value=move |()| copied.clone() />
             </dd>
             <dt>{text::BEARER_TOKEN}</dt>

@@ -50,7 +50,7 @@ pub fn row(event: AuditEvent, page: StoredValue<String>) -> AnyView {
         <Row>
             <Cell class="event-what">{what(event, page)}</Cell>
             <Cell class="event-from">
-                <span class="cut" title=whole>
+                <span class="cut" dir="ltr" title=whole>
                     {address}
                 </span>
             </Cell>
@@ -101,12 +101,14 @@ fn what(event: AuditEvent, page: StoredValue<String>) -> AnyView {
 fn all(event: &AuditEvent, page: StoredValue<String>) -> AnyView {
     let mut only = page.get_value();
     query_string::push(&mut only, "subject", &event.subject_id);
-    let moment = [time::local_moment(event.at), time::utc_moment(event.at)].join(", ");
     let details = pairs(&event.details).into_iter().map(|(name, value)| fact(name, value)).collect_view();
     view! {
         <dl class="facts panel">
             {details}
-            {fact(text::TIME, moment)}
+            <div>
+                <dt>{text::TIME}</dt>
+                <dd>{time::local_moment(event.at)} <br /> <span dir="ltr">{time::utc_moment(event.at)}</span></dd>
+            </div>
             {fact(text::CLIENT, event.user_agent.clone())}
             {fact(text::ACTION, event.action.clone())}
             <div>

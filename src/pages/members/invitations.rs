@@ -57,7 +57,7 @@ fn row(members: Members, invitation: Invitation) -> AnyView {
         <Row>
             <Cell>
                 <TwoLines second=move || text::invited_by(&invited_by)>
-                    <span class="row-name" title=email.clone()>
+                    <span class="row-name" dir="ltr" title=email.clone()>
                         {email.clone()}
                     </span>
                 </TwoLines>

@@ -305,7 +305,7 @@ fn failure(submission: Submission) -> AnyView {
                 <Notice about=About::Error claim=explain(&error)>
                     {text::TYPED_IS_KEPT}
                     " "
-                    <small class="mono">{reference}</small>
+                    <small class="mono" dir="auto">{reference}</small>
                     {may_pass(&error).then(retry)}
                 </Notice>
             }

@@ -72,7 +72,7 @@ fn line(account: LimitedServiceAccount) -> AnyView {
     view! {
         <li>
             <span class="row-icon">{icon(SERVICE_ACCOUNT)}</span>
-            <b class="wrap-anywhere">{name}</b>
+            <b class="wrap-anywhere" dir="auto">{name}</b>
             {what}
         </li>
     }

@@ -7,7 +7,7 @@ use crate::{
     client::Request,
     credentials::manage::{usage_failed, usage_skeleton, used},
     pages::confirm::Confirm,
-    text::language::{manage, service_accounts as text},
+    text::language::{self, manage, service_accounts as text},
     ui::{
         button::{Button, Kind},
         page::SectionHeader,
@@ -21,7 +21,8 @@ pub fn danger_zone(account: Account) -> AnyView {
     let detail = move || {
         let keys = working_keys(account).len();
         let callers = account.usage.with_ok(|usage| text::callers(usage.callers.len() + usage.more_callers as usize));
-        [text::keys_stop(keys).as_str(), &callers.unwrap_or_default(), text::LOG_STAYS].join(" ")
+        [text::keys_stop(keys).as_str(), &callers.unwrap_or_default(), text::LOG_STAYS]
+            .join(language::BETWEEN_SENTENCES)
     };
     view! {
         <SectionHeader title=text::DANGER_ZONE />
@@ -92,7 +93,7 @@ fn consequences(account: Account) -> AnyView {
         None => usage_skeleton(),
         Some(Err(error)) => usage_failed(error, Callback::new(move |()| account.usage.refetch())),
         Some(Ok(usage)) if usage.total == 0 => {
-            view! { <p><b>{manage::NOT_USED}</b> " " {manage::NOT_USED_THEN}</p> }.into_any()
+            view! { <p><b>{manage::NOT_USED}</b> {language::BETWEEN_SENTENCES} {manage::NOT_USED_THEN}</p> }.into_any()
         }
         Some(Ok(usage)) => used(usage, false),
     })

@@ -11,7 +11,7 @@ use super::{ADD_KEY, Account, RENAME_KEY, REPLACE_KEY, REVOKE_KEY};
 use crate::{
     credentials::{
         key_glyph::{KeyGlyph, Look},
-        list::{Copying, Uncopied, expires, last_used, menu_head},
+        list::{Copying, Uncopied, created_ago, expires, last_used, menu_head},
         secret::MaskedSecret,
     },
     text::language::{self, credential_list, credential_words::PERSONAL, service_accounts as text},
@@ -24,7 +24,7 @@ use crate::{
         prelude::*,
         state::Empty,
         table::{Cell, Column, Mark, Row, SkeletonRows, Table, TwoLines},
-        time::{self, Time},
+        time,
     },
     workspace,
 };
@@ -96,7 +96,7 @@ fn successor_notice(account: Account) -> Option<AnyView> {
                 <button type="button" class="link" on:click=revoke>
                     {text::REVOKE_OLD}
                 </button>
-                "."
+                {language::FULL_STOP}
             </Notice>
         </div>
     };
@@ -141,10 +141,7 @@ fn row(account: Account, key: AccessToken) -> AnyView {
             </Cell>
             <Cell class="key-created">
                 <TwoLines second=made_by>
-                    <span>
-                        <span class="card-word">{text::CREATED} " "</span>
-                        <Time at=created_at />
-                    </span>
+                    {created_ago(created_at)}
                 </TwoLines>
             </Cell>
             <Cell class="token-used">{last_used(last_use, created_at)}</Cell>

@@ -84,12 +84,13 @@ fn body(account: Account, key: AccessToken) -> AnyView {
         }
         .into_any()
     };
+    let [before, after] = credential_list::INNER_CREATED;
     view! {
         <p class="revoke-token">
             <KeyGlyph kind=Kind::ServiceAccountKey id=Some(key.id) />
             <MaskedSecret prefix=key.prefix last_four=key.last_four />
             <span class="quiet-text">
-                {credential_list::CREATED_ON} " " <Time at=key.created_at style=Style::Date skip_focus=true />
+                {before} <Time at=key.created_at style=Style::Date skip_focus=true /> {after}
             </span>
         </p>
         {move || consequences(VERB, usage.get(), expired, retry, way_out)}

@@ -12,7 +12,7 @@ use super::{endpoint, row::name_id};
 use crate::{
     client::{Error, Request},
     latest::latest,
-    text::language::{credential_list, service_accounts as text},
+    text::language::service_accounts as text,
     ui::{focus, open_dialog::OpenDialog, prelude::*, search},
 };
 
@@ -81,7 +81,7 @@ impl Accounts {
                 async move {
                     let page: ServiceAccountPage = request.send().await?;
                     if rows.try_with_untracked(|rows| !rows.is_empty()) == Some(true) {
-                        announcement.set(credential_list::rows_announcement(page.items.len()));
+                        announcement.set(text::shown(page.items.len(), page.next.is_some()));
                     }
                     rows.try_set(page.items);
                     next.try_set(page.next);

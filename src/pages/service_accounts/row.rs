@@ -6,14 +6,13 @@ use latchkey_api::{
 };
 
 use crate::{
-    credentials::list::last_used,
-    text::language::{self, credential_list, service_accounts as text},
+    credentials::list::{created_ago, last_used},
+    text::language::{self, service_accounts as text},
     ui::{
         badge::{Badge, Tone},
         icon::{CLOCK, SERVICE_ACCOUNT, icon},
         prelude::*,
         table::{Cell, Row, TwoLines},
-        time::Time,
     },
     workspace,
 };
@@ -42,12 +41,12 @@ pub fn view(workspace: StoredValue<Membership>, account: ServiceAccount) -> AnyV
                 <span class="row-icon">{icon(SERVICE_ACCOUNT)}</span>
                 <TwoLines second=move || {
                     view! {
-                        <span class="mono" title=identifier.clone()>
+                        <span class="mono" dir="ltr" title=identifier.clone()>
                             {identifier.clone()}
                         </span>
                     }
                 }>
-                    <a id=name_id(&name) class="row-name" href=href>
+                    <a id=name_id(&name) class="row-name" dir="auto" href=href>
                         {name.clone()}
                     </a>
                 </TwoLines>
@@ -66,10 +65,7 @@ pub fn view(workspace: StoredValue<Membership>, account: ServiceAccount) -> AnyV
                         </span>
                     }
                 }>
-                    <span>
-                        <span class="card-word">{credential_list::CREATED} " "</span>
-                        <Time at=created_at />
-                    </span>
+                    {created_ago(created_at)}
                 </TwoLines>
             </Cell>
         </Row>
@@ -86,7 +82,7 @@ fn works_in(segments: Option<Vec<SegmentName>>) -> AnyView {
     }
     let names: Vec<String> = segments.into_iter().map(|segment| segment.name).collect();
     let more = names.len().saturating_sub(MOST_SEGMENTS);
-    let every = names.join(", ");
+    let every = language::listed(&names);
     let rest = (more > 0).then(|| {
         view! {
             <span class="more-chips" tabindex="0" data-tip=every>

@@ -162,12 +162,16 @@ pub fn show_expiring(number: u32) -> String {
 
 /// In place of a last use.
 pub const NEVER_USED: &str = "لم يُستخدم قط";
+/// The same before another sentence.
+pub const NEVER_USED_THEN: &str = "لم يُستخدم قط. ";
 /// Made less than a minute ago.
 pub const CREATED_JUST_NOW: &str = "أُنشئ للتو";
-/// Before the date on which it was made.
-pub const CREATED: &str = "أُنشئ";
+/// Before and after the date on which it was made.
+pub const CREATED: [&str; 2] = ["أُنشئ في ", ""];
 /// The same inside a sentence.
-pub const CREATED_ON: &str = "أُنشئ في";
+pub const INNER_CREATED: [&str; 2] = ["أُنشئ في ", ""];
+/// Before and after how long ago it was made.
+pub const CREATED_AGO: [&str; 2] = ["أُنشئ ", ""];
 /// Before how long ago it was used, where no column says so.
 pub const USED: &str = "استُخدم";
 /// Between when it was used and the address.

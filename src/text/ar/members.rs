@@ -240,11 +240,14 @@ pub fn link_detail() -> String {
 pub const INVITES_YOU: &str = " بانتظار قبولك الدعوة إلى ";
 /// Nobody is known to invite.
 pub const SOMEBODY: &str = "أحد المسؤولين";
-/// Before the role.
-pub const AS: &str = " بدور ";
+
+/// As what; ends the sentence.
+pub fn as_role(role: Role) -> String {
+    [" بدور ", inner_role(role), "."].concat()
+}
 
 /// A role inside a sentence.
-pub const fn inner_role(role: Role) -> &'static str {
+const fn inner_role(role: Role) -> &'static str {
     match role {
         Role::Admin => "مسؤول",
         Role::Developer => "مطوّر",

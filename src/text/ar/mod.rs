@@ -3,6 +3,7 @@
 pub mod app_api_tokens;
 pub mod apps;
 pub mod audit_log;
+pub mod catalog;
 mod counted;
 pub mod credential_list;
 pub mod credential_words;
@@ -11,6 +12,7 @@ pub mod help;
 pub mod manage;
 pub mod members;
 pub mod palette;
+pub mod problem;
 pub mod reveal;
 pub mod segments;
 pub mod sentence;
@@ -18,6 +20,7 @@ pub mod service_accounts;
 pub mod shortcuts;
 pub mod which;
 
+pub use self::problem::{explained, field_fault};
 use latchkey_api::session::{Role, SHORTEST_PASSWORD};
 
 use self::counted::{
@@ -55,15 +58,15 @@ fn all_quoted(names: &[String]) -> Vec<String> {
     names.iter().map(|name| quoted(name)).collect()
 }
 
-/// "a", "a and b", "a and b and c".
+/// "a", "a and b", "a and b and c", each with its own direction.
 pub fn listed(items: &[String]) -> String {
-    items.join(" و")
+    all_isolated(items).join(" و")
 }
 
-/// What the server says would be right for a field, as a sentence: "Name: must be …".
-pub fn field_fault(label: &str, detail: &str) -> String {
-    [label, ": ", &isolated(&[detail, "."].concat())].concat()
-}
+/// Ends a sentence whose last words can be pressed.
+pub const FULL_STOP: &str = ".";
+/// Stands between two sentences.
+pub const BETWEEN_SENTENCES: &str = " ";
 
 // Time.
 

@@ -70,25 +70,13 @@ pub const COPY_SNIPPET: &str = "نسخ هذا المقتطف";
 pub const APP: &str = "التطبيق";
 /// An app whose name cannot stand in code.
 pub const SOME_APP: &str = "تطبيقي";
-
-/// A call.
-pub const LIST_VERSIONS: &str = "سرد الإصدارات";
-/// A call.
-pub const CREATE_VERSION: &str = "إنشاء إصدار";
-/// A call.
-pub const LIST_APPS: &str = "سرد التطبيقات";
-/// A call.
-pub const LIST_WORKSPACES: &str = "سرد مساحات العمل";
-/// A call.
-pub const READ_WORKSPACE: &str = "قراءة مساحة العمل";
 /// A call.
 pub const UPLOAD_BUILD: &str = "رفع حزمة بناء";
 /// A call.
 pub const LIST_BUILDS: &str = "سرد حزم البناء";
+
 /// Chooses a call.
 pub const CALL: &str = "الاستدعاء";
-/// A call.
-pub const WHO_AM_I: &str = "من أنا";
 
 /// A piece, to those who do not see its tab.
 pub const SNIPPET: &str = "مقتطف";

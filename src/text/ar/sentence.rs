@@ -61,9 +61,9 @@ pub fn sentence(reach: &Reach, place: &Named<'_>, acts_as: Option<&str>, until: 
     runs
 }
 
-/// The words of the catalog, which may be in another language: a stroke joins them in any.
+/// "قراءة وكتابة الإصدارات". Isolated, because an operator's words may be in another language.
 fn granted(grant: &Grant) -> String {
-    isolated(&[&grant.verbs.join("/"), " ", &grant.noun].concat())
+    isolated(&[&listed(&grant.verbs), " ", &grant.noun].concat())
 }
 
 /// Strong words in a row: "a and b and c".

@@ -167,12 +167,16 @@ pub fn show_expiring(number: u32) -> String {
 
 /// In place of a last use.
 pub const NEVER_USED: &str = "Nie genutzt";
+/// The same before another sentence.
+pub const NEVER_USED_THEN: &str = "Nie genutzt. ";
 /// Made less than a minute ago.
 pub const CREATED_JUST_NOW: &str = "Gerade erstellt";
-/// Before the date on which it was made. A colon, because "am" would not go with how long ago it was.
-pub const CREATED: &str = "Erstellt:";
+/// Before and after the date on which it was made.
+pub const CREATED: [&str; 2] = ["Erstellt am ", ""];
 /// The same inside a sentence.
-pub const CREATED_ON: &str = "erstellt:";
+pub const INNER_CREATED: [&str; 2] = ["erstellt am ", ""];
+/// Before and after how long ago it was made.
+pub const CREATED_AGO: [&str; 2] = ["Erstellt ", ""];
 /// Before how long ago it was used, where no column says so.
 pub const USED: &str = "Genutzt";
 /// Between when it was used and the address.

@@ -284,6 +284,6 @@ pub const UNNAMED: &str = "Unbenanntes Token";
 /// Before there is a secret.
 pub const NOT_GENERATED: &str = "noch nicht generiert";
 /// Introduces the sentence.
-pub const WILL_BE_ABLE_TO: &str = "Dieses Token erhält Zugriff auf";
+pub const WILL_BE_ABLE_TO: &str = "Dieses Token darf";
 /// Who it acts as.
 pub const AS_YOU: &str = "in Ihrem Namen";

@@ -233,11 +233,14 @@ pub fn link_detail() -> String {
 pub const INVITES_YOU: &str = " hat Sie in den Workspace ";
 /// Nobody is known to invite.
 pub const SOMEBODY: &str = "Jemand";
-/// Before the role.
-pub const AS: &str = " eingeladen, mit der Rolle ";
+
+/// As what; ends the sentence.
+pub fn as_role(role: Role) -> String {
+    [" eingeladen, mit der Rolle ", inner_role(role), "."].concat()
+}
 
 /// A role inside a sentence.
-pub const fn inner_role(role: Role) -> &'static str {
+const fn inner_role(role: Role) -> &'static str {
     match role {
         Role::Admin => "Admin",
         Role::Developer => "Entwickler",

@@ -3,6 +3,7 @@
 pub mod app_api_tokens;
 pub mod apps;
 pub mod audit_log;
+pub mod catalog;
 pub mod credential_list;
 pub mod credential_words;
 pub mod generate;
@@ -10,6 +11,7 @@ pub mod help;
 pub mod manage;
 pub mod members;
 pub mod palette;
+pub mod problem;
 pub mod reveal;
 pub mod segments;
 pub mod sentence;
@@ -17,6 +19,7 @@ pub mod service_accounts;
 pub mod shortcuts;
 pub mod which;
 
+pub use self::problem::{explained, field_fault};
 use latchkey_api::session::{Role, SHORTEST_PASSWORD};
 
 use crate::{
@@ -70,10 +73,10 @@ fn joined(items: &[String], conjunction: &str) -> String {
     }
 }
 
-/// What the server says would be right for a field. It says so in its own words, which a colon keeps apart.
-pub fn field_fault(label: &str, detail: &str) -> String {
-    [label, ": ", detail, "."].concat()
-}
+/// Ends a sentence whose last words can be pressed.
+pub const FULL_STOP: &str = ".";
+/// Stands between two sentences.
+pub const BETWEEN_SENTENCES: &str = " ";
 
 // Time.
 

@@ -65,25 +65,13 @@ pub const COPY_SNIPPET: &str = "Dieses Beispiel kopieren";
 pub const APP: &str = "App";
 /// An app whose name cannot stand in code.
 pub const SOME_APP: &str = "Meine App";
-
-/// A call.
-pub const LIST_VERSIONS: &str = "Versionen auflisten";
-/// A call.
-pub const CREATE_VERSION: &str = "Version erstellen";
-/// A call.
-pub const LIST_APPS: &str = "Apps auflisten";
-/// A call.
-pub const LIST_WORKSPACES: &str = "Workspaces auflisten";
-/// A call.
-pub const READ_WORKSPACE: &str = "Workspace lesen";
 /// A call.
 pub const UPLOAD_BUILD: &str = "Build hochladen";
 /// A call.
 pub const LIST_BUILDS: &str = "Builds auflisten";
+
 /// Chooses a call.
 pub const CALL: &str = "Aufruf";
-/// A call.
-pub const WHO_AM_I: &str = "Wer bin ich";
 
 /// A piece, to those who do not see its tab.
 pub const SNIPPET: &str = "Codebeispiel";

@@ -1,5 +1,4 @@
-//! What a credential will be able to do, as a sentence. The catalog's words are those of the operator, in whatever language, so
-//! each noun stands with its verbs in brackets, where no grammar has to fit.
+//! What a credential will be able to do, as a sentence.
 
 use super::{either, generate::app_count, listed};
 use crate::{
@@ -40,7 +39,7 @@ pub fn sentence(reach: &Reach, place: &Named<'_>, acts_as: Option<&str>, until: 
         return vec![Run::strong(NOTHING), Run::plain(CHOOSE_SCOPES)];
     }
     let mut runs = if reach.full {
-        vec![Run::strong("alles, worauf Sie Zugriff haben")]
+        vec![Run::strong("alles, was auch Sie dürfen")]
     } else {
         and(reach.grants.iter().map(granted).collect())
     };
@@ -58,9 +57,9 @@ pub fn sentence(reach: &Reach, place: &Named<'_>, acts_as: Option<&str>, until: 
     runs
 }
 
-/// "Versions (read, write)".
+/// "Versionen lesen und schreiben".
 fn granted(grant: &Grant) -> String {
-    [&grant.noun, " (", &grant.verbs.join(", "), ")"].concat()
+    [&grant.noun, " ", &listed(&grant.verbs)].concat()
 }
 
 /// Strong words in a row: "a, b and c".
@@ -120,11 +119,12 @@ pub fn cannot(reach: &Reach) -> String {
     if reach.grants.is_empty() {
         return NO_TOKEN_CREATES.to_owned();
     }
-    let kept: Vec<String> = reach.blind.iter().map(granted).chain(reach.unseen.iter().cloned()).collect();
-    if kept.is_empty() {
-        return NO_TOKEN_CREATES.to_owned();
+    let blind = |grant: &Grant| ["Es kann ", &grant.noun, " nicht ", &listed(&grant.verbs), ". "].concat();
+    let mut said: String = reach.blind.iter().map(blind).collect();
+    if !reach.unseen.is_empty() {
+        said.push_str(&["Auf ", &or(&reach.unseen), " hat es keinen Zugriff. "].concat());
     }
-    ["Kein Zugriff auf ", &or(&kept), ". ", NO_TOKEN_CREATES].concat()
+    said + NO_TOKEN_CREATES
 }
 
 /// "a, b or c"; with many "a, b, c or 9 other resources".

@@ -169,12 +169,16 @@ pub fn show_expiring(number: u32) -> String {
 
 /// In place of a last use.
 pub const NEVER_USED: &str = "Never used";
+/// The same before another sentence.
+pub const NEVER_USED_THEN: &str = "Never used. ";
 /// Made less than a minute ago.
 pub const CREATED_JUST_NOW: &str = "Created just now";
-/// Before the date on which it was made.
-pub const CREATED: &str = "Created";
+/// Before and after the date on which it was made.
+pub const CREATED: [&str; 2] = ["Created ", ""];
 /// The same inside a sentence.
-pub const CREATED_ON: &str = "created";
+pub const INNER_CREATED: [&str; 2] = ["created ", ""];
+/// Before and after how long ago it was made.
+pub const CREATED_AGO: [&str; 2] = ["Created ", ""];
 /// Before how long ago it was used, where no column says so.
 pub const USED: &str = "Used";
 /// Between when it was used and the address.

@@ -236,11 +236,14 @@ pub fn link_detail() -> String {
 pub const INVITES_YOU: &str = " invites you to ";
 /// Nobody is known to invite.
 pub const SOMEBODY: &str = "Somebody";
-/// Before the role.
-pub const AS: &str = " as ";
+
+/// As what; ends the sentence.
+pub fn as_role(role: Role) -> String {
+    [" as ", inner_role(role), "."].concat()
+}
 
 /// A role inside a sentence.
-pub const fn inner_role(role: Role) -> &'static str {
+const fn inner_role(role: Role) -> &'static str {
     match role {
         Role::Admin => "an admin",
         Role::Developer => "a developer",

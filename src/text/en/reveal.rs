@@ -62,25 +62,13 @@ pub const COPY_SNIPPET: &str = "Copy this snippet";
 pub const APP: &str = "App";
 /// An app whose name cannot stand in code.
 pub const SOME_APP: &str = "My app";
-
-/// A call.
-pub const LIST_VERSIONS: &str = "List versions";
-/// A call.
-pub const CREATE_VERSION: &str = "Create version";
-/// A call.
-pub const LIST_APPS: &str = "List apps";
-/// A call.
-pub const LIST_WORKSPACES: &str = "List workspaces";
-/// A call.
-pub const READ_WORKSPACE: &str = "Read workspace";
 /// A call.
 pub const UPLOAD_BUILD: &str = "Upload a build";
 /// A call.
 pub const LIST_BUILDS: &str = "List builds";
+
 /// Chooses a call.
 pub const CALL: &str = "Call";
-/// A call.
-pub const WHO_AM_I: &str = "Who am I";
 
 /// A piece, to those who do not see its tab.
 pub const SNIPPET: &str = "Snippet";

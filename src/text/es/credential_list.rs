@@ -167,12 +167,16 @@ pub fn show_expiring(number: u32) -> String {
 
 /// In place of a last use.
 pub const NEVER_USED: &str = "Sin usar";
+/// The same before another sentence.
+pub const NEVER_USED_THEN: &str = "Sin usar. ";
 /// Made less than a minute ago.
 pub const CREATED_JUST_NOW: &str = "Se acaba de crear";
-/// Before the date on which it was made.
-pub const CREATED: &str = "Creación:";
+/// Before and after the date on which it was made.
+pub const CREATED: [&str; 2] = ["Creación: ", ""];
 /// The same inside a sentence.
-pub const CREATED_ON: &str = "creación:";
+pub const INNER_CREATED: [&str; 2] = ["creación: ", ""];
+/// Before and after how long ago it was made.
+pub const CREATED_AGO: [&str; 2] = ["Creación: ", ""];
 /// Before how long ago it was used, where no column says so.
 pub const USED: &str = "Último uso";
 /// Between when it was used and the address.

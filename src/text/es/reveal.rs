@@ -62,25 +62,13 @@ pub const COPY_SNIPPET: &str = "Copiar este fragmento";
 pub const APP: &str = "App";
 /// An app whose name cannot stand in code.
 pub const SOME_APP: &str = "Mi app";
-
-/// A call.
-pub const LIST_VERSIONS: &str = "Listar versiones";
-/// A call.
-pub const CREATE_VERSION: &str = "Crear versión";
-/// A call.
-pub const LIST_APPS: &str = "Listar apps";
-/// A call.
-pub const LIST_WORKSPACES: &str = "Listar espacios de trabajo";
-/// A call.
-pub const READ_WORKSPACE: &str = "Leer espacio de trabajo";
 /// A call.
 pub const UPLOAD_BUILD: &str = "Subir compilación";
 /// A call.
 pub const LIST_BUILDS: &str = "Listar compilaciones";
+
 /// Chooses a call.
 pub const CALL: &str = "Llamada";
-/// A call.
-pub const WHO_AM_I: &str = "Quién soy";
 
 /// A piece, to those who do not see its tab.
 pub const SNIPPET: &str = "Fragmento";

@@ -57,23 +57,9 @@ pub fn sentence(reach: &Reach, place: &Named<'_>, acts_as: Option<&str>, until: 
     runs
 }
 
+/// "leer y escribir versiones".
 fn granted(grant: &Grant) -> String {
-    let verbs: Vec<String> = grant.verbs.iter().map(|verb| in_spanish(verb).to_owned()).collect();
-    [&listed(&verbs), " ", in_spanish(&grant.noun)].concat()
-}
-
-/// The words of the catalog that comes with the server, which is in English. An operator's own are in the operator's language.
-fn in_spanish(word: &str) -> &str {
-    match word {
-        "read" => "leer",
-        "write" => "escribir",
-        "versions" => "versiones",
-        "builds" => "compilaciones",
-        "workspaces" => "espacios de trabajo",
-        "members" => "miembros",
-        "the audit log" => "el registro de auditoría",
-        other => other,
-    }
+    [&listed(&grant.verbs), " ", &grant.noun].concat()
 }
 
 /// Strong words in a row: "a, b y c".
@@ -146,11 +132,10 @@ pub fn cannot(reach: &Reach) -> String {
 
 /// "a, b ni c"; with many "a, b, c ni otros 9 recursos".
 fn nor(nouns: &[String]) -> String {
-    let nouns: Vec<&str> = nouns.iter().map(|noun| in_spanish(noun)).collect();
-    let (shown, more) = if nouns.len() > MOST_NAMES + 1 { nouns.split_at(MOST_NAMES) } else { (&nouns[..], &[][..]) };
+    let (shown, more) = if nouns.len() > MOST_NAMES + 1 { nouns.split_at(MOST_NAMES) } else { (nouns, &[][..]) };
     match (shown, more) {
         ([], _) => String::new(),
-        ([one], _) => (*one).to_owned(),
+        ([one], _) => one.clone(),
         ([first @ .., last], []) => [&first.join(", "), " ni ", last].concat(),
         (shown, more) => [&shown.join(", "), " ni otros ", &more.len().to_string(), " recursos"].concat(),
     }

@@ -164,12 +164,16 @@ pub fn show_expiring(number: u32) -> String {
 
 /// In place of a last use.
 pub const NEVER_USED: &str = "未使用";
+/// The same before another sentence.
+pub const NEVER_USED_THEN: &str = "未使用。";
 /// Made less than a minute ago.
 pub const CREATED_JUST_NOW: &str = "たった今作成";
-/// Before the date on which it was made.
-pub const CREATED: &str = "作成:";
+/// Before and after the date on which it was made.
+pub const CREATED: [&str; 2] = ["", "に作成"];
 /// The same inside a sentence.
-pub const CREATED_ON: &str = "作成:";
+pub const INNER_CREATED: [&str; 2] = ["", "に作成"];
+/// Before and after how long ago it was made.
+pub const CREATED_AGO: [&str; 2] = ["", " 作成"];
 /// Before how long ago it was used, where no column says so.
 pub const USED: &str = "最終使用:";
 /// Between when it was used and the address.

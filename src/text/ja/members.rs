@@ -236,11 +236,14 @@ pub fn link_detail() -> String {
 pub const INVITES_YOU: &str = "から";
 /// Nobody is known to invite.
 pub const SOMEBODY: &str = "不明なユーザー";
-/// Before the role.
-pub const AS: &str = "への招待が届いています。ロール: ";
+
+/// As what; ends the sentence.
+pub fn as_role(role: Role) -> String {
+    ["（ロール: ", inner_role(role), "）への招待が届いています。"].concat()
+}
 
 /// A role inside a sentence.
-pub const fn inner_role(role: Role) -> &'static str {
+const fn inner_role(role: Role) -> &'static str {
     match role {
         Role::Admin => "管理者",
         Role::Developer => "開発者",

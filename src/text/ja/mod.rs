@@ -3,6 +3,7 @@
 pub mod app_api_tokens;
 pub mod apps;
 pub mod audit_log;
+pub mod catalog;
 pub mod credential_list;
 pub mod credential_words;
 pub mod generate;
@@ -10,6 +11,7 @@ pub mod help;
 pub mod manage;
 pub mod members;
 pub mod palette;
+pub mod problem;
 pub mod reveal;
 pub mod segments;
 pub mod sentence;
@@ -17,20 +19,15 @@ pub mod service_accounts;
 pub mod shortcuts;
 pub mod which;
 
+pub use self::problem::{explained, field_fault};
 use latchkey_api::session::{Role, SHORTEST_PASSWORD};
 
-use crate::{
-    text::intl::{self, Plural},
-    ui::moment::Distance,
-};
+use crate::{text::intl, ui::moment::Distance};
 
 /// The language of dates, numbers and plurals; the clock and the time zone follow the person's own.
 pub const LOCALE: &str = "ja-JP";
 
 // Building blocks.
-
-/// Japanese has one form for every number, so nothing here asks for it.
-const _: fn(u64, &str) -> Plural = intl::plural;
 
 /// A count, its counter and its noun: "1個のトークン", "1,284個のトークン".
 fn count(number: u64, noun: &str) -> String {
@@ -52,10 +49,10 @@ pub fn listed(items: &[String]) -> String {
     items.join("、")
 }
 
-/// What the server says would be right for a field, as a sentence: "Name must be …".
-pub fn field_fault(label: &str, detail: &str) -> String {
-    [&quoted(label), "を確認してください（", detail, "）。"].concat()
-}
+/// Ends a sentence whose last words can be pressed.
+pub const FULL_STOP: &str = "。";
+/// Stands between two sentences.
+pub const BETWEEN_SENTENCES: &str = "";
 
 // Time.
 

@@ -61,25 +61,13 @@ pub const COPY_SNIPPET: &str = "このスニペットをコピー";
 pub const APP: &str = "アプリ";
 /// An app whose name cannot stand in code.
 pub const SOME_APP: &str = "マイアプリ";
-
-/// A call.
-pub const LIST_VERSIONS: &str = "バージョン一覧を取得";
-/// A call.
-pub const CREATE_VERSION: &str = "バージョンを作成";
-/// A call.
-pub const LIST_APPS: &str = "アプリ一覧を取得";
-/// A call.
-pub const LIST_WORKSPACES: &str = "ワークスペース一覧を取得";
-/// A call.
-pub const READ_WORKSPACE: &str = "ワークスペースを取得";
 /// A call.
 pub const UPLOAD_BUILD: &str = "ビルドをアップロード";
 /// A call.
 pub const LIST_BUILDS: &str = "ビルド一覧を取得";
+
 /// Chooses a call.
 pub const CALL: &str = "呼び出し";
-/// A call.
-pub const WHO_AM_I: &str = "自分の情報を取得";
 
 /// A piece, to those who do not see its tab.
 pub const SNIPPET: &str = "スニペット";

@@ -63,23 +63,7 @@ pub fn sentence(reach: &Reach, place: &Named<'_>, acts_as: Option<&str>, until: 
 
 /// "バージョンの読み取りと書き込み"
 fn granted(grant: &Grant) -> String {
-    let verbs: Vec<&str> = grant.verbs.iter().map(|verb| of_catalog(verb)).collect();
-    [of_catalog(&grant.noun), "の", &verbs.join("と")].concat()
-}
-
-/// What the server's own catalog calls things; an operator's has its own words, in whatever language.
-fn of_catalog(word: &str) -> &str {
-    match word {
-        "read" => "読み取り",
-        "write" => "書き込み",
-        "versions" => "バージョン",
-        "builds" => "ビルド",
-        "apps" => "アプリ",
-        "workspaces" => "ワークスペース",
-        "members" => "メンバー",
-        "the audit log" => "監査ログ",
-        other => other,
-    }
+    [&grant.noun, "の", &grant.verbs.join("と")].concat()
 }
 
 /// Strong words in a row: "a、b、c".
@@ -146,7 +130,7 @@ pub fn cannot(reach: &Reach) -> String {
 /// "a、b、c"; with many "a、b、cとほか9個のリソース".
 fn seen(nouns: &[String]) -> String {
     let (shown, more) = if nouns.len() > MOST_NAMES + 1 { nouns.split_at(MOST_NAMES) } else { (nouns, &[][..]) };
-    let shown = shown.iter().map(|noun| of_catalog(noun)).collect::<Vec<_>>().join("、");
+    let shown = shown.join("、");
     match more {
         [] => shown,
         more => [&shown, "とほか", &grouped(more.len() as u64), "個のリソース"].concat(),

@@ -40,9 +40,10 @@ impl Look {
     /// How every journey begins.
     pub(crate) const FIRST: Self = Self { theme: Theme::Light, screen: Screen::Desktop };
 
+    pub(crate) const NARROWEST: Self = Self { theme: Theme::Light, screen: Screen::Narrow };
+
     /// Where nothing may be too wide.
-    const TIGHT: [Self; 2] =
-        [Self { theme: Theme::Light, screen: Screen::Narrow }, Self { theme: Theme::Light, screen: Screen::Zoomed }];
+    const TIGHT: [Self; 2] = [Self::NARROWEST, Self { theme: Theme::Light, screen: Screen::Zoomed }];
 
     const FORCED: Self = Self { theme: Theme::Forced, screen: Screen::Desktop };
 
@@ -133,12 +134,13 @@ impl Journey {
     }
 
     /// Fails when the page can be scrolled sideways, and names what is too wide.
-    async fn fits(&self) {
+    pub(crate) async fn fits(&self) {
         let too_wide = "const wide = document.documentElement.clientWidth; \
                         if (document.documentElement.scrollWidth <= wide) return []; \
                         return [...document.querySelectorAll('body *')] \
-                            .filter(element => element.getBoundingClientRect().right > wide + 0.5) \
-                            .slice(0, 5).map(element => element.outerHTML.slice(0, 200))";
+                            .map(element => [element, element.getBoundingClientRect()]) \
+                            .filter(([, box]) => box.right > wide + 0.5 || box.left < -0.5) \
+                            .slice(0, 5).map(([element]) => element.outerHTML.slice(0, 200))";
         let found = self.browser().script(too_wide, vec![]).await;
         assert_eq!(found, json!([]), "too wide for the window at {}", self.path().await);
     }
