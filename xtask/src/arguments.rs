@@ -11,7 +11,7 @@ cargo xtask run [--port PORT] [-- SERVER ARGUMENTS]
 
 cargo xtask test [--only PART[,PART]] [--english] [NAME]
     Check everything, or only these parts, or only tests whose name contains NAME.
-    With --english the dashboard is built in no other language, which is quicker.
+    With --english the dashboard is built in no other language, which is quicker, and tests of languages are left out.
     Parts: formatting, clippy, unit, server, postgresql, wasm, weight, journeys.
 
 cargo xtask bench

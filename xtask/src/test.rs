@@ -183,6 +183,10 @@ impl Checks<'_> {
         let started = begin(name);
         let command = command(self.project).map(|mut command| {
             command.args(&self.selection.name);
+            if self.selection.english {
+                // These tests are about what was not built.
+                command.args(["--", "--skip", "languages::"]);
+            }
             command
         });
         match command.and_then(count) {
