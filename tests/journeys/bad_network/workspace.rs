@@ -117,7 +117,7 @@ async fn app_tokens_are_made_and_deleted_and_the_public_key_is_replaced_once() {
 /// How many in a list of the workspace have this name.
 async fn named(account: &Account, list: &str, name: &str) -> usize {
     let list = account.get(&path::fill(list, &[("organization", "harbour-mobile")])).await.body;
-    list.as_array().into_iter().flatten().filter(|one| one["name"] == json!(name)).count()
+    list["items"].as_array().into_iter().flatten().filter(|one| one["name"] == json!(name)).count()
 }
 
 /// What was done in the workspace since the demo was made, the first first, of this kind.
