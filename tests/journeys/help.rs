@@ -50,14 +50,18 @@ async fn its_sections_have_addresses_and_its_examples_go_to_this_server() {
         journey.find("heading", "403 Forbidden").await;
         journey.shows_heading("403").await;
 
-        journey.button("Copy the example: Personal access token").await.click().await;
+        journey.open("/help").await;
+        journey.find("heading", TITLE).await;
+        journey.tab_to("button", "Copy the example: Personal access token").await;
+        journey.press(Key::Enter).await;
         let copied = "return navigator.clipboard.readText()";
         let expected =
             ["curl \"", journey.origin(), "/v1/users/me\" \\\n  --header \"Authorization: Bearer $LATCHKEY_TOKEN\""];
         let expected = json!(expected.concat());
         journey.until("the copied line", async || journey.browser().script(copied, vec![]).await == expected).await;
 
-        journey.link("Generate token").await.click().await;
+        journey.tab_to("link", "Generate token").await;
+        journey.press(Key::Enter).await;
         journey.is_at("/account/access-tokens/new").await;
     };
     Journey::start().await.make(steps).await;
