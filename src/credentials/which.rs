@@ -17,14 +17,24 @@ use crate::{
 /// The name of the dialog in the address.
 pub const WHICH: &str = "which";
 
-/// A link that opens the answer, one that leads to all help, and the dialog that gives it. The page's address says whether it is open: `open`, `on_open` and
-/// `on_close` are its owner's.
+/// A link that opens the answer, one that leads to all help, and the dialog that gives it. The page's address says whether it
+/// is open: `open`, `on_open` and `on_close` are its owner's.
 #[component]
 pub fn WhichCredential(
     #[prop(into)] open: Signal<bool>,
     #[prop(into)] on_open: Callback<()>,
     #[prop(into)] on_close: Callback<()>,
 ) -> AnyView {
+    view! {
+        <WhichLinks on_open=on_open />
+        <WhichDialog open=open on_close=on_close />
+    }
+    .into_any()
+}
+
+/// The links alone.
+#[component]
+pub fn WhichLinks(#[prop(into)] on_open: Callback<()>) -> AnyView {
     view! {
         <p class="which">
             <button type="button" class="link" on:click=move |_| on_open.run(())>
@@ -35,6 +45,14 @@ pub fn WhichCredential(
                 {help::HOW_TO_USE}
             </a>
         </p>
+    }
+    .into_any()
+}
+
+/// The dialog alone.
+#[component]
+pub fn WhichDialog(#[prop(into)] open: Signal<bool>, #[prop(into)] on_close: Callback<()>) -> AnyView {
+    view! {
         <Dialog open=open on_close=on_close title=text::WHICH width=Width::Form>
             <p>{text::LEAD}</p>
             <div class="which-kinds">

@@ -9,7 +9,7 @@ use crate::{
     credentials::{
         list::{ExpiringNotice, TokenList, TokenTable, Toolbar},
         manage::{DetailsDialog, RenameDialog, RevokeDialog, Subject},
-        which::{WHICH, WhichCredential},
+        which::{WHICH, WhichDialog, WhichLinks},
     },
     on_demand::{self, Missing},
     ui::{open_dialog::OpenDialog, prelude::*},
@@ -36,6 +36,7 @@ pub fn view(list: TokenList) -> AnyView {
                     })
             }}
             <TokenTable list=list />
+            <WhichLinks on_open=move |()| dialog.show(WHICH, "") />
         </div>
         {on_demand::view(near.into(), needed, || Box::pin(load_dialogs()), dialogs.into(), give_up.into())}
         <p class="visually-hidden" role="status">
@@ -50,11 +51,7 @@ fn dialogs(list: TokenList) -> Result<AnyView, Missing> {
     let subject = Subject::new(list);
     let dialog = OpenDialog::of_page();
     let dialogs = view! {
-        <WhichCredential
-            open=Signal::derive(move || dialog.is(WHICH))
-            on_open=move |()| dialog.show(WHICH, "")
-            on_close=move |()| dialog.close()
-        />
+        <WhichDialog open=Signal::derive(move || dialog.is(WHICH)) on_close=move |()| dialog.close() />
         <DetailsDialog list=list subject=subject />
         <RenameDialog list=list subject=subject />
         <RevokeDialog list=list subject=subject />

@@ -78,14 +78,13 @@ pub fn sources(asked: RwSignal<String>) -> [Source; 3] {
             let slug = workspace.with(|workspace| workspace.as_ref().map(|own| own.slug.clone())).unwrap_or_default();
             asked.with(|asked| kind.address(longest(asked), &slug))
         });
-        let read = if kind == Kind::Apps { client::read } else { read_page };
         let asking = latest(
             move || address.get(),
             move |address: &String| {
                 let address = address.clone();
                 async move {
                     let outcome = Request::get(address.as_str()).text().await;
-                    (address, read(outcome))
+                    (address, read_page(outcome))
                 }
             },
         );
@@ -101,8 +100,7 @@ impl Kind {
         }
         let of_workspace = |path: &str| path.replace("{organization}", slug);
         let mut address = match self {
-            // They are few, and come all at once.
-            Self::Apps => return Some(of_workspace(path::APPS)),
+            Self::Apps => of_workspace(path::APPS),
             Self::AccessTokens => path::ACCESS_TOKENS.to_owned(),
             Self::ServiceAccounts => of_workspace(path::SERVICE_ACCOUNTS),
         };
@@ -159,9 +157,7 @@ impl Source {
         let (address, entries) = found.unwrap_or_default();
         let group = Group { heading: self.heading().to_owned(), entries };
         // The server also looks where a row does not show it, such as at scopes.
-        let answers = self.kind != Kind::Apps
-            && longest(typed) == typed
-            && self.kind.address(typed, slug).is_some_and(|asked| asked == address);
+        let answers = longest(typed) == typed && self.kind.address(typed, slug).is_some_and(|asked| asked == address);
         let mut group = if answers { group } else { group.narrowed(typed) };
         group.entries.truncate(SHOWN);
         group

@@ -51,11 +51,11 @@ async fn tokens_from_the_right() {
         journey.dialog("Bitrise staging").await;
         journey.inspect("ar-details").await;
         journey.open(TOKENS).await;
-        journey.button(containing("Bitrise staging")).await.click().await;
+        journey.button(containing("Bitrise staging")).await.type_keys(Key::Enter).await;
         journey.find("menuitem", "التفاصيل").await;
         journey.inspect("ar-row-menu").await;
         journey.press(Key::Escape).await;
-        journey.button("الحساب").await.click().await;
+        journey.button("الحساب").await.type_keys(Key::Enter).await;
         journey.find("menuitemradio", "العربية").await;
         journey.inspect("ar-account-menu").await;
 
@@ -112,7 +112,7 @@ async fn long_words_fit() {
                 ("/account/sessions", "tbody tr:not([aria-hidden])"),
                 ("/w/harbour-mobile/service-accounts", "a.row-name"),
                 ("/w/harbour-mobile/apps", "a.row-name"),
-                ("/w/harbour-mobile/segments", ".state"),
+                ("/w/harbour-mobile/segments", ".segment-apps"),
                 ("/w/harbour-mobile/members", ".person-name .row-name"),
                 ("/w/harbour-mobile/audit-log", "summary"),
             ] {

@@ -30,7 +30,7 @@ async fn are_made_changed_and_deleted() {
         journey.find("textbox", "Name").await.type_keys(Key::Enter).await;
         journey.finds_no("dialog", "Create segment").await;
         journey.sees("3 segments.").await;
-        journey.sees("Crew Roster, Tide Tables").await;
+        journey.sees("Crew Roster and Tide Tables").await;
         journey.inspect("segments").await;
 
         // A name that is taken, in any case.

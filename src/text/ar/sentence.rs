@@ -63,7 +63,7 @@ pub fn sentence(reach: &Reach, place: &Named<'_>, acts_as: Option<&str>, until: 
 
 /// "قراءة وكتابة الإصدارات". Isolated, because an operator's words may be in another language.
 fn granted(grant: &Grant) -> String {
-    isolated(&[&listed(&grant.verbs), " ", &grant.noun].concat())
+    isolated(&[&grant.verbs.join(" و"), " ", &grant.noun].concat())
 }
 
 /// Strong words in a row: "a and b and c".
