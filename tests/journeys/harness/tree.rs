@@ -174,7 +174,9 @@ impl Writer<'_> {
                 word.replace(bare, &date)
             } else if is_number && before.as_deref() == Some("Chrome") {
                 word.replace(bare, "N")
-            } else if matches!(bare, "AM" | "PM") && before.as_deref() == Some("TIME") {
+            } else if ["am", "pm"].iter().any(|half| bare.eq_ignore_ascii_case(half))
+                && before.as_deref() == Some("TIME")
+            {
                 continue;
             } else if is_made_of_digits(bare, '-', 10) {
                 word.replace(bare, "DATE")
