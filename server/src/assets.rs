@@ -45,7 +45,7 @@ const HTML: &str = "text/html; charset=utf-8";
 const IMMUTABLE: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 /// May be kept, and is asked for each time.
 const REVALIDATED: HeaderValue = HeaderValue::from_static("no-cache");
-/// The like, by the browser alone: the answer has a header that was made for one person.
+/// The like, by the browser alone: the page is in the language of one person, and announces what they will ask for.
 const REVALIDATED_PRIVATE: HeaderValue = HeaderValue::from_static("private, no-cache");
 
 /// Files with what is known of them from the start.
@@ -145,9 +145,9 @@ impl Assets {
             headers.insert(header::CONTENT_SECURITY_POLICY, page.policy.clone());
             headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(page.language.code()));
             headers.insert(header::VARY, HeaderValue::from_static("accept-encoding, accept-language, cookie"));
+            headers.insert(header::CACHE_CONTROL, REVALIDATED_PRIVATE);
             if let Some(links) = links {
                 headers.insert(header::LINK, links);
-                headers.insert(header::CACHE_CONTROL, REVALIDATED_PRIVATE);
             }
         }
         response
@@ -377,12 +377,12 @@ mod tests {
             ("/latchkey-cf77db286ae665db.js", "public, max-age=31536000, immutable"),
             ("/latchkey-cf77db286ae665db_bg.wasm", "public, max-age=31536000, immutable"),
             ("/robots.txt", "no-cache"),
-            ("/index.html", "no-cache"),
-            ("/sign-in", "no-cache"),
+            ("/index.html", "private, no-cache"),
+            ("/sign-in", "private, no-cache"),
         ] {
             let response = get(path, "br");
             assert_eq!(header(&response, &header::CACHE_CONTROL), kept, "{path}");
-            assert_eq!(response.headers().contains_key(header::ETAG), kept == "no-cache", "{path}");
+            assert_eq!(response.headers().contains_key(header::ETAG), kept.ends_with("no-cache"), "{path}");
         }
         for name in
             ["/a-cf77db286ae665d.js", "/a-cf77db286ae665dbb.js", "/cf77db286ae665db.js", "/a-cf77db286ae665dB.js"]

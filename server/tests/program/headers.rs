@@ -41,7 +41,11 @@ async fn pages_endpoints_and_errors_all_have_them() {
             assert!(policy.contains(directive), "{path}: {policy}");
         }
         let is_page = answer.header("content-type").unwrap().starts_with("text/html");
-        assert_eq!(answer.header("cache-control"), Some(if is_page { "no-cache" } else { "no-store" }), "{path}");
+        assert_eq!(
+            answer.header("cache-control"),
+            Some(if is_page { "private, no-cache" } else { "no-store" }),
+            "{path}"
+        );
     }
 }
 
