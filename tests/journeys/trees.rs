@@ -58,6 +58,12 @@ async fn the_form_and_the_reveal() {
     let steps = async |journey: &Journey| {
         journey.sign_in_at(NEW_TOKEN).await;
         journey.fill_in_token("GitHub Actions", &["Read Versions", "Write Versions"]).await;
+        // The sentence is announced a moment after the last change. It was heard, and is not part of the page.
+        let heard = "const said = [...document.querySelectorAll('p.visually-hidden[aria-live=polite]')]\
+            .filter(one => one.textContent.includes('read and write versions')); \
+            said.forEach(one => one.textContent = ''); return said.length > 0";
+        let heard = async || journey.browser().script(heard, vec![]).await == json!(true);
+        journey.until("the announcement", heard).await;
         journey.says_as_before("new-access-token").await;
         journey.generate("GitHub Actions").await;
         journey.says_as_before("new-access-token-reveal").await;
