@@ -1,4 +1,5 @@
-//! Parts that know nothing of credentials. Texts come from `text`, looks from `style/ui.css`; nothing here fetches.
+//! Parts that know nothing of credentials. Texts come from `text`, looks from `style/ui.css` and `style/panels.css`; nothing
+//! here fetches.
 
 pub mod badge;
 pub mod brand;
