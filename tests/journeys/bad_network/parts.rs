@@ -62,3 +62,20 @@ async fn one_that_is_missing_from_the_start_is_asked_for_again() {
     };
     Journey::start().await.make(steps).await;
 }
+
+#[tokio::test]
+async fn a_dialog_that_does_not_come_can_be_opened_again() {
+    let steps = async |journey: &Journey| {
+        announce(journey);
+        journey.account().await.create_token("Bitrise staging", &["versions:read"]).await;
+        journey.network().cut("GET /token_dialogs-*.wasm");
+        journey.sign_in_at(TOKENS).await;
+        journey.link("Bitrise staging").await.click().await;
+        journey.sees("That did not load. Check your connection and try again.").await;
+        journey.is_at(TOKENS).await;
+        journey.network().heal();
+        journey.link("Bitrise staging").await.click().await;
+        journey.dialog("Bitrise staging").await;
+    };
+    Journey::start().await.make(steps).await;
+}
