@@ -10,6 +10,7 @@ mod failure;
 mod fetched;
 mod json;
 mod latest;
+mod next_page;
 mod on_demand;
 mod pages;
 mod palette;

@@ -12,11 +12,12 @@ use leptos_router::hooks::use_location;
 use super::list::Frame;
 use crate::{
     client::{Error, Request},
-    failure::{ActionFailed, load_failed},
+    failure::load_failed,
     latest::latest,
+    next_page::{self, NextPage},
     text::language::{self, audit_log as text},
     ui::{
-        button::{Button, LinkButton, Size},
+        button::{LinkButton, Size},
         icon::{CLOSE, icon},
         page::PageHeader,
         prelude::*,
@@ -165,27 +166,18 @@ impl Log {
 
     fn rows(self) -> AnyView {
         let page = self.page;
-        let failed = Signal::derive(move || self.more.value().get().flatten().filter(|_| !self.more.pending().get()));
-        let button = move || {
-            view! {
-                <Button
-                    label=text::SHOW_MORE
-                    pending=self.more.pending()
-                    pending_label=text::SHOWING_MORE
-                    on_press=move |()| self.more.dispatch(())
-                />
-            }
-        };
         view! {
             <Table label=FRAME.label class=FRAME.class columns=FRAME.columns busy=self.first.pending()>
                 <For each=move || self.events.get() key=|event| event.id let:event>
                     {event::row(event, page)}
                 </For>
             </Table>
-            <div class="list-more">
-                <ActionFailed error=failed />
-                {move || self.next.with(Option::is_some).then(button)}
-            </div>
+            <NextPage
+                failed=next_page::failure(self.more)
+                pending=self.more.pending()
+                there_is=Signal::derive(move || self.next.with(Option::is_some))
+                on_press=move |()| self.more.dispatch(())
+            />
         }
         .into_any()
     }

@@ -6,8 +6,9 @@ use serde::de::DeserializeOwned;
 use super::list::Frame;
 use crate::{
     client::{Error, Request},
-    failure::{ActionFailed, load_failed},
+    failure::load_failed,
     fetched::Fetched,
+    next_page::{self, NextPage},
     text::language::{self, credential_list},
     ui::{
         button::{Button, Size},
@@ -197,27 +198,17 @@ impl Paging {
     }
 
     fn rows(self, rows: AnyView) -> AnyView {
-        let more = self.more;
-        let failed = Signal::derive(move || more.value().get().flatten().filter(|_| !more.pending().get()));
-        let button = move || {
-            view! {
-                <Button
-                    label=credential_list::SHOW_MORE
-                    pending=more.pending()
-                    pending_label=credential_list::SHOWING_MORE
-                    on_press=move |()| more.dispatch(())
-                />
-            }
-        };
         let Frame { label, class, columns, .. } = self.frame;
         view! {
             <Table label=label class=class columns=columns busy=self.busy>
                 {rows}
             </Table>
-            <div class="list-more">
-                <ActionFailed error=failed />
-                {move || self.extent.get().more.then(button)}
-            </div>
+            <NextPage
+                failed=next_page::failure(self.more)
+                pending=self.more.pending()
+                there_is=Signal::derive(move || self.extent.get().more)
+                on_press=move |()| self.more.dispatch(())
+            />
             <footer class="list-footer">
                 <p role="status">
                     {move || {

@@ -15,7 +15,8 @@ use self::{
 };
 use crate::{
     credentials::which::{WHICH, WhichCredential},
-    failure::{ActionFailed, load_failed},
+    failure::load_failed,
+    next_page::{self, NextPage},
     text::language::{self, credential_list, service_accounts as text},
     ui::{
         button::{Button, Kind, Size},
@@ -145,7 +146,6 @@ fn content(accounts: Accounts, role: Role, view: View) -> AnyView {
 
 fn rows(accounts: Accounts) -> AnyView {
     let more = accounts.more;
-    let failed = Signal::derive(move || more.value().get().flatten().filter(|_| !more.pending().get()));
     let fresh = move || {
         accounts.freshness.get().map(|freshness| {
             view! {
@@ -162,24 +162,12 @@ fn rows(accounts: Accounts) -> AnyView {
                 {row::view(accounts.workspace, account)}
             </For>
         </Table>
-        <div class="list-more">
-            <ActionFailed error=failed />
-            {move || {
-                accounts
-                    .next
-                    .with(Option::is_some)
-                    .then(|| {
-                        view! {
-                            <Button
-                                label=credential_list::SHOW_MORE
-                                pending=more.pending()
-                                pending_label=credential_list::SHOWING_MORE
-                                on_press=move |()| more.dispatch(())
-                            />
-                        }
-                    })
-            }}
-        </div>
+        <NextPage
+            failed=next_page::failure(more)
+            pending=more.pending()
+            there_is=Signal::derive(move || accounts.next.with(Option::is_some))
+            on_press=move |()| more.dispatch(())
+        />
         <footer class="list-footer">
             <p>{move || text::shown(accounts.rows.with(Vec::len), accounts.next.with(Option::is_some))}</p>
             {fresh}

@@ -12,9 +12,9 @@ use super::{
 };
 use crate::{
     client::{Error, Request},
-    failure::ActionFailed,
+    next_page::{self, NextPage},
     text::language::credential_list as text,
-    ui::{button::Button, dynamic::dynamic, focus, prelude::*},
+    ui::{focus, prelude::*},
 };
 
 /// Where the button stands, and what has it when it has the focus.
@@ -24,7 +24,7 @@ const PLACE: &str = ".list-more";
 #[component]
 pub fn More(list: TokenList) -> AnyView {
     let more = list.more();
-    let failed = Signal::derive(move || more.value().get().flatten().filter(|_| !more.pending().get()));
+    let failed = next_page::failure(more);
     if follows(list) {
         let handle = window_event_listener(ev::scroll, move |_| {
             let waits = list.has_more() && !more.pending().get_untracked() && failed.get_untracked().is_none();
@@ -35,22 +35,12 @@ pub fn More(list: TokenList) -> AnyView {
         on_cleanup(move || handle.remove());
     }
     view! {
-        <div class="list-more">
-            <ActionFailed error=failed />
-            {dynamic(move || {
-                list.has_more()
-                    .then(|| {
-                        view! {
-                            <Button
-                                label=text::SHOW_MORE
-                                pending=more.pending()
-                                pending_label=text::SHOWING_MORE
-                                on_press=move |()| more.dispatch(true)
-                            />
-                        }
-                    })
-            })}
-        </div>
+        <NextPage
+            failed=failed
+            pending=more.pending()
+            there_is=Signal::derive(move || list.has_more())
+            on_press=move |()| more.dispatch(true)
+        />
     }
     .into_any()
 }

@@ -24,10 +24,6 @@ pub const WHAT: &str = "الحدث";
 pub const FROM: &str = "من";
 /// A column.
 pub const WHEN: &str = "الوقت";
-/// Asks for the next page.
-pub const SHOW_MORE: &str = "عرض المزيد";
-/// Is asking for it.
-pub const SHOWING_MORE: &str = "جارٍ التحميل…";
 /// The server's own doing.
 pub const SERVER: &str = "الخادم";
 /// Somebody who cannot be told.

@@ -24,10 +24,6 @@ pub const WHAT: &str = "Was";
 pub const FROM: &str = "Woher";
 /// A column.
 pub const WHEN: &str = "Wann";
-/// Asks for the next page.
-pub const SHOW_MORE: &str = "Mehr anzeigen";
-/// Is asking for it.
-pub const SHOWING_MORE: &str = "Wird geladen\u{a0}…";
 /// The server's own doing.
 pub const SERVER: &str = "Der Server";
 /// Somebody who cannot be told.

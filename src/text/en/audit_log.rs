@@ -24,10 +24,6 @@ pub const WHAT: &str = "What";
 pub const FROM: &str = "From";
 /// A column.
 pub const WHEN: &str = "When";
-/// Asks for the next page.
-pub const SHOW_MORE: &str = "Show more";
-/// Is asking for it.
-pub const SHOWING_MORE: &str = "Loading…";
 /// The server's own doing.
 pub const SERVER: &str = "The server";
 /// Somebody who cannot be told.

@@ -25,10 +25,6 @@ pub const WHAT: &str = "Qué";
 pub const FROM: &str = "Desde";
 /// A column.
 pub const WHEN: &str = "Cuándo";
-/// Asks for the next page.
-pub const SHOW_MORE: &str = "Ver más";
-/// Is asking for it.
-pub const SHOWING_MORE: &str = "Cargando…";
 /// The server's own doing.
 pub const SERVER: &str = "El servidor";
 /// Somebody who cannot be told.

@@ -25,10 +25,6 @@ pub const WHAT: &str = "操作";
 pub const FROM: &str = "アクセス元";
 /// A column.
 pub const WHEN: &str = "日時";
-/// Asks for the next page.
-pub const SHOW_MORE: &str = "さらに表示";
-/// Is asking for it.
-pub const SHOWING_MORE: &str = "読み込み中…";
 /// The server's own doing.
 pub const SERVER: &str = "サーバー";
 /// Somebody who cannot be told.
