@@ -85,11 +85,11 @@ fn palette(over: Over) -> Result<AnyView, Missing> {
 }
 
 thread_local! {
-    static LOADED: Cell<u8> = const { Cell::new(0) };
+    static LOADED: Cell<u32> = const { Cell::new(0) };
 }
 
 fn is_loaded(part: Part) -> bool {
-    LOADED.get() & 1 << part as u8 != 0
+    LOADED.get() & 1 << part as u32 != 0
 }
 
 /// Loads a part, if it is not there.
@@ -104,7 +104,7 @@ pub async fn load(part: Part) -> Result<(), Missing> {
         Part::Help => load_help().await,
         Part::Palette => load_palette().await,
     }?;
-    LOADED.set(LOADED.get() | 1 << part as u8);
+    LOADED.set(LOADED.get() | 1 << part as u32);
     Ok(())
 }
 
