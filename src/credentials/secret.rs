@@ -40,6 +40,9 @@ pub fn ScopeChips(
     /// Shows every one, for details.
     #[prop(optional)]
     all: bool,
+    /// What is said on hover, where they may be cut.
+    #[prop(optional_no_strip)]
+    title: Option<String>,
 ) -> AnyView {
     if full_access && !all {
         return view! { <Badge label=text::FULL_ACCESS tone=Tone::Brass /> }.into_any();
@@ -49,7 +52,7 @@ pub fn ScopeChips(
     let more = count.saturating_sub(shown);
     let every = scopes.join(", ");
     view! {
-        <span class="chips">
+        <span class="chips" title=title>
             {scopes
                 .into_iter()
                 .take(shown)

@@ -70,7 +70,6 @@ pub fn Menu(
             on_key(&event, &popover);
         }
     };
-    let name = label.clone();
     let content = StoredValue::new((head, children));
     view! {
         <button
@@ -80,11 +79,11 @@ pub fn Menu(
             popovertarget=id.clone()
             aria-haspopup="menu"
             aria-expanded=truth(move || open.get())
+            aria-label=name_button.then(|| words(label.clone()))
             data-tip=name_button.then(|| words(label.clone()))
             on:keydown=open_with_arrow
         >
             {trigger.run()}
-            {name_button.then(|| view! { <span class="visually-hidden">{words(name)}</span> }.into_any())}
         </button>
         <div node_ref=popover id=id popover="auto" class="menu" on:toggle=toggled on:keydown=keys>
             {dynamic(move || {

@@ -1,6 +1,8 @@
 //! Lists as tables whose rows become cards where there is no room for columns. The columns are the stylesheet's: a
 //! table's class says how wide each is, a cell's class where it goes on a card.
 
+use leptos::html;
+
 use super::{dynamic::truth, prelude::*};
 
 /// A column's heading. Without a label it is only said, not seen: `hidden_label`.
@@ -86,9 +88,9 @@ pub fn Table(
 /// Some rows of a long table. The browser leaves out what is out of sight when it draws, and finds it all the same: rows are
 /// searched, read out and focused as if they were drawn.
 #[component]
-pub fn RowGroup(children: Children) -> AnyView {
+pub fn RowGroup(node_ref: NodeRef<html::Tbody>, children: Children) -> AnyView {
     view! {
-        <tbody role="rowgroup" class="row-group">
+        <tbody node_ref=node_ref role="rowgroup" class="row-group">
             {children.run()}
         </tbody>
     }
@@ -109,6 +111,8 @@ pub enum Mark {
     Ended,
     /// Fades out and makes room.
     Leaving,
+    /// Not in full: its cells are plain texts.
+    Outline,
 }
 
 impl Mark {
@@ -119,15 +123,26 @@ impl Mark {
             Self::New => "row new",
             Self::Ended => "row ended",
             Self::Leaving => "row leaving",
+            Self::Outline => "row outline",
         }
     }
 }
 
 /// A row of [`Cell`]s.
 #[component]
-pub fn Row(#[prop(optional, into)] mark: Signal<Mark>, children: Children) -> AnyView {
+pub fn Row(
+    #[prop(optional, into)] mark: Signal<Mark>,
+    /// Its place in the whole table, from 1, where not every row is on the page or in the browser's accessibility tree.
+    #[prop(optional)]
+    index: Signal<Option<usize>>,
+    children: Children,
+) -> AnyView {
     view! {
-        <tr role="row" class=move || mark.get().class()>
+        <tr
+            role="row"
+            class=move || mark.get().class()
+            aria-rowindex=move || index.get().map(|index| index.to_string())
+        >
             {children.run()}
         </tr>
     }

@@ -145,7 +145,10 @@ async fn a_long_list_goes_on_as_somebody_comes_to_its_end() {
         journey.finds_no("button", "Show more").await;
         let expected: Vec<String> = (0..170).map(|number| format!("Token {number:03}")).collect();
         assert_eq!(journey.listed().await, expected);
-        // What is out of sight is there all the same: it can be found, read out and focused.
+        // What is out of sight is there all the same: the browser's own search finds it, and brings the rest of its row.
+        let found = journey.browser().script("return find('Token 100')", vec![]).await;
+        assert_eq!(found, true);
+        journey.find("checkbox", "Select “Token 100”").await;
         journey.link("Token 100").await.type_keys(Key::Enter).await;
         journey.dialog("Token 100").await;
         journey.press(Key::Escape).await;

@@ -15,13 +15,14 @@ const SCROLL: &str = "const step = arguments[0]; return new Promise(done => { co
         end || times.length > 400 ? done(times) : requestAnimationFrame(go) }; \
     requestAnimationFrame(go) })";
 
-/// Does something to an element, and answers how long it takes until the browser has drawn what comes of it.
+/// Does something to an element at the beginning of a frame, and answers how long it takes until that frame is drawn with
+/// what comes of it: what fits into a frame is seen with the next one.
 const ANSWER: &str = "const [selector, what] = arguments; const element = document.querySelector(selector); \
-    return new Promise(done => { const started = performance.now(); \
+    return new Promise(done => requestAnimationFrame(() => { const started = performance.now(); \
         if (what === 'click') element.click(); else { element.value = what; \
             element.dispatchEvent(new Event('input', { bubbles: true })) } \
-        requestAnimationFrame(() => { const { port1, port2 } = new MessageChannel(); \
-            port1.onmessage = () => done(performance.now() - started); port2.postMessage(0) }) })";
+        const { port1, port2 } = new MessageChannel(); \
+        port1.onmessage = () => done(performance.now() - started); port2.postMessage(0) }))";
 
 #[tokio::test]
 #[ignore = "measures; `cargo xtask bench` runs it"]

@@ -1,9 +1,13 @@
 //! What the cells of any list of credentials say. On cards the words of the missing column heads are written out.
 
-use latchkey_api::{access_token::State, timestamp::Timestamp, usage::LastUse};
+use latchkey_api::{
+    access_token::{AccessToken, State},
+    timestamp::Timestamp,
+    usage::LastUse,
+};
 
 use crate::{
-    text::language::{credential_list as text, credential_words::Verb},
+    text::language::{self as words, credential_list as text, credential_words::Verb},
     ui::{
         dynamic::dynamic,
         icon::{CLOCK, icon},
@@ -100,6 +104,29 @@ pub fn ends_in(
         }
         (_, _, Some(at)) => view! { <Time at=at dotted=dotted /> }.into_any(),
         (_, _, None) => view! { <span class="never">{text::NEVER}</span> }.into_any(),
+    }
+}
+
+/// The scopes as a text, for a row away from the window, as the following.
+pub(super) fn scopes_outline(token: &AccessToken) -> String {
+    if token.full_access { words::FULL_ACCESS.to_owned() } else { token.scopes.join(", ") }
+}
+
+/// When and from where it was used. The moment does not follow the clock.
+pub(super) fn last_used_outline(token: &AccessToken) -> String {
+    match &token.last_use {
+        Some(LastUse { at, address }) => [text::USED, " ", &time::date(*at), text::FROM, address].concat(),
+        None => text::NEVER_USED.to_owned(),
+    }
+}
+
+/// When it ends, or that it has.
+pub(super) fn expires_outline(verb: &Verb, token: &AccessToken) -> String {
+    match (token.state(time::now()), token.revoked_at.or(token.expires_at)) {
+        (State::Revoked, Some(at)) => [verb.done, " ", &time::date(at)].concat(),
+        (State::Expired, Some(at)) => [text::EXPIRED, " ", &time::date(at)].concat(),
+        (_, Some(at)) => [text::EXPIRES, " ", &time::date(at)].concat(),
+        (_, None) => text::NEVER.to_owned(),
     }
 }
 

@@ -9,6 +9,9 @@ use crate::ui::focus;
 /// The box of a row.
 const BOX: &str = ".token-check input";
 
+/// A row that is not drawn in full.
+const OUTLINE: &str = ".outline";
+
 /// A key was pressed somewhere in the list.
 pub fn on_key(event: KeyboardEvent) {
     let down = match event.key().as_str() {
@@ -37,6 +40,10 @@ fn neighbour(from: &Element, down: bool) -> Option<HtmlInputElement> {
     let mut row = from.closest("tr").ok()??;
     loop {
         row = beside(&row, down)?;
+        // Its box is yet to come.
+        if row.matches(OUTLINE).ok()? {
+            return None;
+        }
         if let Some(found) = row.query_selector(BOX).ok()?.and_then(|found| found.dyn_into().ok()) {
             return Some(found);
         }

@@ -7,6 +7,7 @@ mod head;
 mod menu;
 mod model;
 mod more;
+mod near_window;
 mod notice;
 mod row;
 mod rows;

@@ -24,54 +24,49 @@ use crate::{
         choice::Checkbox,
         dynamic::dynamic,
         prelude::*,
-        table::{Cell, Mark, Row, TwoLines},
+        table::{Cell, Mark, Row},
         time,
     },
 };
 
-/// A row. What it shows follows what is known of the token.
+/// A row. What it shows follows what is known of the token; `in_full`, or else only what is read and searched for, in the same
+/// elements, so that a name which has the focus or was found keeps its place when the rest comes.
 #[component]
-pub fn TokenRow(list: TokenList, row: rows::Row) -> AnyView {
+pub fn TokenRow(
+    list: TokenList,
+    row: rows::Row,
+    in_full: ArcRwSignal<bool>,
+    /// How many rows stand above it.
+    index: Signal<usize>,
+) -> AnyView {
     let rows::Row { id, token, chosen, leaving } = row;
     // One without an end needs no clock, or a slow one.
     let now = time::ticking_about(token.with_untracked(|token| token.expires_at).unwrap_or(Timestamp(0)));
-    let (token, selected) = (RwSignal::from(token), RwSignal::from(chosen));
+    let (token, selected, in_full) = (RwSignal::from(token), RwSignal::from(chosen), RwSignal::from(in_full));
     let state = Memo::new(move |_| token.with(|token| token.state(now())));
     let uncopied = Uncopied::of(id, list.form().is_none());
     let fresh = move || matches!(uncopied.stage().get(), Copying::Uncopied | Copying::Refused);
-    let mark = Signal::derive(move || match state.get() {
-        _ if leaving.get() => Mark::Leaving,
-        _ if selected.get() => Mark::Selected,
-        _ if fresh() => Mark::New,
-        State::Expired | State::Revoked => Mark::Ended,
-        State::Active | State::Expiring => Mark::None,
+    let mark = Signal::derive(move || match in_full.get().then(|| state.get()) {
+        None => Mark::Outline,
+        Some(_) if leaving.get() => Mark::Leaving,
+        Some(_) if selected.get() => Mark::Selected,
+        Some(_) if fresh() => Mark::New,
+        Some(State::Expired | State::Revoked) => Mark::Ended,
+        Some(State::Active | State::Expiring) => Mark::None,
     });
-    view! { <Row mark=mark>{dynamic(move || cells(list, token.get(), state.get(), selected, uncopied))}</Row> }
-        .into_any()
+    let cells = move || {
+        let token = token.get();
+        if in_full.get() { cells(list, token, state.get(), selected, uncopied) } else { outline(list, &token) }
+    };
+    // The head is the first row.
+    let index = Signal::derive(move || in_full.get().then(|| index.get() + 2));
+    view! { <Row mark=mark index=index>{dynamic(cells)}</Row> }.into_any()
 }
 
 fn cells(list: TokenList, token: AccessToken, state: State, selected: RwSignal<bool>, uncopied: Uncopied) -> AnyView {
-    let AccessToken {
-        id,
-        name,
-        prefix,
-        last_four,
-        scopes,
-        full_access,
-        created_at,
-        expires_at,
-        revoked_at,
-        last_use,
-        created_by,
-        ..
-    } = token.clone();
+    let AccessToken { id, name, scopes, full_access, created_at, expires_at, revoked_at, last_use, created_by, .. } =
+        token.clone();
     let ended = matches!(state, State::Expired | State::Revoked);
-    let second = move || {
-        view! {
-            <MaskedSecret prefix=prefix.clone() last_four=last_four.clone() ended=ended />
-            {uncopied.view()}
-        }
-    };
     let select_label = text::select(&name);
     let look = Signal::derive(move || match uncopied.stage().get() {
         _ if ended => Look::Ended,
@@ -79,6 +74,8 @@ fn cells(list: TokenList, token: AccessToken, state: State, selected: RwSignal<b
         Copying::Copied => Look::Copied,
         Copying::Nothing => Look::Calm,
     });
+    let glyph = view! { <KeyGlyph kind=list.kind() id=Some(id) look=look /> }.into_any();
+    let name = name_cell(list, &token, ended, Some(glyph), uncopied.view());
     view! {
         <Cell class="token-check">
             {(state != State::Revoked && list.changeable())
@@ -93,12 +90,7 @@ fn cells(list: TokenList, token: AccessToken, state: State, selected: RwSignal<b
                     }
                 })}
         </Cell>
-        <Cell class="token-name">
-            <KeyGlyph kind=list.kind() id=Some(id) look=look />
-            <TwoLines second=second>
-                <NameLink list=list id=id name=name.clone() />
-            </TwoLines>
-        </Cell>
+        {name}
         <Cell class="token-scopes">
             {if list.has_scopes() {
                 (move || chips(list, &scopes, full_access)).into_any()
@@ -115,24 +107,57 @@ fn cells(list: TokenList, token: AccessToken, state: State, selected: RwSignal<b
     .into_any()
 }
 
+/// The same away from the window.
+fn outline(list: TokenList, token: &AccessToken) -> AnyView {
+    let third =
+        if list.has_scopes() { cells::scopes_outline(token) } else { token.created_by.clone().unwrap_or_default() };
+    let used = cells::last_used_outline(token);
+    let expires = cells::expires_outline(&list.words().verb, token);
+    let name = name_cell(list, token, false, None, ().into_any());
+    view! {
+        <td class="token-check" role="cell"></td>
+        {name}
+        <Cell class="token-scopes">{third}</Cell>
+        <Cell class="token-used">{used}</Cell>
+        <Cell class="token-expires">{expires}</Cell>
+        <td class="token-menu" role="cell"></td>
+    }
+    .into_any()
+}
+
+/// The glyph, the name and the masked secret; `after` the secret stands what can be done about it.
+fn name_cell(list: TokenList, token: &AccessToken, ended: bool, glyph: Option<AnyView>, after: AnyView) -> AnyView {
+    let AccessToken { id, name, prefix, last_four, .. } = token.clone();
+    let follows = glyph.is_some();
+    view! {
+        <Cell class="token-name">
+            {glyph}
+            <NameLink list=list id=id name=name follows=follows />
+            <small>
+                <MaskedSecret prefix=prefix last_four=last_four ended=ended />
+                {after}
+            </small>
+        </Cell>
+    }
+    .into_any()
+}
+
 /// The scopes; drawn again when the catalog says which ones change something.
 fn chips(list: TokenList, scopes: &[String], full_access: bool) -> AnyView {
     let changing: Vec<String> = scopes.iter().filter(|scope| list.changes(scope)).cloned().collect();
     let changes = move |scope: String| changing.contains(&scope);
     // A chip may be cut; the whole line is in its title.
     let title = (!full_access).then(|| scopes.join(", "));
-    view! {
-        <span title=title>
-            <ScopeChips scopes=scopes.to_vec() full_access=full_access changes=changes />
-        </span>
-    }
-    .into_any()
+    view! { <ScopeChips scopes=scopes.to_vec() full_access=full_access changes=changes title=title /> }.into_any()
 }
 
-/// The name, which opens the details.
+/// The name, which opens the details. Its address `follows` the list's, or stays what it is now: thousands need not be told
+/// whenever the address changes.
 #[component]
-fn NameLink(list: TokenList, id: CredentialId, name: String) -> AnyView {
+fn NameLink(list: TokenList, id: CredentialId, name: String, follows: bool) -> AnyView {
     let title = name.clone();
+    let address = move || list.address.details(id);
+    let href = move || if follows { address() } else { untrack(address) };
     // `data-noscroll` and `state` are read by the router.
     view! {
         <a
@@ -140,7 +165,7 @@ fn NameLink(list: TokenList, id: CredentialId, name: String) -> AnyView {
             class="row-name"
             dir="auto"
             title=title
-            href=move || list.address.details(id)
+            href=href
             prop:state=ONE_DIALOG
             data-noscroll=""
         >

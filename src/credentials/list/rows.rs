@@ -9,8 +9,11 @@ use crate::ui::prelude::*;
 /// As long as the stylesheet takes to fade a row out and close the gap.
 const LEAVING: Duration = Duration::from_millis(280);
 
-/// So many rows of the following pages are drawn together; the stylesheet knows.
-const GROUP: usize = 20;
+/// So many rows are drawn together; the stylesheet knows.
+const GROUP: usize = 10;
+
+/// So many groups are drawn in full at first: more than a window shows.
+const FULL_AT_FIRST: usize = 3;
 
 /// A token in the list.
 #[derive(Clone)]
@@ -37,14 +40,21 @@ impl Row {
     }
 }
 
-/// Rows that are drawn together, so that a long list costs little where it is not seen: the first page, and then groups of
-/// [`GROUP`].
+/// Rows that are drawn together, so that a long list costs little where it is not seen.
 #[derive(Clone)]
-pub struct Page {
-    /// Tells it from the others.
+pub struct Group {
+    /// Tells it from the others; counts from the top.
     pub number: usize,
     /// Its rows.
     pub rows: ArcRwSignal<Vec<Row>>,
+    /// Whether they are drawn in full, because they are near the window. Elsewhere they are what can be read and found.
+    pub in_full: ArcRwSignal<bool>,
+}
+
+impl Group {
+    fn new(number: usize, rows: Vec<Row>) -> Self {
+        Self { number, rows: ArcRwSignal::new(rows), in_full: ArcRwSignal::new(number < FULL_AT_FIRST) }
+    }
 }
 
 /// Which rows are chosen, and how many could be.
@@ -59,7 +69,7 @@ pub struct Choice {
 /// The rows, in the server's order.
 #[derive(Clone, Copy)]
 pub struct Rows {
-    pages: RwSignal<Vec<Page>>,
+    groups: RwSignal<Vec<Group>>,
     /// Says that rows were chosen or ended; nobody follows each of thousands.
     changed: RwSignal<()>,
     /// The row from which a run of chosen ones begins.
@@ -69,32 +79,45 @@ pub struct Rows {
 impl Rows {
     /// No rows yet.
     pub fn new() -> Self {
-        Self { pages: RwSignal::new(Vec::new()), changed: RwSignal::new(()), anchor: StoredValue::new(None) }
+        Self { groups: RwSignal::new(Vec::new()), changed: RwSignal::new(()), anchor: StoredValue::new(None) }
     }
 
-    /// The pages.
-    pub fn pages(self) -> Vec<Page> {
-        self.pages.get()
+    /// The groups.
+    pub fn groups(self) -> Vec<Group> {
+        self.groups.get()
+    }
+
+    /// The groups, to whoever only wants to know now, unless the page is gone.
+    pub fn groups_now(self) -> Option<Vec<Group>> {
+        self.groups.try_get_untracked()
     }
 
     /// Looks at every row, from the top.
     fn each(self, look: &mut dyn FnMut(&Row)) {
-        self.pages.with(|pages| pages.iter().for_each(|page| page.rows.with(|rows| rows.iter().for_each(&mut *look))));
+        self.groups
+            .with(|groups| groups.iter().for_each(|group| group.rows.with(|rows| rows.iter().for_each(&mut *look))));
     }
 
     /// Whether rows are on the page, to whoever only wants to know now.
     pub fn is_shown(self) -> bool {
-        self.pages.try_with_untracked(|pages| !pages.is_empty()).unwrap_or(false) && untrack(|| self.len() > 0)
+        self.groups.try_with_untracked(|groups| !groups.is_empty()).unwrap_or(false) && untrack(|| self.len() > 0)
     }
 
     /// How many there are.
     pub fn len(self) -> usize {
-        self.pages.with(|pages| pages.iter().map(|page| page.rows.with(Vec::len)).sum())
+        self.groups.with(|groups| groups.iter().map(|group| group.rows.with(Vec::len)).sum())
+    }
+
+    /// How many rows stand above a group.
+    pub fn above(self, number: usize) -> usize {
+        self.groups.with(|groups| {
+            groups.iter().take_while(|group| group.number < number).map(|group| group.rows.with(Vec::len)).sum()
+        })
     }
 
     /// Shows these in place of those before. Rows that stay are the same ones.
     pub fn show(self, tokens: Vec<AccessToken>) {
-        if self.pages.try_with_untracked(|_| ()).is_none() {
+        if self.groups.try_with_untracked(|_| ()).is_none() {
             return;
         }
         let mut before = Vec::new();
@@ -107,25 +130,30 @@ impl Rows {
             }
             None => Row::new(token),
         };
-        let rows = tokens.into_iter().map(row).collect();
-        match self.first() {
-            Some(first) => {
-                first.set(rows);
-                self.pages.update(|pages| pages.truncate(1));
-            }
-            None => self.add(rows),
-        }
+        let rows: Vec<Row> = tokens.into_iter().map(row).collect();
+        let there = self.groups.with_untracked(Clone::clone);
+        let mut chunks = rows.chunks(GROUP);
+        let stay: Vec<Group> = there
+            .into_iter()
+            .zip(&mut chunks)
+            .map(|(group, rows)| {
+                group.rows.set(rows.to_vec());
+                group
+            })
+            .collect();
+        self.groups.set(stay);
+        chunks.for_each(|rows| self.add(rows));
         self.changed.set(());
     }
 
     fn first(self) -> Option<ArcRwSignal<Vec<Row>>> {
-        self.pages.with_untracked(|pages| pages.first().map(|page| page.rows.clone()))
+        self.groups.with_untracked(|groups| groups.first().map(|group| group.rows.clone()))
     }
 
-    fn add(self, rows: Vec<Row>) {
-        self.pages.update(|pages| {
-            let number = pages.last().map_or(0, |last| last.number + 1);
-            pages.push(Page { number, rows: ArcRwSignal::new(rows) });
+    fn add(self, rows: &[Row]) {
+        self.groups.update(|groups| {
+            let number = groups.last().map_or(0, |last| last.number + 1);
+            groups.push(Group::new(number, rows.to_vec()));
         });
     }
 
@@ -137,7 +165,7 @@ impl Rows {
                     .with_untracked(|rows| rows.iter().filter(|row| row.id != token.id).cloned().collect::<Vec<_>>());
                 first.set([vec![Row::new(token)], others].concat());
             }
-            None => self.add(vec![Row::new(token)]),
+            None => self.add(&[Row::new(token)]),
         }
     }
 
@@ -147,14 +175,13 @@ impl Rows {
         let mut known = Vec::new();
         untrack(|| self.each(&mut |row| known.push(row.id)));
         let new: Vec<Row> = tokens.into_iter().filter(|token| !known.contains(&token.id)).map(Row::new).collect();
-        // What comes into sight is laid out as a whole, so it has to be small.
-        new.chunks(GROUP).for_each(|rows| self.add(rows.to_vec()));
+        new.chunks(GROUP).for_each(|rows| self.add(rows));
         (new.first().map(|row| row.id), new.len())
     }
 
     fn row(self, id: CredentialId) -> Option<Row> {
-        self.pages.with(|pages| {
-            pages.iter().find_map(|page| page.rows.with(|rows| rows.iter().find(|row| row.id == id).cloned()))
+        self.groups.with(|groups| {
+            groups.iter().find_map(|group| group.rows.with(|rows| rows.iter().find(|row| row.id == id).cloned()))
         })
     }
 
@@ -165,7 +192,7 @@ impl Rows {
 
     /// Shows what has become of a token, if it is in the list.
     pub fn update(self, token: &AccessToken) {
-        if self.pages.try_with_untracked(|_| ()).is_some()
+        if self.groups.try_with_untracked(|_| ()).is_some()
             && let Some(row) = untrack(|| self.row(token.id))
         {
             set_if_changed(&row.token, token.clone());
@@ -238,8 +265,8 @@ impl Rows {
         set_timeout(
             move || {
                 // The page may be gone by now.
-                let Some(pages) = self.pages.try_get_untracked() else { return };
-                for Page { rows, .. } in pages {
+                let Some(groups) = self.groups_now() else { return };
+                for Group { rows, .. } in groups {
                     let mut stay = rows.with_untracked(Clone::clone);
                     stay.retain(|row| !ids.contains(&row.id));
                     if stay.len() < rows.with_untracked(Vec::len) {

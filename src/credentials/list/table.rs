@@ -6,8 +6,9 @@ use super::{
     choosing, head,
     model::{Shown, TokenList, View},
     more::{More, follows},
+    near_window,
     row::TokenRow,
-    rows::Page,
+    rows::{Group, Row},
     state::{ListState, Open},
 };
 use crate::{
@@ -103,12 +104,18 @@ pub fn TokenTable(list: TokenList) -> AnyView {
 }
 
 fn rows(list: TokenList) -> AnyView {
-    let page = move |page: Page| {
+    let near = near_window::follow(list.rows);
+    let group = move |Group { number, rows, in_full }: Group| {
+        let above = Memo::new(move |_| list.rows.above(number));
+        let each = RwSignal::from(rows);
+        let row = move |row: Row| {
+            let id = row.id;
+            let index = move || above.get() + each.with(|rows| rows.iter().take_while(|row| row.id != id).count());
+            view! { <TokenRow list=list row=row in_full=in_full.clone() index=Signal::derive(index) /> }
+        };
         view! {
-            <RowGroup>
-                <For each=move || page.rows.get() key=|row| row.id let:row>
-                    <TokenRow list=list row=row />
-                </For>
+            <RowGroup node_ref=near_window::place(near.as_ref(), number)>
+                <For each=move || each.get() key=|row| row.id children=row />
             </RowGroup>
         }
     };
@@ -124,7 +131,7 @@ fn rows(list: TokenList) -> AnyView {
                 all=all
                 grouped=true
             >
-                <For each=move || list.rows.pages() key=|page| page.number children=page />
+                <For each=move || list.rows.groups() key=|group| group.number children=group />
             </Table>
         </div>
         <More list=list />

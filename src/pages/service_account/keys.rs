@@ -122,22 +122,18 @@ fn row(account: Account, key: AccessToken) -> AnyView {
     let menu = account.is_changeable().then(|| menu(account, &key));
     let AccessToken { id, name, prefix, last_four, created_at, created_by, last_use, expires_at, revoked_at, .. } = key;
     let by = created_by.map(|name| [text::BY, &name].concat());
-    let second = move || {
-        view! {
-            <MaskedSecret prefix=prefix.clone() last_four=last_four.clone() ended=ended />
-            {uncopied.view()}
-        }
-    };
     let made_by = move || view! { <span dir="auto" title=by.clone()>{by.clone()}</span> };
     view! {
         <Row mark=mark>
             <Cell class="token-name">
                 <KeyGlyph kind=Kind::ServiceAccountKey id=Some(id) look=look />
-                <TwoLines second=second>
-                    <span id=name_id(&id.to_string()) class="row-name" dir="auto" tabindex="-1" title=name.clone()>
-                        {name.clone()}
-                    </span>
-                </TwoLines>
+                <span id=name_id(&id.to_string()) class="row-name" dir="auto" tabindex="-1" title=name.clone()>
+                    {name.clone()}
+                </span>
+                <small>
+                    <MaskedSecret prefix=prefix last_four=last_four ended=ended />
+                    {uncopied.view()}
+                </small>
             </Cell>
             <Cell class="key-created">
                 <TwoLines second=made_by>

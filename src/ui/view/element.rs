@@ -184,6 +184,7 @@ pub trait Markup: Sized {
         aria_pressed "aria-pressed",
         aria_readonly "aria-readonly",
         aria_rowcount "aria-rowcount",
+        aria_rowindex "aria-rowindex",
         aria_selected "aria-selected",
         aria_sort "aria-sort",
         autocapitalize "autocapitalize",
