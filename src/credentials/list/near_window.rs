@@ -69,9 +69,6 @@ pub fn place(near_window: Option<&Rc<NearWindow>>, number: usize) -> NodeRef<htm
 struct News {
     /// The groups near the window.
     near: Vec<usize>,
-    /// Those that were and have been scrolled away a little. One that is gone with a leap keeps what it has: the browser does
-    /// not draw it any more, and forgets what it told screen readers of it if it changes then.
-    left: Vec<usize>,
     /// How many of them came since the last frame.
     came: usize,
     /// Whether the next frame sees to it.
@@ -82,23 +79,11 @@ impl News {
     fn hear(&mut self, entry: &IntersectionObserverEntry) {
         let Some(number) = entry.target().get_attribute(GROUP).and_then(|number| number.parse().ok()) else { return };
         self.near.retain(|other| *other != number);
-        self.left.retain(|other| *other != number);
         if entry.is_intersecting() {
             self.near.push(number);
             self.came += 1;
-        } else if is_drawn(entry) {
-            self.left.push(number);
         }
     }
-}
-
-/// Whether the browser is sure to draw it still: it is less than a window away.
-fn is_drawn(entry: &IntersectionObserverEntry) -> bool {
-    let (group, window) = (entry.bounding_client_rect(), entry.root_bounds());
-    window.is_some_and(|window| {
-        let reach = window.height() / 2.0;
-        group.bottom() > window.top() - reach && group.top() < window.bottom() + reach
-    })
 }
 
 /// Draws groups anew with the next frames, a few at a time, so that scrolling stays smooth.
@@ -113,25 +98,32 @@ fn draw(rows: Rows, news: StoredValue<News>) {
     });
 }
 
-/// Draws as many as there is time for. Answers whether there are more.
+/// Draws as many as there is time for. Answers whether there is more to do.
 fn draw_some(groups: &[Group], news: StoredValue<News>) -> bool {
     let until = time::now().0 + BUDGET;
-    while let Some((group, in_full)) = news.try_with_value(|news| next(groups, news)).flatten() {
+    // What was changed is laid out by now.
+    groups.iter().filter(|group| is(&group.laid_out)).for_each(|group| group.laid_out.set(false));
+    while let Some((group, in_full)) = news.try_with_value(|news| next(groups, &news.near)).flatten() {
+        group.laid_out.set(true);
         group.in_full.set(in_full);
         if time::now().0 > until {
             return true;
         }
     }
-    news.try_update_value(|news| news.at_work = false);
-    false
+    let more = groups.iter().any(|group| is(&group.laid_out));
+    news.try_update_value(|news| news.at_work = more);
+    more
 }
 
 /// The group to draw next, and whether in full: of those near the window first the one in the middle.
-fn next<'a>(groups: &'a [Group], News { near, left, .. }: &News) -> Option<(&'a Group, bool)> {
-    let is_full = |group: &&Group| group.in_full.with_untracked(|full| *full);
+fn next<'a>(groups: &'a [Group], near: &[usize]) -> Option<(&'a Group, bool)> {
     let middle = near.iter().min()?.midpoint(*near.iter().max()?);
-    let comes = groups.iter().filter(|group| near.contains(&group.number) && !is_full(group));
+    let comes = groups.iter().filter(|group| near.contains(&group.number) && !is(&group.in_full));
     comes.min_by_key(|group| group.number.abs_diff(middle)).map(|group| (group, true)).or_else(|| {
-        groups.iter().find(|group| is_full(group) && left.contains(&group.number)).map(|group| (group, false))
+        groups.iter().find(|group| is(&group.in_full) && !near.contains(&group.number)).map(|group| (group, false))
     })
+}
+
+fn is(state: &ArcRwSignal<bool>) -> bool {
+    state.with_untracked(|state| *state)
 }
