@@ -11,8 +11,6 @@ pub const LEAD: &str = "Wer in diesem Workspace arbeitet und was die Rollen erla
      erlauben nicht mehr als das.";
 /// Opens the form.
 pub const ADD: &str = "Mitglied hinzufügen";
-/// Opens the form.
-pub const ADD_OPEN: &str = "Mitglied hinzufügen\u{a0}…";
 /// Under way.
 pub const ADDING: &str = "Wird hinzugefügt\u{a0}…";
 /// A column.
