@@ -20,7 +20,7 @@ pub const ROLE: &str = "Rolle";
 /// A column.
 pub const SINCE: &str = "Beigetreten";
 /// A column: personal access tokens that work here.
-pub const TOKENS: &str = "Zugriffstoken hier";
+pub const TOKENS: &str = "Token hier";
 /// The list did not load.
 pub const DID_NOT_LOAD: &str = "Die Mitglieder konnten nicht geladen werden";
 /// The person who looks.
