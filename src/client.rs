@@ -11,16 +11,16 @@ use std::{
 };
 
 use gloo_net::http::{Method, RequestBuilder, Response};
-use js_sys::Promise;
+use js_sys::{Array, Promise};
 use latchkey_api::{
     problem::{FieldError, MEDIA_TYPE, Problem, code},
     query_string,
 };
 use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::AbortSignal;
+use web_sys::{AbortSignal, Blob, BlobPropertyBag};
 
-use crate::json;
+use crate::{json, ui::prelude::window};
 
 /// How long an answer may take, in milliseconds.
 const TIMEOUT: u32 = 10_000;
@@ -187,6 +187,15 @@ impl Request {
     /// Sends it; any success will do.
     pub fn send_only(self) -> Answer<()> {
         Answer { outcome: self.text(), read: |outcome| outcome.map(drop) }
+    }
+
+    /// Sends what [`Self::post`] and [`Self::json`] made, also when the page is left at once. Nobody hears what came of it.
+    pub fn send_and_leave(&self) {
+        let kind = BlobPropertyBag::new();
+        kind.set_type("application/json");
+        if let Ok(body) = Blob::new_with_str_sequence_and_options(&Array::of1(&self.body().into()), &kind) {
+            let _ = window().navigator().send_beacon_with_opt_blob(&self.url, Some(&body));
+        }
     }
 
     /// Sends it; the answer's status and body. Boxed, so that what waits for it stays small.

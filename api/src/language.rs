@@ -1,20 +1,29 @@
 //! The languages of the dashboard.
 
+use serde::{Deserialize, Serialize};
+
 /// The cookie that holds the language that somebody chose, by its code. It is no secret.
 pub const COOKIE: &str = "latchkey.language";
 
-/// A language that every text of the dashboard is in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A language that every text of the dashboard is in. On the wire it is its code.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub enum Language {
     /// English.
+    #[default]
+    #[serde(rename = "en")]
     English,
     /// German.
+    #[serde(rename = "de")]
     German,
     /// Spanish.
+    #[serde(rename = "es")]
     Spanish,
     /// Japanese.
+    #[serde(rename = "ja")]
     Japanese,
     /// Arabic, from right to left.
+    #[serde(rename = "ar")]
     Arabic,
 }
 
@@ -69,6 +78,15 @@ impl Language {
     }
 }
 
+/// Says in which language a person wants to be written to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ChooseLanguage {
+    /// The language.
+    pub language: Language,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -92,5 +110,12 @@ mod tests {
     fn codes_are_known() {
         assert_eq!(Language::of_code("ja"), Some(Language::Japanese));
         assert_eq!(Language::of_code("JA"), None);
+    }
+
+    #[test]
+    fn on_the_wire_a_language_is_its_code() {
+        for language in Language::ALL {
+            assert_eq!(serde_json::to_value(language).unwrap(), language.code());
+        }
     }
 }

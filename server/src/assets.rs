@@ -13,13 +13,10 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use axum_extra::extract::CookieJar;
-use latchkey_api::{
-    language::{self, Language},
-    preload::Part,
-};
+use latchkey_api::{language::Language, preload::Part};
 
 use self::{conditional::Tag, encoding::Encoding, page::content_security_policy};
-use crate::{AppState, brand::Brand, error::Error, secret::PlainToken, session};
+use crate::{AppState, brand::Brand, error::Error, language, secret::PlainToken, session};
 
 /// A file as the build script found it, and what it compresses to.
 #[derive(Clone, Copy)]
@@ -246,21 +243,13 @@ impl Written {
 pub(crate) async fn serve(State(state): State<AppState>, request: Request) -> Response {
     let (uri, headers) = (request.uri(), request.headers());
     let is_page = content_type(uri.path()).is_none() && !is_endpoint(uri.path());
-    let language = language(headers);
+    let language = language::of_request(headers);
     let links = if is_page {
         links(&state, headers, language, uri.path(), uri.query().unwrap_or_default()).await
     } else {
         None
     };
     state.assets.answer(request.method(), uri.path(), headers, language, links)
-}
-
-/// The language that somebody chose, or else the one that their browser prefers.
-fn language(headers: &HeaderMap) -> Language {
-    let jar = CookieJar::from_headers(headers);
-    let chosen = jar.get(language::COOKIE).and_then(|cookie| Language::of_code(cookie.value()));
-    let preferred = || headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    chosen.unwrap_or_else(|| Language::preferred(preferred()))
 }
 
 /// The preloads of a page: the part of the program that it is in and, for somebody signed in, its first requests.
@@ -404,19 +393,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_page_is_in_the_language_that_somebody_chose_or_their_browser_prefers() {
-        for (cookie, accepted, expected) in [
-            ("", "de-CH, en", Language::German),
-            ("latchkey.language=en", "de", Language::English),
-            ("latchkey.language=xx; a=b", "ja", Language::Japanese),
-            ("", "", Language::English),
-        ] {
-            let headers = HeaderMap::from_iter([
-                (header::COOKIE, HeaderValue::from_static(cookie)),
-                (header::ACCEPT_LANGUAGE, HeaderValue::from_static(accepted)),
-            ]);
-            assert_eq!(language(&headers), expected, "{cookie} {accepted}");
-        }
+    async fn a_page_is_in_its_readers_language_or_else_in_english() {
         let assets = Assets::new(&FILES);
         for (language, page, code) in
             [(Language::German, "<!doctype html><html lang=de>", "de"), (Language::Spanish, "<!doctype html>", "en")]

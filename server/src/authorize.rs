@@ -17,7 +17,7 @@ pub enum CallerKind {
 /// What a caller wants to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Action {
-    /// See and change what is one's own: sessions, personal access tokens, the list of organizations.
+    /// See and change what is one's own: sessions, personal access tokens, the list of organizations, the language of mails.
     ManageAccount,
     /// Read whom a token acts as.
     ReadOwnUser,

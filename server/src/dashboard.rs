@@ -8,6 +8,7 @@ mod by_name;
 mod credentials;
 mod guard;
 mod invitations;
+mod language;
 mod members;
 mod organizations;
 mod person;
@@ -47,6 +48,7 @@ pub(crate) fn router(state: &AppState) -> Router<AppState> {
         .route(path::SESSIONS, get(sessions::list))
         .route(path::SESSION, delete(sessions::end))
         .route(path::SIGN_OUT_OTHERS, post(sessions::end_others))
+        .route(path::LANGUAGE, post(language::choose))
         .route(path::CATALOG, get(organizations::catalog))
         .route(path::ORGANIZATIONS, get(organizations::list))
         .route(path::ACCESS_TOKENS, get(access_tokens::list).post(access_tokens::create))

@@ -2,11 +2,12 @@
 
 use latchkey_api::{
     id::{AppId, OrganizationId, ServiceAccountId, UserId},
+    language::Language,
     secret::Kind,
     session::{App, Membership, OrganizationApps, Role},
     timestamp::Timestamp,
 };
-use sqlx::{AssertSqlSafe, any::AnyRow};
+use sqlx::{AnyExecutor, AssertSqlSafe, any::AnyRow};
 
 use crate::{
     change::Change,
@@ -54,6 +55,31 @@ pub async fn create_user(change: &mut Change, email: &str, name: &str, password_
         .execute(change.connection())
         .await?;
     Ok(id)
+}
+
+/// Remembers the language that a user reads.
+pub async fn set_language(executor: impl AnyExecutor<'_>, user: UserId, language: Language) -> sqlx::Result<()> {
+    sqlx::query("UPDATE users SET language = $1 WHERE id = $2")
+        .bind(language.code())
+        .bind(user.to_string())
+        .execute(executor)
+        .await?;
+    Ok(())
+}
+
+/// The language to write to a user in.
+pub async fn language(database: &Database, user: UserId) -> sqlx::Result<Language> {
+    let row = sqlx::query("SELECT language FROM users WHERE id = $1")
+        .bind(user.to_string())
+        .fetch_optional(database.reader())
+        .await?;
+    row.as_ref().map_or(Ok(Language::default()), language_in)
+}
+
+/// The like, from a row with the column: English as long as it is not known.
+pub(crate) fn language_in(row: &AnyRow) -> sqlx::Result<Language> {
+    let code = row.text_or_none("language")?;
+    Ok(code.and_then(|code| Language::of_code(&code)).unwrap_or_default())
 }
 
 /// Makes an organization. The slug must be nobody's yet.

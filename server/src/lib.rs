@@ -22,6 +22,7 @@ pub mod extract;
 mod headers;
 mod health;
 pub mod housekeeping;
+mod language;
 pub mod lease;
 pub mod mail;
 pub mod members;

@@ -73,8 +73,11 @@ impl Mailer {
         Ok(Self { from: config.from.clone(), way, host: public_url.host().to_owned(), clock, randomness })
     }
 
-    /// Sends a plain text to an email address; done when the mail server has taken it.
-    pub async fn send(&self, to: &str, subject: &str, body: &str) -> anyhow::Result<()> {
+    /// Sends a letter to an email address; done when the mail server has taken it.
+    pub(crate) async fn send(&self, to: &str, letter: &Letter) -> anyhow::Result<()> {
+        let Letter { language, subject, body } = letter;
+        let header =
+            |name: &'static str, value: &str| HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned());
         let now = self.clock.now();
         let id = Uuid::from_bytes(clock::new_id(now, &self.randomness));
         let to: Address = to.parse().context("the recipient's address cannot be read")?;
@@ -84,10 +87,11 @@ impl Mailer {
             .to(Mailbox::new(None, to))
             .date(UNIX_EPOCH + Duration::from_millis(milliseconds))
             .message_id(Some(format!("<{id}@{}>", self.host)))
-            .subject(subject)
+            .subject(subject.clone())
             // RFC 3834: so that nobody's absence is answered to us.
-            .raw_header(HeaderValue::new(HeaderName::new_from_ascii_str("Auto-Submitted"), "auto-generated".to_owned()))
-            .singlepart(SinglePart::plain(body.to_owned()))?;
+            .raw_header(header("Auto-Submitted", "auto-generated"))
+            .raw_header(header("Content-Language", language.code()))
+            .singlepart(SinglePart::plain(body.clone()))?;
         match &self.way {
             Way::Smtp(transport) => {
                 tokio::time::timeout(LONGEST_SENDING, transport.send(message)).await.context("no answer in time")??;
@@ -99,17 +103,12 @@ impl Mailer {
         }
         Ok(())
     }
-
-    /// Sends a letter in our own words.
-    pub(crate) async fn send_letter(&self, to: &str, letter: &Letter) -> anyhow::Result<()> {
-        self.send(to, &letter.subject, &letter.body).await
-    }
 }
 
 /// Sends the link of an invitation to whom it is for. Says whether it was sent: without a mailer, whoever invites has to
 /// pass the link on.
 pub async fn invitation(state: &AppState, to: &str, invitation: &Invitation<'_>) -> anyhow::Result<bool> {
     let Some(mailer) = &state.mailer else { return Ok(false) };
-    mailer.send_letter(to, &words::invitation(&state.config.product_name, invitation)).await?;
+    mailer.send(to, &words::invitation(&state.config.product_name, invitation)).await?;
     Ok(true)
 }

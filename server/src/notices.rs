@@ -10,7 +10,13 @@ mod store;
 use latchkey_api::{secret::Kind, timestamp::Timestamp};
 
 use self::store::Due;
-use crate::{AppState, mail::Mailer, mail::words, mail::words::Ending};
+use crate::{
+    AppState,
+    mail::{
+        Mailer,
+        words::{self, Ending, Of},
+    },
+};
 
 /// Sends what is due at this moment. Does nothing without a mailer.
 pub(crate) async fn send_due(state: &AppState) -> sqlx::Result<()> {
@@ -31,10 +37,10 @@ pub(crate) async fn send_due(state: &AppState) -> sqlx::Result<()> {
 
 /// Sends one person one letter about all that is due. A letter that cannot be sent waits for a later round.
 async fn send(state: &AppState, mailer: &Mailer, due: &[Due], now: Timestamp) -> sqlx::Result<()> {
-    let Some(Due { email, name, .. }) = due.first() else { return Ok(()) };
+    let Some(Due { email, name, language, .. }) = due.first() else { return Ok(()) };
     let endings: Vec<Ending> = due.iter().map(|due| ending(state, due)).collect();
-    let letter = words::notice(&state.config.product_name, name, &endings, now);
-    match mailer.send_letter(email, &letter).await {
+    let letter = words::notice(*language, &state.config.product_name, name, &endings, now);
+    match mailer.send(email, &letter).await {
         Ok(()) => {
             tracing::info!(credentials = due.len(), "sent a notice that credentials end soon");
             store::mark_sent(&state.database, due, now).await
@@ -49,19 +55,19 @@ async fn send(state: &AppState, mailer: &Mailer, due: &[Due], now: Timestamp) ->
 fn ending(state: &AppState, due: &Due) -> Ending {
     let public_url = &state.public_url;
     let organization = due.organization_slug.as_deref().unwrap_or_default();
-    let page = match due.kind {
-        Kind::ServiceAccountKey => format!("{public_url}/w/{organization}/service-accounts"),
+    let of = due.of.clone().unwrap_or_default();
+    let (of, page) = match due.kind {
+        Kind::ServiceAccountKey => (Of::ServiceAccount(of), format!("{public_url}/w/{organization}/service-accounts")),
         Kind::AppApiToken => {
             let app = due.app_slug.as_deref().unwrap_or_default();
-            format!("{public_url}/w/{organization}/apps/{app}/settings/api-tokens")
+            (Of::App(of), format!("{public_url}/w/{organization}/apps/{app}/settings/api-tokens"))
         }
-        _ => format!("{public_url}/account/access-tokens"),
+        _ => (Of::Recipient, format!("{public_url}/account/access-tokens")),
     };
     Ending {
-        kind: due.kind,
+        of,
         name: due.credential_name.clone(),
         hint: format!("{}…{}", due.prefix, due.last_four),
-        of: due.of.clone(),
         at: due.expires_at,
         page,
     }

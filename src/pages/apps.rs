@@ -135,7 +135,7 @@ fn empty(apps: Apps) -> AnyView {
     let may_create = apps.role() != Role::Viewer;
     let detail = if may_create { text::EMPTY_DETAIL } else { text::EMPTY_FOR_VIEWERS };
     view! {
-        <Empty title=text::EMPTY detail=detail>
+        <Empty title=text::EMPTY detail=detail picture=|| icon(APPS)>
             {may_create.then(|| create_button(apps))}
         </Empty>
     }

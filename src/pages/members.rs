@@ -109,7 +109,7 @@ pub fn MembersPage(workspace: Membership) -> AnyView {
         announcement: RwSignal::new(String::new()),
     };
     let add = move |()| members.dialog.show(ADD, "");
-    let button = move || view! { <Button label=text::ADD_OPEN kind=Kind::Primary image=PLUS on_press=add /> };
+    let button = move || view! { <Button label=text::ADD kind=Kind::Primary image=PLUS on_press=add /> };
     view! {
         <PageHeader title=language::MEMBERS lead=text::LEAD>
             {members.is_admin().then(button)}

@@ -1,10 +1,14 @@
 //! The language of the dashboard: as the browser prefers, or as somebody chose in it.
 
-use latchkey_api::language::{COOKIE, Language};
+use latchkey_api::{
+    language::{COOKIE, ChooseLanguage, Language},
+    path,
+};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDocument, HtmlSelectElement};
 
 use crate::{
+    client::Request,
     text::language as text,
     ui::{
         menu::{MenuGroup, MenuItem},
@@ -24,8 +28,14 @@ fn cookie(language: Language) -> String {
     [COOKIE, "=", language.code(), "; Path=/; Max-Age=31536000; SameSite=Lax"].concat()
 }
 
-/// Shows this page in another language, which is a program of its own.
+/// Somebody signed in chooses: mails to them are in that language too, once the server knows. The page does not wait for it.
 pub fn choose(language: Language) {
+    Request::post(path::LANGUAGE).json(&ChooseLanguage { language }).send_and_leave();
+    show(language);
+}
+
+/// Shows this page in another language, which is a program of its own.
+fn show(language: Language) {
     if language == current() {
         return;
     }
@@ -64,7 +74,7 @@ pub fn LanguageSelect() -> AnyView {
     let chosen = |event: leptos::ev::Event| {
         let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
         if let Some(language) = select.and_then(|select| Language::of_code(&select.value())) {
-            choose(language);
+            show(language);
         }
     };
     view! {

@@ -230,9 +230,9 @@ pub fn AccountMenu() -> AnyView {
             </div>
             <MenuRule />
             <MenuItem label=text::SESSIONS image=MONITOR href=SESSIONS />
-            <MenuItem label=help::TITLE image=INFO href=HELP_PAGE />
+            <MenuItem label=help::TITLE image=HELP href=HELP_PAGE />
             <MenuItem label=shortcuts::TITLE image=KEYBOARD on_press=move |()| overlay.show(Over::Shortcuts) />
-            {brand::support().map(|href| view! { <MenuItem label=text::GET_HELP image=HELP href=href /> })}
+            {brand::support().map(|href| view! { <MenuItem label=text::GET_HELP image=INFO href=href /> })}
             <MenuRule />
             {themes()}
             <MenuRule />

@@ -23,9 +23,15 @@ use self::{
 };
 use crate::{
     failure::load_failed,
-    session::{HOME, Phase, SETUP_PAGE, Session, sign_in_address},
-    text::language as text,
-    ui::{brand, dynamic::dynamic, focus, prelude::*},
+    session::{HELP, HOME, Phase, SETUP_PAGE, Session, sign_in_address},
+    text::language::{self as text, help},
+    ui::{
+        brand,
+        dynamic::dynamic,
+        focus,
+        icon::{self, icon},
+        prelude::*,
+    },
 };
 
 /// The pages that only a signed-in person sees. Until it is known who is there, what `index.html` painted stays; so
@@ -105,6 +111,9 @@ fn Shell(page: ViewFn) -> AnyView {
                 </a>
                 <WorkspaceMenu />
                 <SearchButton />
+                <a class="icon-button help-link" href=HELP aria-label=help::TITLE data-tip=help::TITLE>
+                    {icon(icon::HELP)}
+                </a>
                 <AccountMenu />
             </header>
             <SideMenu />

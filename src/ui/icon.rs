@@ -107,7 +107,7 @@ pub const SUN: Icon = stroke(
 pub const MOON: Icon = stroke("M13.25 9.5A5.5 5.5 0 1 1 6.5 2.75a4.75 4.75 0 0 0 6.75 6.75Z");
 /// Light or dark by itself: a disc of two halves.
 pub const AUTOMATIC: Icon = stroke("M2.5 8a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0M8 2.5v11M10.25 3v10M12.25 4.5v7");
-/// Explains.
-pub const HELP: Icon = stroke(
+/// Explains. The mark of a question turns with the script.
+pub const HELP: Icon = turning(
     "M2.5 8a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0 -11 0M6.4 6.4a1.65 1.65 0 1 1 2.4 1.45c-.5.28-.8.6-.8 1.15M8 11v.01",
 );

@@ -92,11 +92,13 @@ fn set(options: &Object, name: &str, value: &JsValue) {
 fn format(at: Timestamp, pattern: &'static str) -> String {
     FORMATS.with_borrow_mut(|formats| {
         let known = formats.iter().position(|(known, _)| *known == pattern).unwrap_or_else(|| {
-            let options = Object::new();
+            let (options, hour_cycle) = (Object::new(), hour_cycle());
             for (name, value) in pattern.split(',').filter_map(|pair| pair.split_once(':')) {
+                // Nobody writes 05:32 pm.
+                let value = if name == "hour" && hour_cycle == "h12" { NUMERIC } else { value };
                 set(&options, name, &JsValue::from_str(value));
             }
-            set(&options, HOUR_CYCLE, &hour_cycle());
+            set(&options, HOUR_CYCLE, &hour_cycle);
             let locales = Array::of1(&JsValue::from_str(text::LOCALE));
             formats.push((pattern, DateTimeFormat::new(&locales, &options)));
             formats.len() - 1

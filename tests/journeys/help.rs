@@ -17,6 +17,10 @@ async fn it_is_reached_from_where_somebody_may_need_it() {
         journey.is_at("/help").await;
         journey.focus_is_on("heading", TITLE).await;
 
+        journey.open(TOKENS).await;
+        journey.link(TITLE).await.click().await;
+        journey.is_at("/help").await;
+
         for page in
             [TOKENS, "/w/harbour-mobile/service-accounts", "/w/harbour-mobile/apps/tide-tables/settings/api-tokens"]
         {

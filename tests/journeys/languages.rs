@@ -104,22 +104,24 @@ async fn long_words_fit() {
             if at == 0 {
                 journey.sign_in_in_any_language(TOKENS).await;
             }
-            for (page, part) in [
-                (TOKENS, ".tokens a.row-name"),
-                (&format!("{TOKENS}?open=details&token={token}"), "dialog[open] .facts"),
-                (&format!("{TOKENS}?open=revoke&token={token}"), "dialog[open] .revoke-token"),
-                (NEW_TOKEN, ".scope-grid"),
-                ("/account/sessions", "tbody tr:not([aria-hidden])"),
-                ("/w/harbour-mobile/service-accounts", "a.row-name"),
-                ("/w/harbour-mobile/apps", "a.row-name"),
-                ("/w/harbour-mobile/segments", ".segment-apps"),
-                ("/w/harbour-mobile/members", ".person-name .row-name"),
-                ("/w/harbour-mobile/audit-log", "summary"),
+            for (name, page, part) in [
+                ("list", TOKENS, ".tokens a.row-name"),
+                ("details", &format!("{TOKENS}?open=details&token={token}"), "dialog[open] .facts"),
+                ("revoke", &format!("{TOKENS}?open=revoke&token={token}"), "dialog[open] .revoke-token"),
+                ("generate", NEW_TOKEN, ".scope-grid"),
+                ("sessions", "/account/sessions", "tbody tr:not([aria-hidden])"),
+                ("service-accounts", "/w/harbour-mobile/service-accounts", "a.row-name"),
+                ("apps", "/w/harbour-mobile/apps", "a.row-name"),
+                ("segments", "/w/harbour-mobile/segments", ".segment-apps"),
+                ("members", "/w/harbour-mobile/members", ".person-name .row-name"),
+                ("audit-log", "/w/harbour-mobile/audit-log", "summary"),
             ] {
                 journey.open(page).await;
                 let there = format!("return Boolean(document.querySelector({part:?}))");
                 journey.until(part, async || journey.browser().script(&there, vec![]).await == json!(true)).await;
+                journey.take_picture(&format!("{language}-{name}")).await;
                 journey.look(Look::NARROWEST).await;
+                journey.take_picture(&format!("{language}-{name}-narrowest")).await;
                 journey.fits().await;
                 journey.look(Look::FIRST).await;
             }

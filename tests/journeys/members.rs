@@ -15,7 +15,7 @@ async fn somebody_with_an_account_is_added_changed_and_removed() {
         journey.inspect("members").await;
         journey.focus_shows().await;
 
-        journey.button("Add member…").await.click().await;
+        journey.button("Add member").await.click().await;
         journey.is_at(&format!("{MEMBERS}?open=add")).await;
         journey.focus_is_on("textbox", "Email").await;
         journey.press(thirtyfour::Key::Enter).await;
@@ -72,7 +72,7 @@ async fn others_read_why_they_cannot() {
     let steps = async |journey: &Journey| {
         journey.sign_in_as(DEVELOPER, MEMBERS).await;
         journey.sees("Only admins add and change members. Ask Mara Ilves.").await;
-        journey.finds_no("button", "Add member…").await;
+        journey.finds_no("button", "Add member").await;
         journey.finds_no("button", "Actions for “Ines Duarte”").await;
         journey.button("Actions for “Jonas Brandt”").await.click().await;
         journey.find("menuitem", "Leave workspace…").await;
@@ -85,7 +85,7 @@ async fn others_read_why_they_cannot() {
 
 /// Invites somebody new, and answers the path of the link.
 async fn invite(journey: &Journey, email: &str) -> String {
-    journey.button("Add member…").await.click().await;
+    journey.button("Add member").await.click().await;
     journey.field("Email").await.fill(email).await;
     journey.button("Add member").await.click().await;
     journey.dialog(format!("{email} is invited")).await;

@@ -1,5 +1,6 @@
 //! The menus around every page.
 
+use serde_json::json;
 use thirtyfour::Key;
 
 use crate::harness::{Journey, Look, NEW_TOKEN, Screen, TOKENS, Theme, containing};
@@ -71,6 +72,30 @@ async fn nobody_sees_a_workspace_that_they_are_not_in() {
         journey.find("menuitemradio", "Harbour Mobile Admin").await;
         let html = journey.browser().script("return document.documentElement.innerHTML", vec![]).await;
         assert!(!html.to_string().contains("Northwind"));
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
+async fn a_chosen_language_is_told_to_the_server_which_the_page_does_not_need() {
+    const LANGUAGE: &str = "POST /api/dashboard/language";
+    let steps = async |journey: &Journey| {
+        journey.sign_in_at(TOKENS).await;
+        journey.button("Account").await.click().await;
+        journey.find("menuitemradio", "English").await.click().await;
+        let told = async || journey.network().answers(LANGUAGE) == 1;
+        journey.until("the choice of what is there already", told).await;
+        let last = journey.network().requests().into_iter().rfind(|request| request.method == "POST");
+        assert_eq!(last.and_then(|request| request.status), Some(204));
+
+        journey.network().cut(LANGUAGE);
+        journey.announce("ERR_");
+        journey.button("Account").await.click().await;
+        journey.find("menuitemradio", "Deutsch").await.click().await;
+        journey.until("the choice is told", async || journey.network().count(LANGUAGE) == 2).await;
+        let chosen = "return document.cookie.includes('latchkey.language=de')";
+        let chosen = async || journey.browser().script(chosen, vec![]).await == json!(true);
+        journey.until("the choice is kept in the browser", chosen).await;
     };
     Journey::start().await.make(steps).await;
 }

@@ -142,7 +142,7 @@ pub struct ListAccessTokens {
     /// Goes on after a page: its `next`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub after: Option<String>,
-    /// How many rows: 1 to [`super::LARGEST_PAGE`], [`super::DEFAULT_PAGE`] unless given.
+    /// How many rows: 1 to [`crate::access_token::LARGEST_PAGE`], [`crate::access_token::DEFAULT_PAGE`] unless given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
 }

@@ -7,6 +7,7 @@ use std::time::Duration;
 use axum::{extract::State, http::StatusCode};
 use latchkey_api::{
     id::{InvitationId, OrganizationId},
+    language::Language,
     member::{AddedMember, INVITATION_DAYS, Invitation},
     session::Role,
 };
@@ -23,6 +24,7 @@ use crate::{
     authorize::Action,
     change::Change,
     database::{Columns, Database},
+    directory,
     error::{Error, Result},
     extract::Path,
     mail::{self, words},
@@ -74,6 +76,8 @@ pub(super) async fn invite(
     role: Role,
 ) -> Result<AddedMember> {
     let organization = workspace.organization.id;
+    // What the invited person reads is not known; whoever invites them would write in their own language.
+    let language = directory::language(&state.database, session.user.id).await?;
     let code = PlainToken::random(CODE_LENGTH, &state.randomness);
     let expires_at = context.at.plus_days(INVITATION_DAYS);
     let mut change = Change::begin(state, context).await?;
@@ -100,18 +104,19 @@ pub(super) async fn invite(
     let invited_by = session.user.name.clone();
     let invitation = Invitation { id, email: email.to_owned(), role, invited_by, expires_at };
     let link = format!("{}/join#{}", state.public_url, code.reveal());
-    let mailed = mail(state, &workspace.organization.name, &invitation, &link).await;
+    let mailed = mail(state, language, &workspace.organization.name, &invitation, &link).await;
     Ok(AddedMember::Invited { invitation, link, mailed })
 }
 
 /// Mails the link; says whether it was sent, or is on its way: nobody waits for a slow mail server. Otherwise whoever
 /// invites hands the link on.
-async fn mail(state: &AppState, organization: &str, invitation: &Invitation, link: &str) -> bool {
+async fn mail(state: &AppState, language: Language, organization: &str, invitation: &Invitation, link: &str) -> bool {
     let (state, invitation) = (state.clone(), invitation.clone());
     let (organization, link) = (organization.to_owned(), link.to_owned());
     let sending = tokio::spawn(async move {
         let Invitation { id, email, invited_by, expires_at, .. } = invitation;
-        let words = words::Invitation { organization: &organization, by: &invited_by, link: &link, until: expires_at };
+        let until = expires_at;
+        let words = words::Invitation { language, organization: &organization, by: &invited_by, link: &link, until };
         mail::invitation(&state, &email, &words).await.unwrap_or_else(|error| {
             tracing::warn!(invitation = %id, error = %format_args!("{error:#}"), "an invitation was not mailed");
             false

@@ -1,6 +1,6 @@
 //! The first administrator, made by whoever can read the server's log.
 
-use axum::{Json, extract::State};
+use axum::{Json, extract::State, http::HeaderMap};
 use axum_extra::extract::CookieJar;
 use latchkey_api::session::{Role, SetUp, SignedIn};
 use serde_json::json;
@@ -12,7 +12,7 @@ use crate::{
     change::Change,
     directory,
     error::{Error, Result},
-    extract,
+    extract, language,
     request::RequestContext,
     secret::PlainToken,
     text,
@@ -25,6 +25,7 @@ const DONE: Error = Error::Forbidden("There is an administrator already. Sign in
 pub(super) async fn set_up(
     State(state): State<AppState>,
     context: RequestContext,
+    headers: HeaderMap,
     extract::Json(wanted): extract::Json<SetUp>,
 ) -> Result<(CookieJar, Json<SignedIn>)> {
     let wanted = validate(wanted)?;
@@ -49,7 +50,7 @@ pub(super) async fn set_up(
         })
         .await?;
     attempt.succeed(&mut change).await?;
-    let jar = sign_in::start(&state, &mut change, user, &wanted.name).await?;
+    let jar = sign_in::start(&state, &mut change, user, &wanted.name, language::of_request(&headers)).await?;
     change.commit().await?;
     let session = sign_in::session_of(&state, &context, &jar).await?;
     Ok((jar, Json(visitor::signed_in(&state, session).await?)))

@@ -13,6 +13,7 @@ use axum_extra::extract::{
 };
 use latchkey_api::{
     id::UserId,
+    language::Language,
     session::{LONGEST_PASSWORD, SignIn, SignedIn},
 };
 use serde_json::json;
@@ -24,8 +25,9 @@ use crate::{
     authenticate::live_session,
     change::Change,
     database::Columns,
+    directory,
     error::{Error, Result},
-    extract,
+    extract, language,
     request::RequestContext,
     secret::PlainToken,
     session::{self, cookie_name},
@@ -65,7 +67,7 @@ pub(super) async fn sign_in(
     }
     attempt.succeed(&mut change).await?;
     end_former(&state, &context, &headers, &mut change).await?;
-    let jar = start(&state, &mut change, user, &name).await?;
+    let jar = start(&state, &mut change, user, &name, language::of_request(&headers)).await?;
     change.commit().await?;
     let session = session_of(&state, &context, &jar).await?;
     Ok((jar, Json(visitor::signed_in(&state, session).await?)))
@@ -101,8 +103,16 @@ pub(super) async fn sign_out(
     Ok((jar, StatusCode::NO_CONTENT))
 }
 
-/// Starts a session for a user in this change; answers the cookie that carries it.
-pub(super) async fn start(state: &AppState, change: &mut Change, user: UserId, name: &str) -> Result<CookieJar> {
+/// Starts a session for a user in this change, and remembers the language that they read its pages in; answers the cookie
+/// that carries the session.
+pub(super) async fn start(
+    state: &AppState,
+    change: &mut Change,
+    user: UserId,
+    name: &str,
+    language: Language,
+) -> Result<CookieJar> {
+    directory::set_language(change.connection(), user, language).await?;
     let (id, secret) = session::start(change, &state.config, user).await?;
     let actor = Actor::User { id: user, name: name.to_owned() };
     change.record(event(actor, "session.start", ("session", id), "")).await?;

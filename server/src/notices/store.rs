@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use latchkey_api::{
     id::{CredentialId, UserId},
+    language::Language,
     secret::Kind,
     timestamp::{DAY, Timestamp},
 };
@@ -11,6 +12,7 @@ use sqlx::any::AnyRow;
 
 use crate::{
     database::{Columns, Database},
+    directory,
     mail::LONGEST_SENDING,
 };
 
@@ -32,6 +34,8 @@ pub(super) struct Due {
     pub(super) name: String,
     /// Where they are told.
     pub(super) email: String,
+    /// The language that they are told in.
+    pub(super) language: Language,
     credential: CredentialId,
     /// How many days before the end: 7 or 1.
     days: i64,
@@ -69,7 +73,7 @@ const DUE: &str = "WITH RECURSIVE due AS ( \
      UNION ALL SELECT due.id, m.user_id FROM due JOIN line ON line.organization_id = due.organization_id \
      JOIN memberships m ON m.organization_id = line.place_id AND m.role = 'admin') \
      SELECT due.id, due.kind, due.name, due.prefix, due.last_four, due.expires_at, due.of_name, due.app_slug, due.days, \
-     o.slug AS organization_slug, u.id AS recipient_id, u.name AS recipient_name, u.email \
+     o.slug AS organization_slug, u.id AS recipient_id, u.name AS recipient_name, u.email, u.language \
      FROM told JOIN due ON due.id = told.credential_id JOIN users u ON u.id = told.recipient_id \
      LEFT JOIN organizations o ON o.id = due.organization_id \
      WHERE NOT EXISTS (SELECT 1 FROM notices n WHERE n.credential_id = due.id AND n.recipient_id = u.id \
@@ -95,6 +99,7 @@ fn read(row: &AnyRow) -> sqlx::Result<Due> {
         recipient: row.parsed("recipient_id")?,
         name: row.text("recipient_name")?,
         email: row.text("email")?,
+        language: directory::language_in(row)?,
         credential: row.parsed("id")?,
         days: row.number("days")?,
         attempts: 0,

@@ -2,6 +2,7 @@
 
 use latchkey_api::{
     catalog::Catalog,
+    language::ChooseLanguage,
     member::{AcceptInvitation, InvitedTo, ReadInvitation},
     path,
     session::{EndedSessions, OrganizationApps, Session, SetUp, SignIn, SignedIn, Visitor},
@@ -61,6 +62,11 @@ fn own() -> Vec<Operation> {
         post(path::SIGN_OUT_OTHERS, "endOtherSessions", "End every session but this one")
             .by(Action::ManageAccount)
             .answers::<EndedSessions>(),
+        post(path::LANGUAGE, "chooseLanguage", "Choose the language of mails to you")
+            .says("Signing in does too: by the cookie `latchkey.language`, or else by `Accept-Language`.")
+            .by(Action::ManageAccount)
+            .takes::<ChooseLanguage>()
+            .answers_nothing(204, "Remembered."),
         get(path::CATALOG, "readCatalog", "List the scopes that there are")
             .by(Action::ManageAccount)
             .answers::<Catalog>(),

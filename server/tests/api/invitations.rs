@@ -9,8 +9,9 @@ use latchkey_api::{
 use serde_json::{Value, json};
 
 use crate::support::{
-    Answer, Client, TestApp,
+    Answer, Client,
     harbour::{Workspace, at, one},
+    post::Post,
 };
 
 const EMAIL: &str = "lena@harbour.example";
@@ -178,16 +179,14 @@ async fn the_browsers_former_session_ends() {
 
 #[tokio::test]
 async fn where_mail_can_be_sent_the_link_is_mailed() {
-    let folder = tempfile::tempdir().unwrap();
-    let toml = format!("[mail]\nfrom = \"keys@harbour.example\"\nfolder = {:?}\n", folder.path());
-    let harbour = Workspace::of(TestApp::spawn_with(&toml).await).await;
+    let Post { app, folder } = Post::spawn().await;
+    let harbour = Workspace::of(app).await;
     let body = json!({ "email": EMAIL, "role": "viewer" });
     let answer = harbour.mara.post(&at(path::MEMBERS), &body).await.expect_status(201);
     let AddedMember::Invited { link, mailed, .. } = answer.read() else { panic!("{}", answer.body) };
     assert!(mailed);
-    let mails: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mails = Post { app: harbour.app, folder }.mails();
     let [mail] = &mails[..] else { panic!("{mails:?}") };
-    // Long lines are broken with `=` at their end, which itself is written `=3D`.
-    let text = std::fs::read_to_string(mail).unwrap().replace("=\r\n", "");
-    assert!(text.contains(&link) && text.contains(EMAIL), "{text}");
+    assert_eq!(mail.to, EMAIL);
+    assert!(mail.text.contains(&format!("\n{link}\n")), "{}", mail.text);
 }

@@ -27,6 +27,7 @@ mod exchange_paths;
 mod exchanged_tokens;
 mod introspect;
 mod invitations;
+mod language;
 mod leases;
 mod members;
 mod notices;

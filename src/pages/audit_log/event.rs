@@ -26,7 +26,8 @@ fn pairs(json: &str) -> Vec<(String, String)> {
             return None;
         }
         let value = value.as_string().or_else(|| JSON::stringify(&value).ok().map(String::from))?;
-        Some((text::label(&name), value))
+        let moment = if name.ends_with("At") { value.parse().ok() } else { None };
+        Some((text::label(&name), moment.map_or(value, time::local_moment)))
     };
     Object::entries(&object).iter().filter_map(pair).collect()
 }

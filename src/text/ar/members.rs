@@ -14,8 +14,6 @@ use super::{
 pub const LEAD: &str = "من يعمل في مساحة العمل هذه، وما يُسمح لكل منهم به. ولا تتجاوز رموز وصولهم الشخصية ذلك.";
 /// Opens the form.
 pub const ADD: &str = "إضافة عضو";
-/// Opens the form.
-pub const ADD_OPEN: &str = "إضافة عضو…";
 /// Under way.
 pub const ADDING: &str = "جارٍ الإضافة…";
 /// A column.

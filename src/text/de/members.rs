@@ -11,8 +11,6 @@ pub const LEAD: &str = "Wer in diesem Workspace arbeitet und was die Rollen erla
      erlauben nicht mehr als das.";
 /// Opens the form.
 pub const ADD: &str = "Mitglied hinzufügen";
-/// Opens the form.
-pub const ADD_OPEN: &str = "Mitglied hinzufügen\u{a0}…";
 /// Under way.
 pub const ADDING: &str = "Wird hinzugefügt\u{a0}…";
 /// A column.
@@ -22,7 +20,7 @@ pub const ROLE: &str = "Rolle";
 /// A column.
 pub const SINCE: &str = "Beigetreten";
 /// A column: personal access tokens that work here.
-pub const TOKENS: &str = "Zugriffstoken hier";
+pub const TOKENS: &str = "Token hier";
 /// The list did not load.
 pub const DID_NOT_LOAD: &str = "Die Mitglieder konnten nicht geladen werden";
 /// The person who looks.

@@ -11,8 +11,6 @@ pub const LEAD: &str =
     "Who works in this workspace, and what they may do. Their personal access tokens may do no more.";
 /// Opens the form.
 pub const ADD: &str = "Add member";
-/// Opens the form.
-pub const ADD_OPEN: &str = "Add member…";
 /// Under way.
 pub const ADDING: &str = "Adding…";
 /// A column.

@@ -10,8 +10,6 @@ use super::{count, grouped, listed, quoted};
 pub const LEAD: &str = "Quién trabaja en este espacio de trabajo y qué puede hacer. Sus tokens de acceso personal no pueden hacer más que eso.";
 /// Opens the form.
 pub const ADD: &str = "Añadir miembro";
-/// Opens the form.
-pub const ADD_OPEN: &str = "Añadir miembro…";
 /// Under way.
 pub const ADDING: &str = "Añadiendo…";
 /// A column.

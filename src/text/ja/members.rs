@@ -10,8 +10,6 @@ use super::{count, grouped, listed, quoted};
 pub const LEAD: &str = "このワークスペースで作業する人と、それぞれができることです。個人用アクセストークンの権限が本人の権限を超えることはありません。";
 /// Opens the form.
 pub const ADD: &str = "メンバーを追加";
-/// Opens the form.
-pub const ADD_OPEN: &str = "メンバーを追加…";
 /// Under way.
 pub const ADDING: &str = "追加中…";
 /// A column.

@@ -180,7 +180,7 @@ impl Writer<'_> {
                 continue;
             } else if is_made_of_digits(bare, '-', 10) {
                 word.replace(bare, "DATE")
-            } else if is_made_of_digits(bare.trim_end_matches('Z'), ':', 5) {
+            } else if is_made_of_digits(bare.trim_end_matches('Z'), ':', 4) {
                 word.replace(bare, "TIME")
             } else if DAYS.iter().any(|day| *day == bare || day[..3] == *bare) {
                 word.replace(bare, "WEEKDAY")

@@ -19,7 +19,7 @@ use crate::{
     database::{Columns, is_unique_violation},
     directory,
     error::{Error, Result},
-    extract,
+    extract, language,
     request::RequestContext,
     secret::{HashedToken, PlainToken},
     throttle::{self, Attempt},
@@ -78,7 +78,7 @@ pub(in crate::dashboard) async fn accept(
     record(&mut change, &invitation, user, &name).await?;
     attempt.succeed(&mut change).await?;
     sign_in::end_former(&state, &context, &headers, &mut change).await?;
-    let jar = sign_in::start(&state, &mut change, user, &name).await?;
+    let jar = sign_in::start(&state, &mut change, user, &name, language::of_request(&headers)).await?;
     change.commit().await?;
     let session = sign_in::session_of(&state, &context, &jar).await?;
     Ok((jar, Json(visitor::signed_in(&state, session).await?)))

@@ -3,8 +3,7 @@
 use latchkey_api::timestamp::DAY;
 use latchkey_server::housekeeping;
 
-use super::Post;
-use crate::support::TestApp;
+use crate::support::{TestApp, post::Post};
 
 const MINUTE: i64 = 60_000;
 

@@ -1,5 +1,6 @@
 //! Mail over SMTP, to a server that understands just enough (RFC 5321).
 
+use latchkey_api::language::Language;
 use latchkey_server::mail::{self, words::Invitation};
 use tokio::{
     io::{AsyncBufReadExt, AsyncWriteExt, BufReader},
@@ -45,6 +46,7 @@ async fn an_invitation_goes_out_over_smtp() {
     let app = TestApp::spawn_with(&toml).await;
     let server = tokio::spawn(async move { take(listener.accept().await.unwrap().0).await });
     let invitation = Invitation {
+        language: Language::English,
         organization: "Harbour",
         by: "Mara",
         link: "https://keys.example/invitation#code",
@@ -57,6 +59,7 @@ async fn an_invitation_goes_out_over_smtp() {
         "RCPT TO:<jonas@harbour.example>",
         "To: jonas@harbour.example",
         "Subject: Mara invites you to Harbour in Latchkey",
+        "Content-Language: en",
         "Date: Sun, 22 Nov 2026 13:52:10 +0000",
         "https://keys.example/invitation#code",
     ] {
@@ -67,6 +70,12 @@ async fn an_invitation_goes_out_over_smtp() {
 #[tokio::test]
 async fn without_a_mailer_an_invitation_is_for_others_to_pass_on() {
     let app = TestApp::spawn().await;
-    let invitation = Invitation { organization: "Harbour", by: "Mara", link: "https://a.example", until: START };
+    let invitation = Invitation {
+        language: Language::default(),
+        organization: "Harbour",
+        by: "Mara",
+        link: "https://a.example",
+        until: START,
+    };
     assert!(!mail::invitation(&app.server.state, "jonas@harbour.example", &invitation).await.unwrap());
 }

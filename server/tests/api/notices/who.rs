@@ -2,8 +2,7 @@
 
 use latchkey_api::session::Role;
 
-use super::Post;
-use crate::support::{NewAccount, NewToken};
+use crate::support::{NewAccount, NewToken, post::Post};
 
 #[tokio::test]
 async fn one_mail_tells_an_owner_of_all_that_is_due_and_where_it_is() {
@@ -21,9 +20,9 @@ async fn one_mail_tells_an_owner_of_all_that_is_due_and_where_it_is() {
     for line in [
         "Hello mara,",
         "Personal access token “second” (aau_…",
-        "ends 2026-12-20 13:52 UTC, in 5 days",
+        "Ends 2026-12-20 13:52 UTC, in 5 days",
         "Personal access token “first” (aau_…",
-        "ends 2026-12-22 13:52 UTC, in 7 days",
+        "Ends 2026-12-22 13:52 UTC, in 7 days",
         &format!("http://{}/account/access-tokens", post.app.server.address),
     ] {
         assert!(text.contains(line), "{line}\n{text}");
@@ -54,9 +53,9 @@ async fn the_admins_are_told_of_what_belongs_to_the_organization() {
     assert_eq!(mails.iter().map(|mail| mail.to.clone()).collect::<Vec<_>>(), admins);
     let url = format!("http://{}/w/harbour", app.server.address);
     for line in [
-        "Service account key “First key” of pipeline (aas_…",
+        "Key “First key” of the service account pipeline (aas_…",
         &format!("{url}/service-accounts\n"),
-        "App API token “uploads” of wallpaper (aap_…",
+        "API token “uploads” of the app wallpaper (aap_…",
         &format!("{url}/apps/wallpaper/settings/api-tokens\n"),
         "in 24 hours",
     ] {

@@ -8,6 +8,7 @@ mod fixtures;
 pub mod harbour;
 mod holders;
 pub mod multipart;
+pub mod post;
 mod program;
 pub mod tokens;
 pub mod workspace;
