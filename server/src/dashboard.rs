@@ -57,6 +57,7 @@ pub(crate) fn router(state: &AppState) -> Router<AppState> {
         .merge(app_api_tokens())
         .route(path::PROJECT_API_KEY, get(project_api_key::read).post(project_api_key::replace))
         .merge(of_workspace())
+        .layer(middleware::from_fn(guard::name_user))
         .layer(middleware::from_fn_with_state(state.clone(), guard::same_origin))
 }
 

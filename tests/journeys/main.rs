@@ -24,6 +24,7 @@ mod members;
 mod menus;
 mod not_found;
 mod palette;
+mod other_user;
 mod places;
 mod project_api_key;
 mod reveal_leaving;

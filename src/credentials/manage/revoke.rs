@@ -99,7 +99,8 @@ async fn revoke(list: TokenList, outcome: RwSignal<Outcome>, asked: Open, tokens
             // Whatever became of it, it does not work.
             Err(error) if error.code() == code::NOT_FOUND => done.push(token),
             Err(error) => {
-                let hopeless = matches!(error, Error::Network | Error::Timeout | Error::SessionEnded);
+                let hopeless =
+                    matches!(error, Error::Network | Error::Timeout | Error::SessionEnded | Error::OtherUser);
                 failed = Some(error);
                 if hopeless {
                     break;

@@ -24,7 +24,7 @@ pub(crate) struct Answer {
     pub(crate) body: Value,
 }
 
-/// Mara in another browser, whose dashboard needs no looking at.
+/// Somebody in another browser, whose dashboard needs no looking at.
 pub(crate) struct Account {
     client: Client,
     server: String,
@@ -94,8 +94,13 @@ impl Journey {
 
     /// Signs in without the browser.
     pub(crate) async fn account(&self) -> Account {
+        self.account_of(EMAIL).await
+    }
+
+    /// The same of somebody else of the demo workspace.
+    pub(crate) async fn account_of(&self, email: &str) -> Account {
         let account = Account { client: client(), server: self.server_url(), origin: self.origin().to_owned() };
-        let credentials = SignIn { email: EMAIL.to_owned(), password: PASSWORD.to_owned() };
+        let credentials = SignIn { email: email.to_owned(), password: PASSWORD.to_owned() };
         let request = account.request(Method::POST, path::SIGN_IN).json(&credentials);
         assert_eq!(send(request).await.status, 200);
         account
