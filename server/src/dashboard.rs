@@ -68,7 +68,7 @@ fn of_workspace() -> Router<AppState> {
         .route(path::SEGMENTS, get(segments::list).post(segments::create))
         .route(path::SEGMENT, patch(segments::change).delete(segments::delete))
         .route(path::MEMBERS, get(members::list).post(members::add))
-        .route(path::MEMBER, patch(members::change_role).delete(members::remove))
+        .route(path::MEMBER, get(members::read).patch(members::change_role).delete(members::remove))
         .route(path::INVITATION, delete(invitations::withdraw))
         .route(path::READ_INVITATION, post(invitations::read))
         .route(path::ACCEPT_INVITATION, post(invitations::accept))

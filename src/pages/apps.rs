@@ -13,10 +13,11 @@ use self::{delete::DeleteDialog, name::NameDialog};
 use super::{
     by_name::{Page, Paging, Words, followed, paged},
     list::Frame,
+    topic::Topic,
 };
 use crate::{
     fetched::Fetched,
-    text::language::{self, apps as text, credential_list},
+    text::language::{self, app_api_tokens, apps as text, credential_list},
     ui::{
         badge::{Badge, Tone},
         button::{Button, Kind},
@@ -71,6 +72,8 @@ struct Apps {
     announcement: RwSignal<String>,
 }
 
+    /// The app that the open dialog is about.
+    subject: Topic<AppDetails>,
 impl Apps {
     fn role(self) -> Role {
         self.workspace.with_value(|workspace| workspace.role)
@@ -79,12 +82,6 @@ impl Apps {
     /// The endpoint of this app, or of all.
     fn endpoint(self, path: &str, app: &str) -> String {
         self.workspace.with_value(|workspace| path::fill(path, &[("organization", &workspace.slug), ("app", app)]))
-    }
-
-    /// The app that the open dialog is about, once the list is there.
-    fn subject(self) -> Option<AppDetails> {
-        let slug = self.dialog.about().get();
-        self.list.with_ok(|apps| apps.items.iter().find(|app| app.slug == slug).cloned()).flatten()
     }
 }
 
@@ -97,7 +94,12 @@ pub fn AppsPage(workspace: Membership) -> AnyView {
         list,
         paging,
         workspace: StoredValue::new(workspace),
-        dialog: OpenDialog::of_page(),
+    let dialog = OpenDialog::of_page();
+    let find = |list: &AppPage, slug: &str| list.items.iter().find(|app| app.slug == slug).cloned();
+    let one = path::fill(path::APP, &[("organization", &workspace.slug)]);
+    let subject = Topic::listed(dialog, &[RENAME, DELETE], list, find).or_at(one, "{app}");
+        dialog,
+        subject,
         announcement: RwSignal::new(String::new()),
     };
     let may_create = apps.role() != Role::Viewer;
@@ -122,6 +124,7 @@ pub fn AppsPage(workspace: Membership) -> AnyView {
         <p class="visually-hidden" role="status">
             {apps.announcement}
         </p>
+        {subject.missing(app_api_tokens::NO_SUCH_APP_DETAIL)}
     }
     .into_any()
 }

@@ -16,6 +16,7 @@ use self::{add::AddDialog, change::ChangeDialog, invitations::Invitations, remov
 use super::{
     by_name::{Page, Paging, Words, followed, paged},
     list::Frame,
+    topic::Topic,
 };
 use crate::{
     fetched::Fetched,
@@ -73,6 +74,10 @@ struct Members {
     announcement: RwSignal<String>,
 }
 
+    /// The member that the open dialog is about.
+    subject: Topic<Member>,
+    /// The invitation that it is about.
+    invitation: Topic<Invitation>,
 impl Members {
     fn is_admin(self) -> bool {
         self.workspace.with_value(|workspace| workspace.role == Role::Admin)
@@ -81,18 +86,6 @@ impl Members {
     /// An endpoint of the workspace.
     fn endpoint(self, path: &str, id: &str) -> String {
         self.workspace.with_value(|workspace| path::fill(path, &[("organization", &workspace.slug), ("id", id)]))
-    }
-
-    /// The member that the open dialog is about, once the list is there.
-    fn subject(self) -> Option<Member> {
-        let id = self.dialog.about().get();
-        self.list.with_ok(|list| list.members.iter().find(|member| member.id.to_string() == id).cloned()).flatten()
-    }
-
-    /// The invitation that the open dialog is about, once the list is there.
-    fn invitation(self) -> Option<Invitation> {
-        let id = self.dialog.about().get();
-        self.list.with_ok(|list| list.invitations.iter().find(|one| one.id.to_string() == id).cloned()).flatten()
     }
 }
 
@@ -105,7 +98,16 @@ pub fn MembersPage(workspace: Membership) -> AnyView {
         list,
         paging,
         workspace: StoredValue::new(workspace),
-        dialog: OpenDialog::of_page(),
+    let dialog = OpenDialog::of_page();
+    let one = path::fill(path::MEMBER, &[("organization", &workspace.slug)]);
+    let find = |list: &MemberList, id: &str| list.members.iter().find(|known| known.id.to_string() == id).cloned();
+    let subject = Topic::listed(dialog, &[CHANGE, REMOVE], list, find).or_at(one, "{id}");
+    // All of them are there.
+    let find = |list: &MemberList, id: &str| list.invitations.iter().find(|known| known.id.to_string() == id).cloned();
+    let invitation = Topic::listed(dialog, &[WITHDRAW], list, find);
+        dialog,
+        subject,
+        invitation,
         announcement: RwSignal::new(String::new()),
     };
     let add = move |()| members.dialog.show(ADD, "");
@@ -123,6 +125,8 @@ pub fn MembersPage(workspace: Membership) -> AnyView {
         <p class="visually-hidden" role="status">
             {members.announcement}
         </p>
+        {subject.missing(text::NO_SUCH_MEMBER)}
+        {invitation.missing(text::NO_SUCH_INVITATION)}
     }
     .into_any()
 }

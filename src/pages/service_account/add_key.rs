@@ -1,7 +1,7 @@
 //! The dialog for a new key, also for one in place of another.
 
 use latchkey_api::{
-    access_token::{CreateKey, CreatedAccessToken},
+    access_token::{AccessToken, CreateKey, CreatedAccessToken},
     name, path,
     secret::Kind as CredentialKind,
 };
@@ -30,7 +30,7 @@ use crate::{
 pub fn AddKeyDialog(account: Account) -> AnyView {
     let dialog = account.dialog;
     let pending = PendingSecrets::expect();
-    let subject = account.subject();
+    let subject = account.subject;
     let replaces = Memo::new(move |_| dialog.is(REPLACE_KEY));
     let open = Memo::new(move |_| dialog.is(ADD_KEY) || (replaces.get() && subject.get().is_some()));
     // While it closes it stays what it was.
@@ -44,7 +44,7 @@ pub fn AddKeyDialog(account: Account) -> AnyView {
     forget_when_typed(typed, fault);
     Effect::new(move |_| {
         if open.get() {
-            let before = if replaces.get_untracked() { subject.get_untracked() } else { None };
+            let before = if replaces.get_untracked() { untrack(|| subject.get()) } else { None };
             typed.set(before.map(|key| key.name).unwrap_or_default());
             fault.set(None);
             failed.set(None);
@@ -54,11 +54,12 @@ pub fn AddKeyDialog(account: Account) -> AnyView {
     let attempt = StoredValue::new(Attempt::default());
     let send = Action::new_local(move |content: &CreateKey| {
         let content = content.clone();
+        let old = subject.get().filter(|_| replacing.get_untracked());
         async move {
             let request = Request::post(account.endpoint(path::SERVICE_ACCOUNT_KEYS, ""))
                 .continues(text::adding_key(&content.name));
             match send_once::<CreatedAccessToken>(attempt, request.json(&content)).await {
-                Ok(created) => show(account, pending, replacing.get_untracked(), created),
+                Ok(created) => show(account, pending, old, created),
                 Err(error) => {
                     let fields = [("name", text::NAME, fault), ("expires", text::EXPIRES, end.fault)];
                     refused(error, &fields, failed);
@@ -107,22 +108,21 @@ pub fn AddKeyDialog(account: Account) -> AnyView {
 }
 
 /// Shows the secret, once, in place of the page.
-fn show(account: Account, pending: PendingSecrets, replacing: bool, created: CreatedAccessToken) {
+fn show(account: Account, pending: PendingSecrets, old: Option<AccessToken>, created: CreatedAccessToken) {
     if account.id.try_get_value().is_none() {
         // The page is gone.
         return;
     }
     let CreatedAccessToken { token, secret } = created;
-    let old = account.dialog.about().get_untracked();
     let made = Revealed {
         kind: CredentialKind::ServiceAccountKey,
         id: token.id,
-        name: token.name.clone(),
+        name: token.name,
         prefix: token.prefix,
         expires_at: token.expires_at,
         account: untrack(|| account.known()).map(|known| known.identifier),
     };
-    account.replaced.set(replacing.then_some((old, token.name)));
+    account.replaced.set(old.map(|old| (old.id.to_string(), old.name)));
     account.details.refetch();
     pending.hold_for(account.page(), made, Secret::new(secret));
     account.dialog.turn_into(READY);

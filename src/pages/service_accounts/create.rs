@@ -155,7 +155,7 @@ pub fn CreateDialog(accounts: Accounts) -> AnyView {
                 error=form.name_fault
                 autofocus=true
             />
-            {form.rights.fields(Places::ask(accounts.workspace))}
+            {form.rights.fields(Places::beside(accounts.workspace))}
             <ExpirySelect end=form.end label=text::FIRST_KEY_EXPIRES />
         </FormDialog>
     }

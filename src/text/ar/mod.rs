@@ -203,6 +203,10 @@ pub const PART_DID_NOT_LOAD: &str = "تعذّر التحميل. تحقق من ا
 pub const PAGE_DID_NOT_LOAD: &str = "تعذّر تحميل هذه الصفحة";
 /// Why that may be.
 pub const PAGE_DID_NOT_LOAD_DETAIL: &str = "ربما انقطع الاتصال، أو جرى تحديث لوحة التحكم منذ أن فتحتها.";
+/// Heads a dialog about something that is gone.
+pub const GONE: &str = "لم يعد موجودًا";
+/// Heads a dialog about something that did not load.
+pub const THIS_DID_NOT_LOAD: &str = "تعذّر تحميل هذا";
 /// Follows what happened.
 pub const NOTHING_CHANGED: &str = "لم يتغيّر شيء.";
 
@@ -267,10 +271,6 @@ pub fn session_ended(idle_minutes: u32, continues: Option<&str>) -> String {
     }
 }
 
-// The first administrator.
-
-/// The page.
-pub fn set_up(product: &str) -> String {
 /// Heads what is asked when somebody else has signed in in another tab.
 pub const SOMEBODY_ELSE: &str = "سجّل شخص آخر الدخول";
 
@@ -308,6 +308,10 @@ pub fn ends_session_of(other: &str, continues: Option<&str>) -> String {
     }
 }
 
+// The first administrator.
+
+/// The page.
+pub fn set_up(product: &str) -> String {
     ["إعداد ", &isolated(product)].concat()
 }
 

@@ -400,6 +400,9 @@ pub fn its_keys(names: &[String]) -> String {
 }
 
 /// What goes on after signing in again.
+
+/// The address names no key of the account.
+pub const NO_SUCH_KEY: &str = "تم إبطال هذا المفتاح أو أنه يخص حساب خدمة آخر.";
 pub fn deleting(name: &str) -> String {
     ["حذف ", &quoted(name)].concat()
 }

@@ -218,6 +218,10 @@ pub const PAGE_DID_NOT_LOAD: &str = "Diese Seite konnte nicht geladen werden";
 /// Why that may be.
 pub const PAGE_DID_NOT_LOAD_DETAIL: &str =
     "Vielleicht war die Verbindung gestört, oder das Dashboard wurde aktualisiert, seit Sie es geöffnet haben.";
+/// Heads a dialog about something that is gone.
+pub const GONE: &str = "Nicht mehr da";
+/// Heads a dialog about something that did not load.
+pub const THIS_DID_NOT_LOAD: &str = "Das konnte nicht geladen werden";
 /// Follows what happened.
 pub const NOTHING_CHANGED: &str = "Es wurde nichts geändert.";
 
@@ -291,10 +295,6 @@ pub fn session_ended(idle_minutes: u32, continues: Option<&str>) -> String {
     }
 }
 
-// The first administrator.
-
-/// The page.
-pub fn set_up(product: &str) -> String {
 /// Heads what is asked when somebody else has signed in in another tab.
 pub const SOMEBODY_ELSE: &str = "Jetzt ist jemand anderes angemeldet";
 
@@ -326,6 +326,10 @@ pub fn ends_session_of(other: &str, continues: Option<&str>) -> String {
     }
 }
 
+// The first administrator.
+
+/// The page.
+pub fn set_up(product: &str) -> String {
     [product, " einrichten"].concat()
 }
 

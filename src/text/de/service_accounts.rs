@@ -406,6 +406,9 @@ pub fn its_keys(names: &[String]) -> String {
 }
 
 /// What goes on after signing in again.
+
+/// The address names no key of the account.
+pub const NO_SUCH_KEY: &str = "Dieser Schlüssel wurde widerrufen, oder er gehört zu einem anderen Dienstkonto.";
 pub fn deleting(name: &str) -> String {
     ["das Löschen von ", &quoted(name)].concat()
 }

@@ -206,6 +206,10 @@ pub const PAGE_DID_NOT_LOAD: &str = "This page did not load";
 /// Why that may be.
 pub const PAGE_DID_NOT_LOAD_DETAIL: &str =
     "The connection may have failed, or the dashboard has been updated since you opened it.";
+/// Heads a dialog about something that is gone.
+pub const GONE: &str = "No longer there";
+/// Heads a dialog about something that did not load.
+pub const THIS_DID_NOT_LOAD: &str = "This did not load";
 /// Follows what happened.
 pub const NOTHING_CHANGED: &str = "Nothing was changed.";
 
@@ -273,10 +277,6 @@ pub fn session_ended(idle_minutes: u32, continues: Option<&str>) -> String {
     }
 }
 
-// The first administrator.
-
-/// The page.
-pub fn set_up(product: &str) -> String {
 /// Heads what is asked when somebody else has signed in in another tab.
 pub const SOMEBODY_ELSE: &str = "Somebody else is signed in now";
 
@@ -313,6 +313,10 @@ pub fn ends_session_of(other: &str, continues: Option<&str>) -> String {
     }
 }
 
+// The first administrator.
+
+/// The page.
+pub fn set_up(product: &str) -> String {
     ["Set up ", product].concat()
 }
 

@@ -388,6 +388,9 @@ pub fn its_keys(names: &[String]) -> String {
 
 /// What goes on after signing in again.
 pub fn deleting(name: &str) -> String {
+/// The address names no key of the account.
+pub const NO_SUCH_KEY: &str = "This key was revoked, or it belongs to another service account.";
+
     ["deleting ", &quoted(name)].concat()
 }
 

@@ -223,6 +223,10 @@ pub const PAGE_DID_NOT_LOAD: &str = "Esta página no se ha cargado";
 /// Why that may be.
 pub const PAGE_DID_NOT_LOAD_DETAIL: &str =
     "Puede que haya fallado la conexión o que el panel se haya actualizado desde que lo abriste.";
+/// Heads a dialog about something that is gone.
+pub const GONE: &str = "Ya no está";
+/// Heads a dialog about something that did not load.
+pub const THIS_DID_NOT_LOAD: &str = "Esto no se ha cargado";
 /// Follows what happened.
 pub const NOTHING_CHANGED: &str = "No ha cambiado nada.";
 
@@ -292,10 +296,6 @@ pub fn session_ended(idle_minutes: u32, continues: Option<&str>) -> String {
     }
 }
 
-// The first administrator.
-
-/// The page.
-pub fn set_up(product: &str) -> String {
 /// Heads what is asked when somebody else has signed in in another tab.
 pub const SOMEBODY_ELSE: &str = "Ahora hay otra sesión iniciada";
 
@@ -333,6 +333,10 @@ pub fn ends_session_of(other: &str, continues: Option<&str>) -> String {
     }
 }
 
+// The first administrator.
+
+/// The page.
+pub fn set_up(product: &str) -> String {
     ["Configurar ", product].concat()
 }
 

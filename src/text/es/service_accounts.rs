@@ -395,6 +395,9 @@ pub fn its_keys(names: &[String]) -> String {
 }
 
 /// What goes on after signing in again.
+
+/// The address names no key of the account.
+pub const NO_SUCH_KEY: &str = "Esta clave se revocó o pertenece a otra cuenta de servicio.";
 pub fn deleting(name: &str) -> String {
     ["la eliminación de ", &quoted(name)].concat()
 }

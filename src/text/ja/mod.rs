@@ -193,6 +193,10 @@ pub const PAGE_DID_NOT_LOAD: &str = "このページを読み込めませんで�
 /// Why that may be.
 pub const PAGE_DID_NOT_LOAD_DETAIL: &str =
     "接続に失敗したか、ページを開いた後にダッシュボードが更新された可能性があります。";
+/// Heads a dialog about something that is gone.
+pub const GONE: &str = "見つかりません";
+/// Heads a dialog about something that did not load.
+pub const THIS_DID_NOT_LOAD: &str = "読み込めませんでした";
 /// Follows what happened.
 pub const NOTHING_CHANGED: &str = "何も変更されていません。";
 
@@ -259,10 +263,6 @@ pub fn session_ended(idle_minutes: u32, continues: Option<&str>) -> String {
     }
 }
 
-// The first administrator.
-
-/// The page.
-pub fn set_up(product: &str) -> String {
 /// Heads what is asked when somebody else has signed in in another tab.
 pub const SOMEBODY_ELSE: &str = "別の方がサインインしています";
 
@@ -304,6 +304,10 @@ pub fn ends_session_of(other: &str, continues: Option<&str>) -> String {
     }
 }
 
+// The first administrator.
+
+/// The page.
+pub fn set_up(product: &str) -> String {
     [product, "のセットアップ"].concat()
 }
 

@@ -397,6 +397,9 @@ pub fn its_keys(names: &[String]) -> String {
 }
 
 /// What goes on after signing in again.
+
+/// The address names no key of the account.
+pub const NO_SUCH_KEY: &str = "このキーは失効したか、別のサービスアカウントのものです。";
 pub fn deleting(name: &str) -> String {
     [&quoted(name), "の削除"].concat()
 }
