@@ -2,6 +2,7 @@
 //! page says what is known, and goes on by itself.
 
 mod account;
+mod beside;
 mod deed;
 mod entrances;
 mod pages;

@@ -92,7 +92,7 @@ impl Journey {
         }
     }
 
-    /// Signs in without the browser.
+    /// Mara signs in without the browser.
     pub(crate) async fn account(&self) -> Account {
         self.account_of(EMAIL).await
     }
@@ -118,11 +118,15 @@ impl Account {
     }
 
     pub(crate) async fn create_token_for(&self, name: &str, scopes: &[&str], expires: Value) -> CreatedAccessToken {
+        self.create_token_of(&json!({ "name": name, "scopes": scopes, "expires": expires })).await
+    }
+
+    /// Makes a token as the form would ask for it.
+    pub(crate) async fn create_token_of(&self, body: &Value) -> CreatedAccessToken {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
         let key = NUMBER.fetch_add(1, Ordering::Relaxed).to_string();
-        let body = json!({ "name": name, "scopes": scopes, "expires": expires });
         let request = self.request(Method::POST, path::ACCESS_TOKENS).header("idempotency-key", key);
-        let answer = send(request.json(&body)).await;
+        let answer = send(request.json(body)).await;
         assert_eq!(answer.status, 201, "{answer:?}");
         serde_json::from_value(answer.body).expect("a token")
     }
