@@ -9,6 +9,7 @@ mod pages;
 mod parts;
 mod server;
 mod service_accounts;
+mod time_out;
 mod workspace;
 
 /// The workspace's endpoints.
