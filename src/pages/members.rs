@@ -14,7 +14,7 @@ use latchkey_api::{
 
 use self::{add::AddDialog, change::ChangeDialog, invitations::Invitations, remove::RemoveDialog};
 use super::{
-    by_name::{Page, Paging, Words, followed, paged},
+    by_name::{Page, Words, followed, paged},
     list::Frame,
     topic::Topic,
 };
@@ -51,8 +51,13 @@ const FRAME: Frame = Frame {
     did_not_load: text::DID_NOT_LOAD,
 };
 
-static WORDS: Words =
-    Words { search: text::SEARCH, hint: text::SEARCH_HINT, no_hit: text::no_hit, number: text::number };
+static WORDS: Words = Words {
+    search: text::SEARCH,
+    hint: text::SEARCH_HINT,
+    no_hit: text::no_hit,
+    number: |shown, all, _| text::number(shown, all),
+    kept: language::NOTHING_CHANGED,
+};
 
 /// The dialog for a new member.
 const ADD: &str = "add";
@@ -67,17 +72,16 @@ const WITHDRAW: &str = "withdraw";
 #[derive(Clone, Copy)]
 struct Members {
     list: Fetched<MemberList>,
-    paging: Paging,
     workspace: StoredValue<Membership>,
     dialog: OpenDialog,
-    /// What is said to those who cannot see that something changed.
-    announcement: RwSignal<String>,
-}
-
     /// The member that the open dialog is about.
     subject: Topic<Member>,
     /// The invitation that it is about.
     invitation: Topic<Invitation>,
+    /// What is said to those who cannot see that something changed.
+    announcement: RwSignal<String>,
+}
+
 impl Members {
     fn is_admin(self) -> bool {
         self.workspace.with_value(|workspace| workspace.role == Role::Admin)
@@ -94,10 +98,6 @@ impl Members {
 pub fn MembersPage(workspace: Membership) -> AnyView {
     let address = path::fill(path::MEMBERS, &[("organization", &workspace.slug)]);
     let (list, paging) = paged(FRAME, &WORDS, address);
-    let members = Members {
-        list,
-        paging,
-        workspace: StoredValue::new(workspace),
     let dialog = OpenDialog::of_page();
     let one = path::fill(path::MEMBER, &[("organization", &workspace.slug)]);
     let find = |list: &MemberList, id: &str| list.members.iter().find(|known| known.id.to_string() == id).cloned();
@@ -105,6 +105,9 @@ pub fn MembersPage(workspace: Membership) -> AnyView {
     // All of them are there.
     let find = |list: &MemberList, id: &str| list.invitations.iter().find(|known| known.id.to_string() == id).cloned();
     let invitation = Topic::listed(dialog, &[WITHDRAW], list, find);
+    let members = Members {
+        list,
+        workspace: StoredValue::new(workspace),
         dialog,
         subject,
         invitation,
@@ -117,16 +120,16 @@ pub fn MembersPage(workspace: Membership) -> AnyView {
             {members.is_admin().then(button)}
         </PageHeader>
         {(!members.is_admin()).then(|| only_admins(members))}
-        {members.paging.view(move || rows(members), || ().into_any())}
+        {paging.view((move || rows(members)).into(), ViewFn::default(), ViewFn::default())}
         <Invitations members=members />
         <AddDialog members=members />
         <ChangeDialog members=members />
         <RemoveDialog members=members />
+        {subject.missing(text::NO_SUCH_MEMBER)}
+        {invitation.missing(text::NO_SUCH_INVITATION)}
         <p class="visually-hidden" role="status">
             {members.announcement}
         </p>
-        {subject.missing(text::NO_SUCH_MEMBER)}
-        {invitation.missing(text::NO_SUCH_INVITATION)}
     }
     .into_any()
 }
