@@ -22,10 +22,10 @@ use crate::{
 /// The thing. A handle.
 pub struct Topic<T: 'static> {
     dialog: OpenDialog,
-    listed: Memo<Listed<T>>,
+    thing: Memo<Option<T>>,
     /// Which one the list does not hold.
     unlisted: Memo<Option<String>>,
-    asked: Option<Asked<T>>,
+    asking: Option<Asking>,
 }
 
 /// What the list knows of it.
@@ -66,7 +66,8 @@ impl<T: Clone + PartialEq + 'static> Topic<T> {
         let unlisted = Memo::new(move |_| {
             listed.with(|listed| listed.open.clone().filter(|_| listed.complete && listed.thing.is_none()))
         });
-        Self { dialog, listed, unlisted, asked: None }
+        let thing = Memo::new(move |_| listed.with(|listed| listed.thing.clone()));
+        Self { dialog, thing, unlisted, asking: None }
     }
 
     /// One that is not in the list is asked for at the endpoint, which has this parameter.
@@ -75,21 +76,19 @@ impl<T: Clone + PartialEq + 'static> Topic<T> {
     where
         T: DeserializeOwned,
     {
-        Self { asked: Some(Asked::of(address(self.unlisted, endpoint, parameter))), ..self }
+        let (listed, asked) = (self.thing, Asked::of(address(self.unlisted, endpoint, parameter)));
+        let thing = Memo::new(move |_| listed.get().or_else(|| asked.get()?.ok()));
+        Self { thing, asking: Some(asked.asking()), ..self }
     }
 
     /// What is known of it.
     pub fn get(self) -> Option<T> {
-        let Listed { open, thing, .. } = self.listed.get();
-        match self.asked {
-            Some(asked) if thing.is_none() && (open.is_none() || asked.asking().is_asked()) => asked.get()?.ok(),
-            _ => thing,
-        }
+        self.thing.get()
     }
 
     /// The dialog in place of one about something that is not there; `gone` says what may have become of it.
     pub fn missing(self, gone: &'static str) -> AnyView {
-        missing(self.dialog, self.unlisted, self.asked.map(Asked::asking), gone)
+        missing(self.dialog, self.unlisted, self.asking, gone)
     }
 }
 

@@ -34,18 +34,18 @@ pub fn AddKeyDialog(account: Account) -> AnyView {
     let replaces = Memo::new(move |_| dialog.is(REPLACE_KEY));
     let open = Memo::new(move |_| dialog.is(ADD_KEY) || (replaces.get() && subject.get().is_some()));
     // While it closes it stays what it was.
-    let replacing = Memo::new(
-        move |before: Option<&bool>| {
-            if open.get() { replaces.get() } else { before.copied().unwrap_or_default() }
+    let old = Memo::new(
+        move |before: Option<&Option<AccessToken>>| {
+            if open.get() { subject.get().filter(|_| replaces.get()) } else { before.cloned().flatten() }
         },
     );
+    let replacing = move || old.with(Option::is_some);
     let (typed, fault, end) = (RwSignal::new(String::new()), RwSignal::new(None), End::new());
     let failed = RwSignal::new(None::<Error>);
     forget_when_typed(typed, fault);
     Effect::new(move |_| {
         if open.get() {
-            let before = if replaces.get_untracked() { untrack(|| subject.get()) } else { None };
-            typed.set(before.map(|key| key.name).unwrap_or_default());
+            typed.set(old.get_untracked().map(|key| key.name).unwrap_or_default());
             fault.set(None);
             failed.set(None);
             end.reset();
@@ -54,7 +54,7 @@ pub fn AddKeyDialog(account: Account) -> AnyView {
     let attempt = StoredValue::new(Attempt::default());
     let send = Action::new_local(move |content: &CreateKey| {
         let content = content.clone();
-        let old = subject.get().filter(|_| replacing.get_untracked());
+        let old = old.get_untracked();
         async move {
             let request = Request::post(account.endpoint(path::SERVICE_ACCOUNT_KEYS, ""))
                 .continues(text::adding_key(&content.name));
@@ -76,23 +76,20 @@ pub fn AddKeyDialog(account: Account) -> AnyView {
             (Err(_), _) => focus::first_error(),
         }
     };
-    let title = move || match subject.get().filter(|_| replacing.get()) {
-        Some(key) => text::replace_title(&key.name),
-        None => text::ADD_KEY.to_owned(),
-    };
+    let title = move || old.get().map_or_else(|| text::ADD_KEY.to_owned(), |key| text::replace_title(&key.name));
     view! {
         <FormDialog
             open=open
             on_close=move |()| dialog.close()
             title=title
-            label=move || if replacing.get() { text::REPLACE } else { text::ADD_KEY }
+            label=move || if replacing() { text::REPLACE } else { text::ADD_KEY }
             pending_label=text::ADDING
             pending=send.pending()
             failed=failed
             on_submit=submit
             reload=move |()| account.details.refetch()
         >
-            {replacing.get_untracked().then(|| view! { <p>{text::REPLACE_LEAD}</p> })}
+            {untrack(replacing).then(|| view! { <p>{text::REPLACE_LEAD}</p> })}
             <TextField
                 id="key-name"
                 label=text::NAME
