@@ -48,7 +48,7 @@ pub async fn send_once<Made: DeserializeOwned>(attempt: StoredValue<Attempt>, re
 /// Whether the server has decided, so that sending the same once more would be something new.
 fn is_definite(error: &Error) -> bool {
     match error {
-        Error::Network | Error::Timeout | Error::SessionEnded | Error::Unexpected { .. } => false,
+        Error::Network | Error::Timeout | Error::SessionEnded | Error::OtherUser | Error::Unexpected { .. } => false,
         Error::Problem(problem) => problem.status < 500 && problem.code() != code::TOO_MANY_REQUESTS,
     }
 }

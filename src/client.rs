@@ -1,7 +1,7 @@
 //! The only door to the network: JSON in, JSON out, one error type. Bodies are never logged.
 //!
-//! A request that finds the session ended waits at a gate, which `session` installs, until the person has signed in again,
-//! and is then sent once more. Its caller only sees that it took longer.
+//! A request that finds the session ended, or that of somebody else, waits at a gate, which `session` installs, until the
+//! person has signed in again, and is then sent once more. Its caller only sees that it took longer.
 
 use std::{
     cell::RefCell,
@@ -15,6 +15,7 @@ use js_sys::{Array, Promise};
 use latchkey_api::{
     problem::{FieldError, MEDIA_TYPE, Problem, code},
     query_string,
+    session::USER_HEADER,
 };
 use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen_futures::JsFuture;
@@ -25,6 +26,9 @@ use crate::{json, ui::prelude::window};
 /// How long an answer may take, in milliseconds.
 const TIMEOUT: u32 = 10_000;
 
+/// Seconds until what did not come is asked for again by itself, if the server does not say.
+pub const RETRY_AFTER: u32 = 8;
+
 /// Why there is no answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Error {
@@ -34,6 +38,8 @@ pub enum Error {
     Timeout,
     /// Nobody is signed in, and whoever was asked to sign in again did not.
     SessionEnded,
+    /// Somebody else is signed in than this page knows of, so nothing was done.
+    OtherUser,
     /// The server said no, and why.
     Problem(Box<Problem>),
     /// The answer is none that the server gives: something between here and it answered, or it is of another version.
@@ -89,7 +95,7 @@ impl Error {
     pub fn is_unsure(&self) -> bool {
         match self {
             Self::Network | Self::Timeout | Self::Unexpected { .. } => true,
-            Self::SessionEnded => false,
+            Self::SessionEnded | Self::OtherUser => false,
             Self::Problem(problem) => problem.status >= 500 && problem.code() != code::BUSY,
         }
     }
@@ -98,11 +104,20 @@ impl Error {
     pub fn is_passing(&self) -> bool {
         match self {
             Self::Network | Self::Timeout => true,
-            Self::SessionEnded => false,
+            Self::SessionEnded | Self::OtherUser => false,
             Self::Problem(_) | Self::Unexpected { .. } => {
                 self.status().is_some_and(|status| status == 429 || status >= 500)
             }
         }
+    }
+
+    /// Seconds until what did not come may be asked for again by itself, if that may help.
+    pub fn retry_after(&self) -> Option<u32> {
+        let said = match self {
+            Self::Problem(problem) => problem.retry_after,
+            _ => None,
+        };
+        self.is_passing().then_some(said.unwrap_or(RETRY_AFTER))
     }
 }
 
@@ -118,11 +133,14 @@ pub struct Request {
     idempotency_key: Option<String>,
     continues: Option<String>,
     waits: bool,
+    /// Whether it is for the person whom the page knows to be signed in.
+    is_theirs: bool,
 }
 
 impl Request {
     fn new(method: Method, url: impl Into<String>) -> Self {
-        Self { method, url: url.into(), body: None, idempotency_key: None, continues: None, waits: true }
+        let url = url.into();
+        Self { method, url, body: None, idempotency_key: None, continues: None, waits: true, is_theirs: true }
     }
 
     /// Asks for something. The very first requests of a page are answered by what the server had the browser preload.
@@ -172,11 +190,18 @@ impl Request {
         self
     }
 
-    /// Does not wait at the gate: for the requests that sign in and out.
+    /// Does not wait at the gate.
     #[must_use]
-    pub fn outside_session(mut self) -> Self {
+    pub fn without_waiting(mut self) -> Self {
         self.waits = false;
         self
+    }
+
+    /// Does not wait at the gate, and is for whoever may be there: for the requests that find out who it is.
+    #[must_use]
+    pub fn outside_session(mut self) -> Self {
+        self.is_theirs = false;
+        self.without_waiting()
     }
 
     /// Sends it and reads the answer.
@@ -208,10 +233,10 @@ impl Request {
             let outcome = self.exchange().await;
             let gate = if self.waits { GATE.with_borrow(Clone::clone) } else { None };
             match (outcome, gate) {
-                (Err(Error::SessionEnded), Some(gate)) => {
-                    let signed_in = JsFuture::from(gate(self.continues.as_deref())).await;
+                (Err(error @ (Error::SessionEnded | Error::OtherUser)), Some(gate)) => {
+                    let signed_in = JsFuture::from(gate(&error, self.continues.as_deref())).await;
                     if !signed_in.is_ok_and(|answer| answer.is_truthy()) {
-                        return Err(Error::SessionEnded);
+                        return Err(error);
                     }
                 }
                 (outcome, _) => return outcome,
@@ -232,6 +257,11 @@ impl Request {
         if let Some(key) = &self.idempotency_key {
             request = request.header("Idempotency-Key", key);
         }
+        let user = if self.is_theirs { USER.with_borrow(Clone::clone) } else { None };
+        // What only asks is answered first, and says then whom it was for.
+        if let Some(user) = user.as_deref().filter(|_| self.method != Method::GET) {
+            request = request.header(USER_HEADER, user);
+        }
         let request = match &self.body {
             // The server takes nothing else for a change, because a form on another site cannot send it.
             Some(body) => request.header("Content-Type", "application/json").body(body.as_str()),
@@ -239,6 +269,10 @@ impl Request {
             None => request.build(),
         };
         let response = request.map_err(|error| failure(&error))?.send().await.map_err(|error| failure(&error))?;
+        let answered_to = response.headers().get(USER_HEADER);
+        if user.is_some() && answered_to.is_some() && answered_to != user {
+            return Err(Error::OtherUser);
+        }
         let body = response.text().await.map_err(|error| failure(&error))?;
         if response.ok() { Ok((response.status(), body)) } else { Err(refusal(&response, &body)) }
     }
@@ -279,17 +313,25 @@ fn refusal(response: &Response, body: &str) -> Error {
     let is_problem = headers.get("content-type").is_some_and(|kind| kind.starts_with(MEDIA_TYPE));
     match json::read::<Problem>(body) {
         Some(problem) if is_problem && problem.code() == code::SESSION_REQUIRED => Error::SessionEnded,
+        Some(problem) if is_problem && problem.code() == code::OTHER_USER => Error::OtherUser,
         Some(problem) if is_problem => Error::Problem(Box::new(problem)),
         _ => Error::Unexpected { status: response.status(), request_id: headers.get("x-request-id") },
     }
 }
 
-/// Asked when a request finds the session ended, with what the request is for. Its promise resolves to whether somebody has
-/// signed in.
-pub type Gate = Rc<dyn Fn(Option<&str>) -> Promise>;
+/// Asked when a request finds the session ended, or that of somebody else, with what the request is for. Its promise resolves
+/// to whether the person has signed in.
+pub type Gate = Rc<dyn Fn(&Error, Option<&str>) -> Promise>;
 
 thread_local! {
     static GATE: RefCell<Option<Gate>> = const { RefCell::new(None) };
+    /// Who is signed in, as far as the page knows: their id.
+    static USER: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// From now on the page is this person's.
+pub fn set_user(id: Option<String>) {
+    USER.set(id);
 }
 
 /// Installs the gate.
@@ -331,6 +373,8 @@ mod tests {
         assert!(problem(429, code::TOO_MANY_REQUESTS).is_passing());
         assert!(!problem(404, code::NOT_FOUND).is_passing());
         assert!(!Error::SessionEnded.is_passing());
+        assert_eq!(Error::Timeout.retry_after(), Some(RETRY_AFTER));
+        assert_eq!(Error::OtherUser.retry_after(), None);
     }
 
     #[test]
@@ -341,5 +385,6 @@ mod tests {
         assert!(!problem(503, code::BUSY).is_unsure());
         assert!(!problem(404, code::NOT_FOUND).is_unsure());
         assert!(!Error::SessionEnded.is_unsure());
+        assert!(!Error::OtherUser.is_unsure());
     }
 }

@@ -13,9 +13,6 @@ use crate::{
     },
 };
 
-/// Seconds until what did not load is asked for again by itself.
-pub const RETRY_AFTER: u32 = 8;
-
 /// What happened and what to do, in a sentence or two.
 pub fn explain(error: &Error) -> String {
     match error {
@@ -23,6 +20,7 @@ pub fn explain(error: &Error) -> String {
         Error::Network => text::UNREACHABLE.to_owned(),
         Error::Timeout => text::TIMED_OUT.to_owned(),
         Error::SessionEnded => text::SESSION_ENDED.to_owned(),
+        Error::OtherUser => text::OTHER_USER.to_owned(),
         Error::Problem(problem) if problem.status >= 500 => text::SERVER_FAILED.to_owned(),
         Error::Problem(problem) => text::explained(problem),
         // A gateway's page says nothing of the server's, and loading the page anew would lose what was typed.
@@ -50,10 +48,6 @@ pub fn load_failed(
     retrying: Signal<bool>,
 ) -> AnyView {
     let detail = [explain(error).as_str(), nothing_lost].join(text::BETWEEN_SENTENCES);
-    let retry_after = match error {
-        Error::Problem(problem) if error.is_passing() => Some(problem.retry_after.unwrap_or(RETRY_AFTER)),
-        _ => error.is_passing().then_some(RETRY_AFTER),
-    };
     let explained = error.status().filter(|status| matches!(status, 401 | 403 | 404));
     view! {
         <Failed
@@ -62,7 +56,7 @@ pub fn load_failed(
             request=reference(error)
             on_retry=retry
             retrying=retrying
-            retry_after=retry_after
+            retry_after=error.retry_after()
             explained=explained.map(|status| [HELP, "#", &status.to_string()].concat())
         />
     }

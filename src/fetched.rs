@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 
 use crate::{
     client::{Error, Outcome, Request, read},
-    ui::prelude::*,
+    ui::{again, prelude::*},
 };
 
 /// The answer to one request, once it is there. A handle: copies are the same question. Asked again, it keeps the answer it
@@ -41,6 +41,18 @@ impl<T: DeserializeOwned + Send + Sync + 'static> Fetched<T> {
         };
         fetched.refetch();
         fetched
+    }
+
+    /// Asks again by itself if it does not come and may come later: for what stands beside something else, where nobody counts
+    /// down to it.
+    #[must_use]
+    pub fn by_itself(self) -> Self {
+        let wait = Signal::derive(move || {
+            let failed = || self.with(|answer| answer?.as_ref().err()?.retry_after());
+            if self.pending() { None } else { failed() }
+        });
+        again::by_itself(wait, Callback::new(move |()| self.refetch()));
+        self
     }
 
     /// Asks for something else, and shows what is there until it comes.

@@ -3,6 +3,7 @@
 #![allow(unreachable_pub, reason = "nothing outside can reach a program's modules; pub says that another module does")]
 
 mod app;
+mod asked;
 mod attempt;
 mod client;
 mod credentials;

@@ -27,9 +27,12 @@ pub type Load = fn() -> Pin<Box<dyn Future<Output = Result<(), SplitLoaderError>
 /// needed and does not load, a message says so and `give_up` takes the need away, so that it can be tried again.
 pub fn view(near: Signal<bool>, needed: Signal<bool>, load: Load, content: ViewFn, give_up: Callback<()>) -> AnyView {
     let there = RwSignal::new(false);
-    let loading = StoredValue::new(false);
+    let (loading, failed) = (StoredValue::new(false), StoredValue::new(false));
     Effect::new(move |_| {
-        if !(near.get() || needed.get()) || loading.get_value() || there.get_untracked() {
+        // Both are followed, so that a need that comes later counts, too. Only that one tries again.
+        let (near, needed_now) = (near.get(), needed.get());
+        let wanted = needed_now || (near && !failed.get_value());
+        if !wanted || loading.get_value() || there.get_untracked() {
             return;
         }
         loading.set_value(true);
@@ -40,6 +43,7 @@ pub fn view(near: Signal<bool>, needed: Signal<bool>, load: Load, content: ViewF
                 return;
             }
             loading.set_value(false);
+            failed.set_value(result.is_err());
             match result {
                 Ok(()) => there.set(true),
                 Err(_) if needed.get_untracked() => {

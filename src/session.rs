@@ -1,5 +1,5 @@
 //! Who is signed in: asked once at the start, watched by the guard, and asked for again over the page when the session ends
-//! in the middle of something.
+//! in the middle of something, or somebody else signs in in another tab.
 
 use std::{cell::RefCell, rc::Rc};
 
@@ -41,11 +41,15 @@ pub struct Session {
     interrupted: RwSignal<Option<Interruption>>,
 }
 
-/// The session ended in the middle of something.
+/// The session ended in the middle of something, or became that of somebody else.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Interruption {
     /// What goes on afterwards, as the subject of a sentence.
     pub continues: Option<String>,
+    /// Who has signed in in this browser meanwhile.
+    pub other: Option<SignedIn>,
+    /// Whether the person wants to sign in again although somebody else has.
+    pub signs_in: bool,
 }
 
 thread_local! {
@@ -67,7 +71,7 @@ impl Session {
             })
         });
         let session = Self { visitor, phase, interrupted: RwSignal::new(None) };
-        client::set_gate(Rc::new(move |continues| session.interrupt(continues)));
+        client::set_gate(Rc::new(move |error, continues| session.interrupt(error, continues)));
         session.ask();
         provide_context(session);
         session
@@ -81,12 +85,28 @@ impl Session {
     /// Asks the server again. What is known stays if there is no answer: nobody is to lose the page that they are on.
     pub fn ask(self) {
         spawn_local(async move {
-            let answer = Request::get(path::VISITOR).outside_session().send().await;
+            let answer = find_out().await;
             let known = self.visitor.with_untracked(|visitor| matches!(visitor, Some(Ok(_))));
-            if !known || answer.is_ok() {
-                self.visitor.set(Some(answer));
+            match answer {
+                Ok(Visitor::SignedIn(other)) if self.is_other(&other) => self.wait_for(None, Some(other)),
+                answer if !known || answer.is_ok() => self.set(answer),
+                _ => {}
             }
         });
+    }
+
+    /// From now on, this is known.
+    fn set(self, answer: Result<Visitor, Error>) {
+        client::set_user(match &answer {
+            Ok(Visitor::SignedIn(signed_in)) => Some(signed_in.user.id.to_string()),
+            _ => None,
+        });
+        self.visitor.set(Some(answer));
+    }
+
+    /// Whether the page is another person's than this one's.
+    fn is_other(self, signed_in: &SignedIn) -> bool {
+        self.with_untracked(|known| known.user.id != signed_in.user.id) == Some(true)
     }
 
     /// What is known of the visitor; changes only when that does.
@@ -139,27 +159,37 @@ impl Session {
 
     fn enter(self, signed_in: SignedIn) {
         let interrupted = self.interrupted.get_untracked().is_some();
-        let before = self.visitor.with_untracked(|visitor| match visitor {
-            Some(Ok(Visitor::SignedIn(before))) => Some(before.user.id),
-            _ => None,
-        });
-        if interrupted && before.is_some_and(|before| before != signed_in.user.id) {
+        if interrupted && self.is_other(&signed_in) {
             leave("/");
             return;
         }
-        self.visitor.set(Some(Ok(Visitor::SignedIn(signed_in))));
+        self.set(Ok(Visitor::SignedIn(signed_in)));
         self.resume(true);
     }
 
     /// Signs out and leaves the page, and with it everything it remembers.
     pub async fn sign_out(self) -> Result<(), Error> {
-        match Request::post(path::SIGN_OUT).outside_session().send_only().await {
+        match Request::post(path::SIGN_OUT).without_waiting().send_only().await {
             Ok(()) | Err(Error::SessionEnded) => {
                 leave(SIGN_IN_PAGE);
                 Ok(())
             }
-            Err(error) => Err(error),
+            Err(error) => {
+                if error == Error::OtherUser {
+                    self.find_other(None);
+                }
+                Err(error)
+            }
         }
+    }
+
+    /// The person wants to sign in again although somebody else has.
+    pub fn sign_in_again(self) {
+        self.interrupted.update(|interrupted| {
+            if let Some(interruption) = interrupted {
+                interruption.signs_in = true;
+            }
+        });
     }
 
     /// Lets the interrupted requests fail; their callers still have what was typed.
@@ -167,7 +197,7 @@ impl Session {
         self.resume(false);
     }
 
-    fn interrupt(self, continues: Option<&str>) -> Promise {
+    fn interrupt(self, error: &Error, continues: Option<&str>) -> Promise {
         let waiting = WAITING.with_borrow(|waiting| waiting.as_ref().map(|(promise, _)| promise.clone()));
         let promise = waiting.unwrap_or_else(|| {
             let mut resolve = None;
@@ -177,13 +207,39 @@ impl Session {
             }
             promise
         });
-        self.interrupted.update(|interrupted| {
-            let interruption = interrupted.get_or_insert_default();
-            if let Some(continues) = continues {
-                interruption.continues = Some(continues.to_owned());
+        let continues = continues.map(str::to_owned);
+        if *error == Error::OtherUser {
+            self.find_other(continues);
+        } else {
+            self.wait_for(continues, None);
+        }
+        promise
+    }
+
+    /// Asks who else has signed in, and then the person what to do about it.
+    fn find_other(self, continues: Option<String>) {
+        spawn_local(async move {
+            match find_out().await {
+                Ok(Visitor::SignedIn(other)) if self.is_other(&other) => self.wait_for(continues, Some(other)),
+                // They are back already.
+                Ok(Visitor::SignedIn(_)) => self.resume(true),
+                Ok(_) => self.wait_for(continues, None),
+                // Nobody can be named, and what waits is still as it was typed.
+                Err(_) if self.interrupted.with_untracked(Option::is_none) => self.resume(false),
+                Err(_) => {}
             }
         });
-        promise
+    }
+
+    fn wait_for(self, continues: Option<String>, other: Option<SignedIn>) {
+        self.interrupted.update(|interrupted| {
+            let interruption = interrupted.get_or_insert_default();
+            interruption.continues = continues.or(interruption.continues.take());
+            if interruption.other != other {
+                interruption.other = other;
+                interruption.signs_in = false;
+            }
+        });
     }
 
     fn resume(self, signed_in: bool) {
@@ -193,6 +249,11 @@ impl Session {
             let _ = resolve.call1(&JsValue::UNDEFINED, &JsValue::from_bool(signed_in));
         }
     }
+}
+
+/// Asks the server who is there.
+async fn find_out() -> Result<Visitor, Error> {
+    Request::get(path::VISITOR).outside_session().send().await
 }
 
 /// Where people sign in.

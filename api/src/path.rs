@@ -48,7 +48,7 @@ pub const SEGMENTS: &str = "/api/dashboard/organizations/{organization}/segments
 pub const SEGMENT: &str = "/api/dashboard/organizations/{organization}/segments/{id}";
 /// Members (GET, POST).
 pub const MEMBERS: &str = "/api/dashboard/organizations/{organization}/members";
-/// One, by the user's id (PATCH, DELETE).
+/// One, by the user's id (GET, PATCH, DELETE).
 pub const MEMBER: &str = "/api/dashboard/organizations/{organization}/members/{id}";
 /// An invitation that was not accepted yet (DELETE).
 pub const INVITATION: &str = "/api/dashboard/organizations/{organization}/invitations/{id}";

@@ -65,6 +65,8 @@ pub mod code {
     pub const INVALID_FIELD: &str = "invalid_field";
     /// Nobody is signed in, or the session has ended.
     pub const SESSION_REQUIRED: &str = "session_required";
+    /// Somebody else is signed in than the request says; see [`crate::session::USER_HEADER`].
+    pub const OTHER_USER: &str = "other_user";
     /// The email and password do not match.
     pub const WRONG_CREDENTIALS: &str = "wrong_credentials";
     /// Too many tries; `retryAfter` says when to come back.

@@ -46,6 +46,10 @@ impl std::str::FromStr for Role {
     }
 }
 
+/// A header that names a user by their id. With a request: the one that the page believes to be signed in; nothing is done for
+/// anybody else. With an answer: the one that it is for.
+pub const USER_HEADER: &str = "latchkey-user";
+
 /// The shortest password that is taken, in characters (OWASP ASVS 5 6.2.1 asks for 8 and recommends 15).
 pub const SHORTEST_PASSWORD: usize = 12;
 /// The longest password that is taken, in bytes.

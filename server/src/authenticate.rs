@@ -2,6 +2,8 @@
 //!
 //! Each way is an extractor of its own, so that a handler's signature says who can come in at all.
 
+use std::sync::{Arc, OnceLock};
+
 use axum::{
     extract::FromRequestParts,
     http::{HeaderMap, header, request::Parts},
@@ -9,8 +11,9 @@ use axum::{
 use axum_extra::extract::CookieJar;
 use latchkey_api::{
     id::{AppId, OrganizationId, UserId},
+    problem::code,
     secret::Kind,
-    session::Role,
+    session::{Role, USER_HEADER},
 };
 
 use crate::{
@@ -27,7 +30,7 @@ use crate::{
     usage::Presented,
 };
 
-/// A browser whose user is signed in. 401 otherwise.
+/// A browser whose user is signed in. 401 otherwise; 409 if its page believes that it is somebody else.
 #[derive(Clone, Debug)]
 pub struct SignedInUser(pub LiveSession);
 
@@ -58,12 +61,44 @@ pub async fn live_session(
     Ok(live)
 }
 
+/// The same, of a page that acts for its user: 409 if that is not whose session it is. All pages of a browser share one cookie,
+/// so whoever signs in on one of them takes it from the others.
+pub async fn own_session(
+    state: &AppState,
+    context: &RequestContext,
+    headers: &HeaderMap,
+) -> Result<Option<LiveSession>> {
+    let live = live_session(state, context, headers).await?;
+    match (&live, headers.get(USER_HEADER)) {
+        (Some(live), Some(believed)) if believed.as_bytes() != live.user.id.to_string().as_bytes() => Err(
+            Error::Conflict(code::OTHER_USER, "Somebody else is signed in in this browser now. Load the page anew."),
+        ),
+        _ => Ok(live),
+    }
+}
+
+/// Where [`SignedInUser`] notes whom the answer is for.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct AnsweredTo(Arc<OnceLock<UserId>>);
+
+impl AnsweredTo {
+    /// Whom it is for, once that is known.
+    pub(crate) fn user(&self) -> Option<UserId> {
+        self.0.get().copied()
+    }
+}
+
 impl FromRequestParts<AppState> for SignedInUser {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self> {
         let context = RequestContext::from_request_parts(parts, state).await?;
-        live_session(state, &context, &parts.headers).await?.map(Self).ok_or(Error::SessionRequired)
+        let live = own_session(state, &context, &parts.headers).await?.ok_or(Error::SessionRequired)?;
+        if let Some(AnsweredTo(user)) = parts.extensions.get() {
+            // A request has one session.
+            let _ = user.set(live.user.id);
+        }
+        Ok(Self(live))
     }
 }
 

@@ -59,6 +59,7 @@ pub(crate) fn router(state: &AppState) -> Router<AppState> {
         .merge(app_api_tokens())
         .route(path::PROJECT_API_KEY, get(project_api_key::read).post(project_api_key::replace))
         .merge(of_workspace())
+        .layer(middleware::from_fn(guard::name_user))
         .layer(middleware::from_fn_with_state(state.clone(), guard::same_origin))
 }
 
@@ -69,7 +70,7 @@ fn of_workspace() -> Router<AppState> {
         .route(path::SEGMENTS, get(segments::list).post(segments::create))
         .route(path::SEGMENT, patch(segments::change).delete(segments::delete))
         .route(path::MEMBERS, get(members::list).post(members::add))
-        .route(path::MEMBER, patch(members::change_role).delete(members::remove))
+        .route(path::MEMBER, get(members::read).patch(members::change_role).delete(members::remove))
         .route(path::INVITATION, delete(invitations::withdraw))
         .route(path::READ_INVITATION, post(invitations::read))
         .route(path::ACCEPT_INVITATION, post(invitations::accept))

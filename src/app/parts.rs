@@ -12,8 +12,7 @@ use wasm_split_helpers::wasm_split;
 
 use super::page::Page;
 use crate::{
-    client::Request,
-    failure::RETRY_AFTER,
+    client::{RETRY_AFTER, Request},
     on_demand::Missing,
     pages::{
         AccessTokensPage, AppApiTokensPage, AppsPage, AuditLogPage, HelpPage, JoinPage, MembersPage,

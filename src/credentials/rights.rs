@@ -35,13 +35,19 @@ pub struct Places {
 }
 
 impl Places {
-    /// Asks for them.
+    /// Asks for them, for a form or for facts beside which they stand.
+    pub fn beside(workspace: StoredValue<Membership>) -> Self {
+        let places = Self::ask(workspace);
+        Self { segments: places.segments.by_itself(), ..places }
+    }
+
+    /// Asks for them, for the page that lists the segments.
     pub fn ask(workspace: StoredValue<Membership>) -> Self {
         let segments = workspace.with_value(|own| path::fill(path::SEGMENTS, &[("organization", &own.slug)]));
         Self {
             workspace,
             segments: Fetched::new(Request::get(segments)),
-            apps: Fetched::new(Request::get(path::ORGANIZATIONS)),
+            apps: Fetched::new(Request::get(path::ORGANIZATIONS)).by_itself(),
         }
     }
 

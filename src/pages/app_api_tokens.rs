@@ -37,7 +37,7 @@ use crate::{
 #[component]
 pub fn AppApiTokensPage(workspace: Membership, app: String) -> AnyView {
     let endpoint = path::fill(path::APP, &[("organization", &workspace.slug), ("app", &app)]);
-    let details = Fetched::<AppDetails>::new(Request::get(endpoint));
+    let details = Fetched::<AppDetails>::new(Request::get(endpoint)).by_itself();
     let apps_page = workspace::page(&workspace.slug, "apps");
     let list = TokenList::new(Source::of_app(&workspace, &app, tokens_page(&workspace.slug, &app)));
     let missing = Memo::new(move |_| {

@@ -11,12 +11,13 @@ use latchkey_api::{
 
 use self::{delete::DeleteDialog, name::NameDialog};
 use super::{
-    by_name::{Page, Paging, Words, followed, paged},
+    by_name::{Page, Words, followed, paged},
     list::Frame,
+    topic::Topic,
 };
 use crate::{
     fetched::Fetched,
-    text::language::{self, apps as text, credential_list},
+    text::language::{self, app_api_tokens, apps as text, credential_list},
     ui::{
         badge::{Badge, Tone},
         button::{Button, Kind},
@@ -50,8 +51,13 @@ const FRAME: Frame = Frame {
     did_not_load: text::DID_NOT_LOAD,
 };
 
-static WORDS: Words =
-    Words { search: text::SEARCH, hint: text::SEARCH_HINT, no_hit: text::no_hit, number: text::number };
+static WORDS: Words = Words {
+    search: text::SEARCH,
+    hint: text::SEARCH_HINT,
+    no_hit: text::no_hit,
+    number: |shown, all, _| text::number(shown, all),
+    kept: language::NOTHING_CHANGED,
+};
 
 /// The dialog for a new app.
 const CREATE: &str = "create";
@@ -64,9 +70,10 @@ const DELETE: &str = "delete";
 #[derive(Clone, Copy)]
 struct Apps {
     list: Fetched<AppPage>,
-    paging: Paging,
     workspace: StoredValue<Membership>,
     dialog: OpenDialog,
+    /// The app that the open dialog is about.
+    subject: Topic<AppDetails>,
     /// What is said to those who cannot see that something changed.
     announcement: RwSignal<String>,
 }
@@ -80,12 +87,6 @@ impl Apps {
     fn endpoint(self, path: &str, app: &str) -> String {
         self.workspace.with_value(|workspace| path::fill(path, &[("organization", &workspace.slug), ("app", app)]))
     }
-
-    /// The app that the open dialog is about, once the list is there.
-    fn subject(self) -> Option<AppDetails> {
-        let slug = self.dialog.about().get();
-        self.list.with_ok(|apps| apps.items.iter().find(|app| app.slug == slug).cloned()).flatten()
-    }
 }
 
 /// The page.
@@ -93,11 +94,15 @@ impl Apps {
 pub fn AppsPage(workspace: Membership) -> AnyView {
     let address = path::fill(path::APPS, &[("organization", &workspace.slug)]);
     let (list, paging) = paged(FRAME, &WORDS, address);
+    let dialog = OpenDialog::of_page();
+    let find = |list: &AppPage, slug: &str| list.items.iter().find(|app| app.slug == slug).cloned();
+    let one = path::fill(path::APP, &[("organization", &workspace.slug)]);
+    let subject = Topic::listed(dialog, &[RENAME, DELETE], list, find).or_at(one, "{app}");
     let apps = Apps {
         list,
-        paging,
         workspace: StoredValue::new(workspace),
-        dialog: OpenDialog::of_page(),
+        dialog,
+        subject,
         announcement: RwSignal::new(String::new()),
     };
     let may_create = apps.role() != Role::Viewer;
@@ -116,9 +121,10 @@ pub fn AppsPage(workspace: Membership) -> AnyView {
                     </div>
                 }
             })}
-        {apps.paging.view(move || rows(apps), move || empty(apps))}
+        {paging.view((move || rows(apps)).into(), ViewFn::default(), (move || empty(apps)).into())}
         <NameDialog apps=apps />
         <DeleteDialog apps=apps />
+        {subject.missing(app_api_tokens::NO_SUCH_APP_DETAIL)}
         <p class="visually-hidden" role="status">
             {apps.announcement}
         </p>

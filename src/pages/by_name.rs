@@ -9,7 +9,7 @@ use crate::{
     failure::load_failed,
     fetched::Fetched,
     next_page::{self, NextPage},
-    text::language::{self, credential_list},
+    text::language::credential_list,
     ui::{
         button::{Button, Size},
         dynamic::dynamic,
@@ -41,8 +41,10 @@ pub struct Words {
     pub hint: &'static str,
     /// Nothing has this in it.
     pub no_hit: fn(&str) -> String,
-    /// How many rows are shown, and how many there are.
-    pub number: fn(usize, usize) -> String,
+    /// How many rows are shown, how many there are as far as is known, and whether there are more.
+    pub number: fn(usize, usize, bool) -> String,
+    /// What stays as it was although the list did not load.
+    pub kept: &'static str,
 }
 
 /// What stands under the heading.
@@ -150,22 +152,18 @@ impl Paging {
         self.state.with(|state| *state == State::Empty) && self.search.with(|search| search.trim().is_empty())
     }
 
-    /// The list: its rows, or what stands in their place.
-    pub fn view(self, rows: impl Fn() -> AnyView + 'static, empty: impl Fn() -> AnyView + 'static) -> AnyView {
-        self.draw(rows.into(), empty.into())
-    }
-
-    fn draw(self, rows: ViewFn, empty: ViewFn) -> AnyView {
+    /// The list: its rows and what is said below them, or what stands in their place.
+    pub fn view(self, rows: ViewFn, below: ViewFn, empty: ViewFn) -> AnyView {
         let late = focus::has_arrived();
         let bare = Memo::new(move |_| self.is_empty());
         let content = move || match self.state.get() {
             State::Loading => self.frame.skeleton(late),
             State::Failed(error, _) => {
-                load_failed(self.frame.did_not_load, language::NOTHING_CHANGED, &error, self.retry, self.busy)
+                load_failed(self.frame.did_not_load, self.words.kept, &error, self.retry, self.busy)
             }
             State::Empty if bare.get() => empty.run(),
             State::Empty => self.no_hit(),
-            State::Rows => self.rows(rows.run()),
+            State::Rows => self.rows(rows.run(), below.run()),
         };
         view! {
             {move || (!bare.get()).then(|| self.toolbar())}
@@ -197,7 +195,7 @@ impl Paging {
         .into_any()
     }
 
-    fn rows(self, rows: AnyView) -> AnyView {
+    fn rows(self, rows: AnyView, below: AnyView) -> AnyView {
         let Frame { label, class, columns, .. } = self.frame;
         view! {
             <Table label=label class=class columns=columns busy=self.busy>
@@ -212,10 +210,11 @@ impl Paging {
             <footer class="list-footer">
                 <p role="status">
                     {move || {
-                        let Extent { shown, all, .. } = self.extent.get();
-                        (self.words.number)(shown, all)
+                        let Extent { shown, all, more } = self.extent.get();
+                        (self.words.number)(shown, all, more)
                     }}
                 </p>
+                {below}
             </footer>
         }
         .into_any()

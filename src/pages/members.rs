@@ -14,8 +14,9 @@ use latchkey_api::{
 
 use self::{add::AddDialog, change::ChangeDialog, invitations::Invitations, remove::RemoveDialog};
 use super::{
-    by_name::{Page, Paging, Words, followed, paged},
+    by_name::{Page, Words, followed, paged},
     list::Frame,
+    topic::Topic,
 };
 use crate::{
     fetched::Fetched,
@@ -50,8 +51,13 @@ const FRAME: Frame = Frame {
     did_not_load: text::DID_NOT_LOAD,
 };
 
-static WORDS: Words =
-    Words { search: text::SEARCH, hint: text::SEARCH_HINT, no_hit: text::no_hit, number: text::number };
+static WORDS: Words = Words {
+    search: text::SEARCH,
+    hint: text::SEARCH_HINT,
+    no_hit: text::no_hit,
+    number: |shown, all, _| text::number(shown, all),
+    kept: language::NOTHING_CHANGED,
+};
 
 /// The dialog for a new member.
 const ADD: &str = "add";
@@ -66,9 +72,12 @@ const WITHDRAW: &str = "withdraw";
 #[derive(Clone, Copy)]
 struct Members {
     list: Fetched<MemberList>,
-    paging: Paging,
     workspace: StoredValue<Membership>,
     dialog: OpenDialog,
+    /// The member that the open dialog is about.
+    subject: Topic<Member>,
+    /// The invitation that it is about.
+    invitation: Topic<Invitation>,
     /// What is said to those who cannot see that something changed.
     announcement: RwSignal<String>,
 }
@@ -82,18 +91,6 @@ impl Members {
     fn endpoint(self, path: &str, id: &str) -> String {
         self.workspace.with_value(|workspace| path::fill(path, &[("organization", &workspace.slug), ("id", id)]))
     }
-
-    /// The member that the open dialog is about, once the list is there.
-    fn subject(self) -> Option<Member> {
-        let id = self.dialog.about().get();
-        self.list.with_ok(|list| list.members.iter().find(|member| member.id.to_string() == id).cloned()).flatten()
-    }
-
-    /// The invitation that the open dialog is about, once the list is there.
-    fn invitation(self) -> Option<Invitation> {
-        let id = self.dialog.about().get();
-        self.list.with_ok(|list| list.invitations.iter().find(|one| one.id.to_string() == id).cloned()).flatten()
-    }
 }
 
 /// The page.
@@ -101,11 +98,19 @@ impl Members {
 pub fn MembersPage(workspace: Membership) -> AnyView {
     let address = path::fill(path::MEMBERS, &[("organization", &workspace.slug)]);
     let (list, paging) = paged(FRAME, &WORDS, address);
+    let dialog = OpenDialog::of_page();
+    let one = path::fill(path::MEMBER, &[("organization", &workspace.slug)]);
+    let find = |list: &MemberList, id: &str| list.members.iter().find(|known| known.id.to_string() == id).cloned();
+    let subject = Topic::listed(dialog, &[CHANGE, REMOVE], list, find).or_at(one, "{id}");
+    // All of them are there.
+    let find = |list: &MemberList, id: &str| list.invitations.iter().find(|known| known.id.to_string() == id).cloned();
+    let invitation = Topic::listed(dialog, &[WITHDRAW], list, find);
     let members = Members {
         list,
-        paging,
         workspace: StoredValue::new(workspace),
-        dialog: OpenDialog::of_page(),
+        dialog,
+        subject,
+        invitation,
         announcement: RwSignal::new(String::new()),
     };
     let add = move |()| members.dialog.show(ADD, "");
@@ -115,11 +120,13 @@ pub fn MembersPage(workspace: Membership) -> AnyView {
             {members.is_admin().then(button)}
         </PageHeader>
         {(!members.is_admin()).then(|| only_admins(members))}
-        {members.paging.view(move || rows(members), || ().into_any())}
+        {paging.view((move || rows(members)).into(), ViewFn::default(), ViewFn::default())}
         <Invitations members=members />
         <AddDialog members=members />
         <ChangeDialog members=members />
         <RemoveDialog members=members />
+        {subject.missing(text::NO_SUCH_MEMBER)}
+        {invitation.missing(text::NO_SUCH_INVITATION)}
         <p class="visually-hidden" role="status">
             {members.announcement}
         </p>

@@ -21,6 +21,7 @@ mod sessions;
 mod setup;
 mod sign_in;
 mod token_list;
+mod topic;
 mod user_agent;
 
 pub use self::{

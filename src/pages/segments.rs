@@ -10,7 +10,7 @@ use latchkey_api::{
 };
 
 use self::{delete::DeleteDialog, write::WriteDialog};
-use super::list::Frame;
+use super::{list::Frame, topic::Topic};
 use crate::{
     credentials::rights::Places,
     text::language::{self, credential_list, segments as text},
@@ -54,6 +54,8 @@ struct Segments {
     workspace: StoredValue<Membership>,
     places: Places,
     dialog: OpenDialog,
+    /// The segment that the open dialog is about.
+    subject: Topic<Segment>,
     /// What is said to those who cannot see that something changed.
     announcement: RwSignal<String>,
 }
@@ -62,28 +64,16 @@ impl Segments {
     fn is_changeable(self) -> bool {
         self.workspace.with_value(|own| own.role == Role::Admin)
     }
-
-    /// The segment that the open dialog is about, or was until it closed.
-    fn subject(self) -> Memo<Option<Segment>> {
-        Memo::new(move |before: Option<&Option<Segment>>| {
-            let id = self.dialog.about().get();
-            let find = |all: &Vec<Segment>| all.iter().find(|segment| segment.id.to_string() == id).cloned();
-            let before = before.cloned().flatten().filter(|before| before.id.to_string() == id);
-            self.places.segments.with_ok(find).flatten().or(before)
-        })
-    }
 }
 
 /// The page.
 #[component]
 pub fn SegmentsPage(workspace: Membership) -> AnyView {
     let workspace = StoredValue::new(workspace);
-    let segments = Segments {
-        workspace,
-        places: Places::ask(workspace),
-        dialog: OpenDialog::of_page(),
-        announcement: RwSignal::new(String::new()),
-    };
+    let (places, dialog) = (Places::ask(workspace), OpenDialog::of_page());
+    let find = |all: &Vec<Segment>, id: &str| all.iter().find(|known| known.id.to_string() == id).cloned();
+    let subject = Topic::listed(dialog, &[EDIT_SEGMENT, DELETE], places.segments, find);
+    let segments = Segments { workspace, places, dialog, subject, announcement: RwSignal::new(String::new()) };
     let admin = segments.is_changeable();
     let some = Memo::new(move |_| segments.places.segments.with_ok(|all| !all.is_empty()) != Some(false));
     view! {
@@ -106,6 +96,7 @@ pub fn SegmentsPage(workspace: Membership) -> AnyView {
                 view! {
                     <WriteDialog segments=segments />
                     <DeleteDialog segments=segments />
+                    {subject.missing(text::NO_SUCH_SEGMENT)}
                 }
             })}
         <p class="visually-hidden" role="status">

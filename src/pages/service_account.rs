@@ -21,6 +21,7 @@ use self::{
     add_key::AddKeyDialog, delete::DeleteDialog, edit::EditDialog, rename_key::RenameKeyDialog,
     revoke_key::RevokeKeyDialog,
 };
+use super::topic::Topic;
 use crate::{
     client::{Error, Request},
     credentials::{
@@ -64,6 +65,8 @@ struct Account {
     usage: Fetched<Usage>,
     places: Places,
     dialog: OpenDialog,
+    /// The key that the open dialog is about.
+    subject: Topic<AccessToken>,
     /// What is said to those who cannot see that something changed.
     announcement: RwSignal<String>,
     /// A key that has got a successor: its id and its name.
@@ -75,13 +78,18 @@ impl Account {
         let at = |path| path::fill(path, &[("organization", &workspace.slug), ("id", &id)]);
         let (details, usage) = (at(path::SERVICE_ACCOUNT), at(path::SERVICE_ACCOUNT_USAGE));
         let workspace = StoredValue::new(workspace);
+        let (details, dialog) = (Fetched::new(Request::get(details)), OpenDialog::of_page());
+        let find = |details: &ServiceAccountDetails, id: &str| {
+            details.keys.iter().find(|key| key.id.to_string() == id).cloned()
+        };
         Self {
             workspace,
             id: StoredValue::new(id),
-            details: Fetched::new(Request::get(details)),
-            usage: Fetched::new(Request::get(usage)),
-            places: Places::ask(workspace),
-            dialog: OpenDialog::of_page(),
+            details,
+            subject: Topic::listed(dialog, &[REPLACE_KEY, RENAME_KEY, REVOKE_KEY], details, find),
+            usage: Fetched::new(Request::get(usage)).by_itself(),
+            places: Places::beside(workspace),
+            dialog,
             announcement: RwSignal::new(String::new()),
             replaced: RwSignal::new(None),
         }
@@ -121,15 +129,6 @@ impl Account {
     /// Its keys, the newest first.
     fn keys(self) -> Vec<AccessToken> {
         self.details.with_ok(|details| details.keys.clone()).unwrap_or_default()
-    }
-
-    /// The key that the open dialog is about, or was until it closed.
-    fn subject(self) -> Memo<Option<AccessToken>> {
-        Memo::new(move |before: Option<&Option<AccessToken>>| {
-            let id = self.dialog.about().get();
-            let key = self.keys().into_iter().find(|key| key.id.to_string() == id);
-            key.or_else(|| before.cloned().flatten().filter(|before| before.id.to_string() == id))
-        })
     }
 }
 
@@ -220,6 +219,7 @@ fn dialogs(account: Account) -> AnyView {
         <RenameKeyDialog account=account />
         <RevokeKeyDialog account=account />
         <DeleteDialog account=account />
+        {account.subject.missing(text::NO_SUCH_KEY)}
     }
     .into_any()
 }

@@ -1,64 +1,104 @@
 //! The service accounts of a workspace.
 
 mod create;
-mod list;
 mod row;
 
 use latchkey_api::{
     path,
+    service_account::{ServiceAccount, ServiceAccountPage},
     session::{Membership, Role},
 };
+use leptos_router::{NavigateOptions, hooks::use_navigate};
 
-use self::{
-    create::CreateDialog,
-    list::{Accounts, View},
+use self::create::CreateDialog;
+use super::{
+    by_name::{Page, Words, paged},
+    list::Frame,
 };
 use crate::{
     credentials::which::{WHICH, WhichCredential},
-    failure::load_failed,
-    next_page::{self, NextPage},
+    fetched::Fetched,
     text::language::{self, credential_list, service_accounts as text},
     ui::{
-        button::{Button, Kind, Size},
+        button::{Button, Kind},
         dynamic::dynamic,
-        focus,
         icon::{PLUS, SERVICE_ACCOUNT, icon},
         notice::{About, Notice},
+        open_dialog::OpenDialog,
         page::PageHeader,
         prelude::*,
-        search::{self, SEARCH_ID, SearchField},
         state::Empty,
-        table::{Column, SkeletonRows, Table},
+        table::Column,
         time::{Style, Time},
     },
 };
 
-const COLUMNS: [Column; 6] = [
-    Column::new(text::ACCOUNT),
-    Column::new(text::ROLE),
-    Column::new(text::WORKS_IN),
-    Column::new(text::KEYS),
-    Column::new(credential_list::LAST_USED),
-    Column::new(text::CREATED),
-];
+const FRAME: Frame = Frame {
+    label: language::SERVICE_ACCOUNTS,
+    class: "service-accounts",
+    late_class: "service-accounts late",
+    columns: &[
+        Column::new(text::ACCOUNT),
+        Column::new(text::ROLE),
+        Column::new(text::WORKS_IN),
+        Column::new(text::KEYS),
+        Column::new(credential_list::LAST_USED),
+        Column::new(text::CREATED),
+    ],
+    blocks: &["lines", "chips", "chips", "lines", "lines", "lines"],
+    did_not_load: text::DID_NOT_LOAD,
+};
 
-/// The blocks of [`COLUMNS`] while the rows are on their way.
-const SKELETON: [&str; 6] = ["lines", "chips", "chips", "lines", "lines", "lines"];
+static WORDS: Words = Words {
+    search: text::SEARCH,
+    hint: text::SEARCH_HINT,
+    no_hit: text::no_hit,
+    number: |shown, _, more| text::shown(shown, more),
+    kept: text::KEYS_KEEP_WORKING,
+};
 
 /// The dialog for a new account.
 const CREATE: &str = "create";
 
+type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
+
+/// What the parts of the page share.
+#[derive(Clone, Copy)]
+struct Accounts {
+    workspace: StoredValue<Membership>,
+    list: Fetched<ServiceAccountPage>,
+    dialog: OpenDialog,
+    navigate: StoredValue<Navigate>,
+}
+
+impl Accounts {
+    fn role(self) -> Role {
+        self.workspace.with_value(|workspace| workspace.role)
+    }
+
+    /// Goes on to a page of the workspace, in place of the dialog.
+    fn go_to(self, page: &str) {
+        let options = NavigateOptions { replace: true, ..NavigateOptions::default() };
+        self.navigate.with_value(|navigate| navigate(page, options));
+    }
+}
+
 /// The page.
 #[component]
 pub fn ServiceAccountsPage(workspace: Membership) -> AnyView {
-    let role = workspace.role;
-    let accounts = Accounts::of(workspace);
-    let view = accounts.view();
-    let empty = Memo::new(move |_| view.with(|view| matches!(view, View::Empty)));
-    let dialog = accounts.dialog;
+    let (list, paging) = paged(FRAME, &WORDS, endpoint(&workspace));
+    let navigate: Navigate = Box::new(use_navigate());
+    let accounts = Accounts {
+        workspace: StoredValue::new(workspace),
+        list,
+        dialog: OpenDialog::of_page(),
+        navigate: StoredValue::new(navigate),
+    };
+    let (role, dialog) = (accounts.role(), accounts.dialog);
+    let some = Memo::new(move |_| !paging.is_empty());
     view! {
         <PageHeader title=language::SERVICE_ACCOUNTS lead=text::LEAD>
-            {move || (role == Role::Admin && !empty.get()).then(|| create_button(accounts))}
+            {move || (role == Role::Admin && some.get()).then(|| create_button(accounts))}
         </PageHeader>
         {(role != Role::Admin)
             .then(|| {
@@ -70,17 +110,13 @@ pub fn ServiceAccountsPage(workspace: Membership) -> AnyView {
                     </div>
                 }
             })}
-        {move || (!empty.get()).then(|| toolbar(accounts))}
-        {dynamic(move || content(accounts, role, view.get()))}
+        {paging.view((move || rows(accounts)).into(), (move || fresh(accounts)).into(), (move || empty(accounts)).into())}
         <WhichCredential
             open=Signal::derive(move || dialog.is(WHICH))
             on_open=move |()| dialog.show(WHICH, "")
             on_close=move |()| dialog.close()
         />
         {(role == Role::Admin).then(|| view! { <CreateDialog accounts=accounts /> })}
-        <p class="visually-hidden" role="status">
-            {accounts.announcement}
-        </p>
     }
     .into_any()
 }
@@ -90,90 +126,61 @@ fn create_button(accounts: Accounts) -> AnyView {
     view! { <Button label=text::CREATE kind=Kind::Primary image=PLUS on_press=open /> }.into_any()
 }
 
-fn toolbar(accounts: Accounts) -> AnyView {
-    let typed = search::typed(accounts.search, accounts.search_for);
+fn empty(accounts: Accounts) -> AnyView {
+    let admin = accounts.role() == Role::Admin;
+    let detail = if admin { text::EMPTY_DETAIL } else { text::EMPTY_FOR_OTHERS };
     view! {
-        <div class="list-toolbar" role="search">
-            <SearchField typed=typed label=text::SEARCH hint=text::SEARCH_HINT />
-        </div>
+        <Empty title=text::EMPTY detail=detail picture=|| icon(SERVICE_ACCOUNT)>
+            {admin.then(|| create_button(accounts))}
+        </Empty>
     }
     .into_any()
-}
-
-fn content(accounts: Accounts, role: Role, view: View) -> AnyView {
-    match view {
-        View::Loading => {
-            // What is there within 150 ms gets no blocks; but what stands already, from before the program ran, stays.
-            let class = if focus::has_arrived() { "service-accounts late" } else { "service-accounts" };
-            view! {
-                <Table label=language::SERVICE_ACCOUNTS class=class columns=&COLUMNS busy=true>
-                    <SkeletonRows blocks=&SKELETON />
-                </Table>
-            }
-            .into_any()
-        }
-        View::Failed(error, _) => load_failed(
-            text::DID_NOT_LOAD,
-            text::KEYS_KEEP_WORKING,
-            &error,
-            Callback::new(move |()| accounts.reload()),
-            accounts.busy(),
-        ),
-        View::Empty => {
-            let detail = if role == Role::Admin { text::EMPTY_DETAIL } else { text::EMPTY_FOR_OTHERS };
-            view! {
-                <Empty title=text::EMPTY detail=detail picture=|| icon(SERVICE_ACCOUNT)>
-                    {(role == Role::Admin).then(|| create_button(accounts))}
-                </Empty>
-            }
-            .into_any()
-        }
-        View::NoHit(search) => {
-            let clear = move |()| {
-                accounts.search_for.run(String::new());
-                focus::by_id(SEARCH_ID);
-            };
-            view! {
-                <Empty title=text::no_hit(&search) detail=text::NO_HIT_DETAIL>
-                    <Button label=credential_list::CLEAR_SEARCH size=Size::Small on_press=clear />
-                </Empty>
-            }
-            .into_any()
-        }
-        View::Rows => rows(accounts),
-    }
 }
 
 fn rows(accounts: Accounts) -> AnyView {
-    let more = accounts.more;
-    let fresh = move || {
-        accounts.freshness.get().map(|freshness| {
+    let all = move || accounts.list.with_ok(|list| list.items.clone()).unwrap_or_default();
+    view! {
+        <For each=all key=|account| account.id let:account>
+            {row::view(accounts.workspace, account)}
+        </For>
+    }
+    .into_any()
+}
+
+/// How fresh "last used" is.
+fn fresh(accounts: Accounts) -> AnyView {
+    dynamic(move || {
+        accounts.list.with_ok(|list| {
             view! {
                 <p>
-                    {credential_list::LAST_USE_AS_OF} <Time at=freshness.as_of style=Style::Clock />
-                    {credential_list::behind(freshness.delay_seconds)}
+                    {credential_list::LAST_USE_AS_OF} <Time at=list.freshness.as_of style=Style::Clock />
+                    {credential_list::behind(list.freshness.delay_seconds)}
                 </p>
             }
         })
-    };
-    view! {
-        <Table label=language::SERVICE_ACCOUNTS class="service-accounts" columns=&COLUMNS busy=accounts.busy()>
-            <For each=move || accounts.rows.get() key=|account| account.id let:account>
-                {row::view(accounts.workspace, account)}
-            </For>
-        </Table>
-        <NextPage
-            failed=next_page::failure(more)
-            pending=more.pending()
-            there_is=Signal::derive(move || accounts.next.with(Option::is_some))
-            on_press=move |()| more.dispatch(())
-        />
-        <footer class="list-footer">
-            <p>{move || text::shown(accounts.rows.with(Vec::len), accounts.next.with(Option::is_some))}</p>
-            {fresh}
-        </footer>
-    }
+    })
     .into_any()
+}
+
+impl Page for ServiceAccountPage {
+    fn rows(&self) -> usize {
+        self.items.len()
+    }
+
+    fn next(&self) -> Option<&String> {
+        self.next.as_ref()
+    }
+
+    fn total(&self) -> Option<u32> {
+        None
+    }
+
+    fn append(&mut self, page: Self) {
+        let new = |account: &ServiceAccount| !self.items.iter().any(|known| known.id == account.id);
+        let new: Vec<ServiceAccount> = page.items.into_iter().filter(new).collect();
+        self.items.extend(new);
+        self.next = page.next;
+    }
 }
 
 /// The endpoint of all accounts of a workspace.

@@ -3,6 +3,7 @@
 use latchkey_api::{
     id::SessionId,
     path,
+    problem::code,
     session::{EndedSessions, Session as SignedInBrowser},
 };
 use leptos_router::{NavigateOptions, hooks::query_signal_with_options};
@@ -177,7 +178,11 @@ fn row(session: SignedInBrowser, ended: Callback<Result<(), Error>>) -> AnyView 
 #[component]
 fn SignOutButton(id: SessionId, browser: String, mark: RwSignal<Mark>, ended: Callback<Result<(), Error>>) -> AnyView {
     let sign_out = Action::new_local(move |(): &()| async move {
-        let outcome = Request::delete(path::with_id(path::SESSION, id)).send_only().await;
+        let outcome = match Request::delete(path::with_id(path::SESSION, id)).send_only().await {
+            // Whatever became of it, it is over.
+            Err(error) if error.code() == code::NOT_FOUND => Ok(()),
+            outcome => outcome,
+        };
         if outcome.is_ok() {
             mark.try_set(Mark::Leaving);
         }

@@ -15,6 +15,7 @@ use crate::{
     shell::menus::SERVICE_ACCOUNTS,
     text::language::{self as common, palette as text},
     ui::{
+        again,
         icon::{APPS, KEY, SERVICE_ACCOUNT},
         prelude::*,
     },
@@ -88,7 +89,10 @@ pub fn sources(asked: RwSignal<String>) -> [Source; 3] {
                 }
             },
         );
-        Source { kind, address, asking }
+        let source = Source { kind, address, asking };
+        let wait = Signal::derive(move || if source.pending() { None } else { source.error()?.retry_after() });
+        again::by_itself(wait, Callback::new(move |()| source.ask_again()));
+        source
     })
 }
 

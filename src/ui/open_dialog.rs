@@ -90,6 +90,11 @@ impl OpenDialog {
         self.open.with(|open| open.as_deref() == Some(name))
     }
 
+    /// Whether one of these is open.
+    pub fn is_one_of(self, names: &[&'static str]) -> bool {
+        self.open.with(|open| open.as_deref().is_some_and(|open| names.contains(&open)))
+    }
+
     /// What it is about.
     pub fn about(self) -> Memo<String> {
         self.about

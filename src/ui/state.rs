@@ -1,11 +1,7 @@
 //! What stands in place of a list that is empty or did not load.
 
-use std::time::Duration;
-
-use leptos::ev;
-
 use super::{
-    brand,
+    again, brand,
     button::{Button, Size},
     icon::{ALERT, RETRY, icon},
     prelude::*,
@@ -56,41 +52,13 @@ pub fn Failed(
     #[prop(optional_no_strip, into)]
     explained: Option<String>,
 ) -> AnyView {
-    let remaining = RwSignal::new(retry_after);
-    let retry = Callback::new(move |()| {
-        remaining.try_set(None);
+    // Whoever failed in the same way once more may leave this as it stands: then the next try is over.
+    let wait = Signal::derive(move || retry_after.filter(|_| !retrying.get()));
+    let remaining = again::by_itself(wait, on_retry);
+    let retry = move |()| {
+        remaining.set(None);
         on_retry.run(());
-    });
-    // Whoever failed in the same way once more may leave this as it stands.
-    Effect::new(move |before: Option<bool>| {
-        let retrying = retrying.get();
-        if before == Some(true) && !retrying {
-            remaining.set(retry_after);
-        }
-        retrying
-    });
-    if retry_after.is_some() {
-        let online = window_event_listener(ev::online, move |_| retry.run(()));
-        on_cleanup(move || online.remove());
-    }
-    let tick = set_interval_with_handle(
-        move || {
-            let left = remaining.try_get_untracked().flatten();
-            if let Some(left) = left {
-                let next = left.checked_sub(1);
-                remaining.try_set(next);
-                if next == Some(0) {
-                    retry.run(());
-                }
-            }
-        },
-        Duration::from_secs(1),
-    );
-    on_cleanup(move || {
-        if let Ok(tick) = tick {
-            tick.clear();
-        }
-    });
+    };
     view! {
         <div class="panel state failed" role="alert">
             {icon(ALERT)}

@@ -2,12 +2,14 @@
 //! page says what is known, and goes on by itself.
 
 mod account;
+mod beside;
 mod deed;
 mod entrances;
 mod pages;
 mod parts;
 mod server;
 mod service_accounts;
+mod time_out;
 mod workspace;
 
 /// The workspace's endpoints.

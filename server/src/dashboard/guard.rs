@@ -2,13 +2,15 @@
 
 use axum::{
     extract::{Request, State},
-    http::{HeaderMap, Method, header},
+    http::{HeaderMap, HeaderValue, Method, header},
     middleware::Next,
     response::Response,
 };
+use latchkey_api::session::USER_HEADER;
 
 use crate::{
     AppState,
+    authenticate::AnsweredTo,
     error::{Error, Result},
     extract::is_json,
 };
@@ -29,6 +31,17 @@ pub(super) async fn same_origin(State(state): State<AppState>, request: Request,
         }
     }
     Ok(next.run(request).await)
+}
+
+/// Says with the answer whom it is for, so that a page notices when somebody else has signed in meanwhile.
+pub(super) async fn name_user(mut request: Request, next: Next) -> Response {
+    let answered = AnsweredTo::default();
+    request.extensions_mut().insert(answered.clone());
+    let mut response = next.run(request).await;
+    if let Some(user) = answered.user().and_then(|user| HeaderValue::try_from(user.to_string()).ok()) {
+        response.headers_mut().insert(USER_HEADER, user);
+    }
+    response
 }
 
 fn comes_from_here(headers: &HeaderMap, public_url: &str) -> bool {

@@ -3,6 +3,7 @@
 mod change;
 mod list;
 
+use axum::{Json, extract::State};
 use latchkey_api::{
     id::{OrganizationId, UserId},
     member::Member,
@@ -15,11 +16,16 @@ pub(super) use self::{
     change::{add, change_role, remove},
     list::list,
 };
+use super::workspace::workspace;
 use crate::{
     AppState,
     audit::{Event, Subject},
+    authenticate::SignedInUser,
+    authorize::Action,
     error::{Error, Result},
+    extract::Path,
     members::Which,
+    request::RequestContext,
     session::LiveSession,
 };
 
@@ -27,6 +33,16 @@ use crate::{
 pub(super) struct OneMember {
     organization: String,
     id: UserId,
+}
+
+pub(super) async fn read(
+    State(state): State<AppState>,
+    SignedInUser(session): SignedInUser,
+    context: RequestContext,
+    Path(OneMember { organization, id }): Path<OneMember>,
+) -> Result<Json<Member>> {
+    let organization = workspace(&state, &session, &organization, Action::ReadMembers).await?.organization.id;
+    find(&state, &session, organization, id, context.at).await.map(Json)
 }
 
 /// A member as the user of this session sees them; 404 if they are none.

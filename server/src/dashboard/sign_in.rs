@@ -22,7 +22,7 @@ use super::visitor;
 use crate::{
     AppState,
     audit::{Actor, Event, Subject},
-    authenticate::live_session,
+    authenticate::{live_session, own_session},
     change::Change,
     database::Columns,
     directory,
@@ -92,7 +92,7 @@ pub(super) async fn sign_out(
     context: RequestContext,
     headers: HeaderMap,
 ) -> Result<(CookieJar, StatusCode)> {
-    if let Some(current) = live_session(&state, &context, &headers).await? {
+    if let Some(current) = own_session(&state, &context, &headers).await? {
         let mut change = Change::begin(&state, &context).await?;
         session::end(change.connection(), current.user.id, current.id, context.at).await?;
         let actor = Actor::User { id: current.user.id, name: current.user.name.clone() };

@@ -39,6 +39,7 @@ fn visitor() -> Vec<Operation> {
         signs_in(post(path::SIGN_IN, "signIn", "Sign in").takes::<SignIn>())
             .says("Ten tries for one account within 15 minutes can fail, then it waits."),
         post(path::SIGN_OUT, "signOut", "Sign out")
+            .for_its_user()
             .says("Ends the session for good. Without one there is nothing to end, which is answered the same.")
             .answers_nothing(204, "Signed out."),
         signs_in(post(path::SETUP, "setUp", "Make the first administrator").takes::<SetUp>())

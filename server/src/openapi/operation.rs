@@ -46,6 +46,7 @@ pub(super) struct Operation {
     summary: &'static str,
     description: &'static str,
     access: Access,
+    for_its_user: bool,
     parameters: Vec<Parameter>,
     body: Option<(&'static str, Content)>,
     answers: BTreeMap<u16, Response>,
@@ -83,6 +84,7 @@ impl Operation {
             summary,
             description: "",
             access: Access::Anybody,
+            for_its_user: false,
             parameters: parameters::of_path(path),
             body: None,
             answers: BTreeMap::new(),
@@ -98,7 +100,8 @@ impl Operation {
 
     /// Open to whom the table of [`authorize`] lets do this.
     pub(super) fn by(self, action: Action) -> Self {
-        self.open_to(Access::Action(action))
+        let operation = self.open_to(Access::Action(action));
+        if operation.is_of_dashboard() { operation.for_its_user() } else { operation }
     }
 
     /// Open to these; to anybody, if nothing is said.
@@ -204,6 +207,11 @@ impl Operation {
         self
     }
 
+    /// Refuses a page that believes somebody else to be signed in.
+    pub(super) fn for_its_user(self) -> Self {
+        Self { for_its_user: true, ..self }.refuses(&[409])
+    }
+
     /// Gives these statuses besides those that its shape tells.
     pub(super) fn refuses(mut self, statuses: &[u16]) -> Self {
         self.refusals.extend(statuses);
@@ -265,11 +273,12 @@ impl Operation {
                 extensions = extensions.add("x-least-role", role.name());
             }
         }
+        let named = self.for_its_user.then(parameters::user);
         let mut operation = OperationBuilder::new()
             .tag(tag)
             .operation_id(Some(self.id))
             .summary(Some(self.summary))
-            .parameters(Some(self.parameters))
+            .parameters(Some(self.parameters.into_iter().chain(named)))
             .securities(Some(requirements))
             .extensions(Some(extensions.build()));
         if !self.description.is_empty() {

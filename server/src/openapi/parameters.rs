@@ -1,5 +1,6 @@
 //! Parameters, read off a path's template and off the types that queries are read into.
 
+use latchkey_api::session::USER_HEADER;
 use utoipa::openapi::{
     Object, ObjectBuilder, OneOf, Ref, RefOr, Required, Schema, SchemaFormat,
     path::{Parameter, ParameterBuilder, ParameterIn},
@@ -110,5 +111,19 @@ fn key_parameter(required: Required, description: &str) -> Parameter {
         .required(required)
         .description(Some(description))
         .schema(Some(schema.pattern(Some("^[!-~]+$"))))
+        .build()
+}
+
+/// The header that says whom a page acts for.
+pub(super) fn user() -> Parameter {
+    ParameterBuilder::new()
+        .name(USER_HEADER)
+        .parameter_in(ParameterIn::Header)
+        .required(Required::False)
+        .description(Some(
+            "The id of the user that the page believes to be signed in. If the session is somebody else's, nothing is done \
+             (409, `other_user`). Each answer names the session's user in the same header.",
+        ))
+        .schema(Some(ObjectBuilder::new().schema_type(Type::String).format(Some(SchemaFormat::Custom("uuid".to_owned())))))
         .build()
 }

@@ -51,8 +51,12 @@ fn next(text: &str) -> Option<(&str, &str, &str)> {
 fn meaning(link: &str) -> String {
     match link {
         "crate::name::LONGEST" => name::LONGEST.to_string(),
-        "crate::access_token::LARGEST_PAGE" | "LARGEST_PAGE" => access_token::LARGEST_PAGE.to_string(),
-        "crate::access_token::DEFAULT_PAGE" | "DEFAULT_PAGE" => access_token::DEFAULT_PAGE.to_string(),
+        "crate::access_token::LARGEST_PAGE" | "super::LARGEST_PAGE" | "LARGEST_PAGE" => {
+            access_token::LARGEST_PAGE.to_string()
+        }
+        "crate::access_token::DEFAULT_PAGE" | "super::DEFAULT_PAGE" | "DEFAULT_PAGE" => {
+            access_token::DEFAULT_PAGE.to_string()
+        }
         "MOST_LIMITS" => access_token::MOST_LIMITS.to_string(),
         "MOST_APPS" => segment::MOST_APPS.to_string(),
         "LONGEST_NAME" => service_account::LONGEST_NAME.to_string(),

@@ -65,6 +65,7 @@ fn members() -> Vec<Operation> {
             .once_if_asked()
             .takes::<AddMember>()
             .answers_with::<AddedMember>(201, "Added or invited."),
+        get(path::MEMBER, "readWorkspaceMember", "Read a member").by(ReadMembers).answers::<Member>(),
         patch(path::MEMBER, "changeMember", "Give a member another role")
             .by(ManageMembers)
             .takes::<ChangeMember>()

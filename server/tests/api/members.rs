@@ -139,6 +139,17 @@ async fn admins_of_an_organization_above_are_shown_as_such_and_changed_there() {
 }
 
 #[tokio::test]
+async fn one_is_told_as_the_list_tells_them() {
+    let harbour = Workspace::spawn().await;
+    for member in list(&harbour.mara).await {
+        let told: Member = harbour.mara.get(&one(path::MEMBER, member.id)).await.expect_status(200).read();
+        assert_eq!(told, member);
+    }
+    harbour.mara.get(&one(path::MEMBER, harbour.stranger.id)).await.problem(404);
+    assert_eq!(harbour.mara.get(&one(path::MEMBER, "42")).await.problem(400).1, ["id"]);
+}
+
+#[tokio::test]
 async fn a_person_with_an_account_is_a_member_at_once() {
     let harbour = Workspace::spawn().await;
     let (app, mara) = (&harbour.app, &harbour.mara);

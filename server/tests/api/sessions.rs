@@ -1,9 +1,9 @@
 //! Where a user is signed in, and how long that lasts.
 
-use latchkey_api::session::{EndedSessions, Session};
+use latchkey_api::session::{EndedSessions, Session, USER_HEADER};
 use serde_json::json;
 
-use crate::support::TestApp;
+use crate::support::{PASSWORD, TestApp};
 
 const SESSIONS: &str = "/api/dashboard/sessions";
 const OTHERS: &str = "/api/dashboard/sessions/sign-out-others";
@@ -50,6 +50,39 @@ async fn somebody_elses_session_is_not_there() {
     jonas.delete(&format!("{SESSIONS}/{}", sessions[0].id)).await.expect_status(404);
     mara.get(SESSIONS).await.expect_status(200);
     assert_eq!(jonas.delete(&format!("{SESSIONS}/42")).await.problem(400).1, ["id"]);
+}
+
+#[tokio::test]
+async fn a_page_acts_for_nobody_but_whom_it_names() {
+    let app = TestApp::spawn().await;
+    let (mara, jonas) = (app.user("mara").await, app.user("jonas").await);
+    let browser = app.signed_in(&jonas).await;
+    let theirs = app.signed_in(&jonas).await;
+    let as_mara = browser.clone().with_header(USER_HEADER, mara.id.to_string());
+    for answer in [
+        as_mara.get(SESSIONS).await,
+        as_mara.post(OTHERS, &json!({})).await,
+        as_mara.post("/api/dashboard/sign-out", &json!({})).await,
+        browser.clone().with_header(USER_HEADER, "nonsense").get(SESSIONS).await,
+    ] {
+        assert_eq!(answer.problem(409).0, "other_user");
+    }
+    theirs.get(SESSIONS).await.expect_status(200);
+    // Who asks who is there, or wants to be somebody else, is not asked who they were.
+    as_mara.get("/api/dashboard/visitor").await.expect_status(200);
+    let as_jonas = browser.clone().with_header(USER_HEADER, jonas.id.to_string());
+    let answer = as_jonas.get(SESSIONS).await.expect_status(200);
+    assert_eq!(answer.header(USER_HEADER), Some(jonas.id.to_string().as_str()));
+    let answer = browser.get(SESSIONS).await.expect_status(200);
+    assert_eq!(answer.header(USER_HEADER), Some(jonas.id.to_string().as_str()));
+    as_mara
+        .post("/api/dashboard/sign-in", &json!({ "email": mara.email, "password": PASSWORD }))
+        .await
+        .expect_status(200);
+    as_mara.get(SESSIONS).await.expect_status(200);
+    assert_eq!(as_jonas.get(SESSIONS).await.problem(409).0, "other_user");
+    as_mara.post("/api/dashboard/sign-out", &json!({})).await.expect_status(204);
+    assert_eq!(as_mara.get(SESSIONS).await.problem(401).0, "session_required");
 }
 
 #[tokio::test]

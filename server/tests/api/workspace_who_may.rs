@@ -60,6 +60,7 @@ async fn requests(harbour: &Workspace, number: usize) -> Vec<Request> {
         (delete, segment("delete").await, &none, Admin, 204),
         (get, at(path::MEMBERS), &none, Viewer, 200),
         (post, at(path::MEMBERS), &other, Admin, 201),
+        (get, member("read").await, &none, Viewer, 200),
         (patch, member("change").await, &json!({ "role": "developer" }), Admin, 200),
         (delete, member("remove").await, &none, Admin, 204),
         (delete, one(path::INVITATION, invitation.id), &none, Admin, 204),
@@ -130,7 +131,7 @@ async fn whoever_is_no_member_is_told_nothing() {
         assert_eq!(ask(&harbour.mara, &odd).await.problem(404).0, "not_found", "{about}");
     }
     let members: MemberList = harbour.mara.get(&at(path::MEMBERS)).await.read();
-    assert_eq!(members.members.len(), 5, "nothing happened");
+    assert_eq!(members.members.len(), 6, "nothing happened");
 }
 
 #[tokio::test]

@@ -36,7 +36,7 @@ pub fn name_taken(name: RwSignal<String>, endpoint: String) -> Signal<bool> {
                 let query =
                     ListAccessTokens { name: Some(wanted.clone()), limit: Some(1), ..ListAccessTokens::default() };
                 // A hint is not worth a message when it cannot be had, nor a question when the session has ended.
-                let page = Request::get(query.address_at(&endpoint)).outside_session().send::<AccessTokenPage>().await;
+                let page = Request::get(query.address_at(&endpoint)).without_waiting().send::<AccessTokenPage>().await;
                 if let Ok(page) = page {
                     answer.try_set((wanted, !page.items.is_empty()));
                 }

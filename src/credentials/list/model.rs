@@ -104,10 +104,10 @@ impl TokenList {
         let list = Self {
             address,
             rows,
-            summary: Fetched::new(Request::get(source.summary.clone())),
+            summary: Fetched::new(Request::get(source.summary.clone())).by_itself(),
             choice: Memo::new(move |_| if changeable { rows.choice() } else { Choice::default() }),
             announcement,
-            catalog: source.has_scopes().then(|| Fetched::new(Request::get(path::CATALOG))),
+            catalog: source.has_scopes().then(|| Fetched::new(Request::get(path::CATALOG)).by_itself()),
             attempt,
             first,
             next,

@@ -6,15 +6,16 @@ use latchkey_api::{
     problem::code,
     session::OrganizationApps,
     timestamp::Timestamp,
-    usage::LastUse,
+    usage::{LastUse, Usage},
 };
 
 use super::{
     subject::{Known, Subject},
-    usage::{self, UsageOf},
+    usage,
 };
 use crate::{
-    client::{Error, Request},
+    asked::Asked,
+    client::Error,
     credentials::{
         key_glyph::{KeyGlyph, Look},
         list::{Open, Shown, TokenList, ends_in},
@@ -22,7 +23,6 @@ use crate::{
         secret::masked,
     },
     failure::{explain, reference},
-    latest::latest,
     text::language::{self, credential_list as listed, manage as text},
     ui::{
         badge::{Badge, Chip, Tone},
@@ -43,9 +43,9 @@ const MOST_CALLERS: usize = 20;
 #[derive(Clone, Copy)]
 struct Context {
     list: TokenList,
-    usage: UsageOf,
+    usage: Asked<Usage>,
     /// For those that may be limited to some.
-    places: Option<Action<(), Result<Vec<OrganizationApps>, Error>>>,
+    places: Option<Asked<Vec<OrganizationApps>>>,
 }
 
 /// The dialog. It is open while the address says so.
@@ -56,12 +56,15 @@ pub fn DetailsDialog(list: TokenList, subject: Subject) -> AnyView {
         _ => None,
     });
     let places = list.has_scopes().then(|| {
-        let limited = Memo::new(move |_| {
-            id.get().is_some() && subject.token().is_some_and(|token| !token.works_in.is_everywhere())
-        });
-        latest(move || limited.get().then_some(()), |&()| Request::get(path::ORGANIZATIONS).send())
+        let address = move |_: Option<&Option<String>>| {
+            let limited = id.get().is_some() && subject.token().is_some_and(|token| !token.works_in.is_everywhere());
+            limited.then(|| path::ORGANIZATIONS.to_owned())
+        };
+        Asked::of(Memo::new(address))
     });
-    let context = Context { list, usage: UsageOf::new(id, list.source().usage), places };
+    let endpoint = list.source().usage;
+    let usage = Asked::of(Memo::new(move |_| Some(path::with_id(&endpoint, id.get()?))));
+    let context = Context { list, usage, places };
     let title = move || match subject.first() {
         Known::Token(token) => token.name,
         Known::Loading => text::LOADING.to_owned(),
@@ -283,7 +286,7 @@ fn places(context: Context, works_in: WorksIn) -> AnyView {
     if works_in.is_everywhere() {
         return text::EVERYWHERE.into_any();
     }
-    let names = move || match context.places.and_then(|places| places.value().get()) {
+    let names = move || match context.places.and_then(Asked::get) {
         None => view! { <i class="skeleton"></i> }.into_any(),
         Some(Err(_)) => text::PLACES_DID_NOT_LOAD.into_any(),
         Some(Ok(known)) => {
@@ -312,7 +315,7 @@ fn place_names(works_in: &WorksIn, known: &[OrganizationApps]) -> Vec<String> {
 }
 
 /// How often it was used in the last seven days, and by whom.
-fn used(usage: UsageOf) -> AnyView {
+fn used(usage: Asked<Usage>) -> AnyView {
     let words = move || match usage.get() {
         None => view! { <i class="skeleton lines"></i> }.into_any(),
         Some(Err(error)) => usage::failed(&error, usage.retry()),

@@ -1,13 +1,13 @@
 //! Asks before tokens are ended: says what will break, and what cannot be undone.
 
-use latchkey_api::{access_token::AccessToken, id::CredentialId, problem::code};
+use latchkey_api::{access_token::AccessToken, id::CredentialId, path, problem::code, usage::Usage};
 
 use super::{
     revoke_body,
     subject::{Known, Subject},
-    usage::UsageOf,
 };
 use crate::{
+    asked::Asked,
     client::{Error, Request},
     credentials::list::{Open, TokenList},
     failure::reload_if_unsure,
@@ -28,7 +28,7 @@ pub struct Revoke {
     /// What it is about.
     pub subject: Subject,
     /// Who uses it, if it is about one token.
-    pub usage: UsageOf,
+    pub usage: Asked<Usage>,
     /// What came of it so far.
     pub outcome: RwSignal<Outcome>,
     action: Action<Vec<AccessToken>, ()>,
@@ -56,16 +56,17 @@ pub fn RevokeDialog(list: TokenList, subject: Subject) -> AnyView {
         Some(Open::Revoke(ids)) => Some(ids),
         _ => None,
     });
-    let only = Signal::derive(move || match ids.get().as_deref() {
-        Some([id]) => Some(*id),
+    let endpoint = list.source().usage;
+    let usage = Asked::of(Memo::new(move |_| match ids.get().as_deref() {
+        Some([id]) => Some(path::with_id(&endpoint, id)),
         _ => None,
-    });
+    }));
     let outcome = RwSignal::new(Outcome::default());
     let action = Action::new_local(move |tokens: &Vec<AccessToken>| {
         let asked = Open::Revoke(subject.ids().get_untracked());
         revoke(list, outcome, asked, tokens.clone())
     });
-    let revoke = Revoke { list, subject, usage: UsageOf::new(only, list.source().usage), outcome, action };
+    let revoke = Revoke { list, subject, usage, outcome, action };
     Effect::new(move |before: Option<bool>| {
         let open = ids.get().is_some();
         if open && before != Some(true) {
@@ -99,7 +100,8 @@ async fn revoke(list: TokenList, outcome: RwSignal<Outcome>, asked: Open, tokens
             // Whatever became of it, it does not work.
             Err(error) if error.code() == code::NOT_FOUND => done.push(token),
             Err(error) => {
-                let hopeless = matches!(error, Error::Network | Error::Timeout | Error::SessionEnded);
+                let hopeless =
+                    matches!(error, Error::Network | Error::Timeout | Error::SessionEnded | Error::OtherUser);
                 failed = Some(error);
                 if hopeless {
                     break;

@@ -6,7 +6,7 @@ use crate::{
     client::{Error, Request},
     credentials::list::{Open, TokenList},
     latest::latest,
-    ui::prelude::*,
+    ui::{again, prelude::*},
 };
 
 /// What is known of the tokens that a dialog is about. The list's own rows show at once; a single token is asked for anew as
@@ -47,7 +47,17 @@ impl Subject {
             move || open.get().map(|open| (open, attempt.get())),
             move |(open, _)| ask(list, open.ids().to_vec()),
         );
-        Self { list, open, ids, attempt, asked }
+        let wait = Signal::derive(move || {
+            if open.with(Option::is_none) {
+                return None;
+            }
+            let failed =
+                |answers: &Answers| answers.iter().find_map(|(_, answer)| answer.as_ref().err()?.retry_after());
+            if asked.pending().get() { None } else { asked.value().with(|answers| failed(answers.as_ref()?)) }
+        });
+        let subject = Self { list, open, ids, attempt, asked };
+        again::by_itself(wait, Callback::new(move |()| subject.refetch()));
+        subject
     }
 
     /// The list that it is in.

@@ -1,16 +1,11 @@
 //! Who used a credential in the last seven days.
 
-use latchkey_api::{
-    id::CredentialId,
-    path,
-    usage::{Caller, Usage},
-};
+use latchkey_api::usage::{Caller, Usage};
 
 use super::caller;
 use crate::{
-    client::{Error, Request},
+    client::Error,
     failure::reference,
-    latest::latest,
     text::language::{self, grouped, manage as text},
     ui::{
         button::{Button, Size},
@@ -19,41 +14,6 @@ use crate::{
         time::Time,
     },
 };
-
-/// The use of one credential, and whose it is: an answer about another one must not show.
-#[derive(Clone, Copy)]
-pub struct UsageOf {
-    id: Signal<Option<CredentialId>>,
-    attempt: RwSignal<u32>,
-    asked: Action<(CredentialId, u32), (CredentialId, Result<Usage, Error>)>,
-}
-
-impl UsageOf {
-    /// Asks the endpoint, which has an `{id}`, as soon as there is an id, and whenever it is another one.
-    pub fn new(id: Signal<Option<CredentialId>>, endpoint: String) -> Self {
-        let attempt = RwSignal::new(0);
-        let asked = latest(
-            move || id.get().map(|id| (id, attempt.get())),
-            move |&(id, _)| {
-                let request = Request::get(path::with_id(&endpoint, id));
-                async move { (id, request.send().await) }
-            },
-        );
-        Self { id, attempt, asked }
-    }
-
-    /// The answer, once it is there.
-    pub fn get(self) -> Option<Result<Usage, Error>> {
-        let id = self.id.get();
-        let answer = self.asked.value().get();
-        answer.filter(|(about, _)| id.is_none_or(|id| id == *about)).map(|(_, answer)| answer)
-    }
-
-    /// Asks again.
-    pub fn retry(self) -> Callback<()> {
-        Callback::new(move |()| self.attempt.update(|attempt| *attempt += 1))
-    }
-}
 
 /// The callers with the most requests, at most so many, and how many others there are.
 pub fn callers(usage: &Usage, most: usize) -> AnyView {

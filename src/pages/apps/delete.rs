@@ -8,10 +8,10 @@ use crate::{client::Request, pages::confirm::Confirm, text::language::apps as te
 /// The dialog. It is open while the address says so, and the app that it is about is known.
 #[component]
 pub fn DeleteDialog(apps: Apps) -> AnyView {
-    let dialog = apps.dialog;
-    let open = Memo::new(move |_| dialog.is(DELETE) && apps.subject().is_some());
+    let (dialog, subject) = (apps.dialog, apps.subject);
+    let open = Memo::new(move |_| dialog.is(DELETE) && subject.get().is_some());
     let delete = Action::new_local(move |(): &()| async move {
-        let app = untrack(|| apps.subject())?;
+        let app = untrack(|| subject.get())?;
         let request = Request::delete(apps.endpoint(path::APP, &app.slug)).continues(text::deleting(&app.name));
         match request.send_only().await {
             // Whatever became of it, it is gone.
@@ -34,12 +34,8 @@ pub fn DeleteDialog(apps: Apps) -> AnyView {
         });
         None
     });
-    // What it says stays while the dialog closes, when the app is gone from the list already.
-    let app = Memo::new(move |before: Option<&Option<latchkey_api::app::AppDetails>>| {
-        apps.subject().or_else(|| before.cloned().flatten())
-    });
     let body = move || {
-        app.get().map(|app| {
+        subject.get().map(|app| {
             view! {
                 <p>{text::what_stops(app.api_tokens)}</p>
                 <p>{text::what_is_lost(app.builds)} " " {text::FOR_GOOD}</p>
@@ -50,7 +46,7 @@ pub fn DeleteDialog(apps: Apps) -> AnyView {
         <Confirm
             open=open
             on_close=move |()| dialog.close()
-            title=move || app.get().map(|app| text::delete_title(&app.name)).unwrap_or_default()
+            title=move || subject.get().map(|app| text::delete_title(&app.name)).unwrap_or_default()
             label=text::DELETE
             pending_label=text::DELETING
             action=delete

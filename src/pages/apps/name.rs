@@ -22,9 +22,9 @@ use crate::{
 /// The dialog. It is open while the address says so, and the app that it is about is known.
 #[component]
 pub fn NameDialog(apps: Apps) -> AnyView {
-    let dialog = apps.dialog;
+    let (dialog, subject) = (apps.dialog, apps.subject);
     let creates = Memo::new(move |_| dialog.is(CREATE));
-    let open = Memo::new(move |_| creates.get() || (dialog.is(RENAME) && apps.subject().is_some()));
+    let open = Memo::new(move |_| creates.get() || (dialog.is(RENAME) && subject.get().is_some()));
     // While it closes it stays what it was.
     let creating = Memo::new(
         move |before: Option<&bool>| {
@@ -35,7 +35,7 @@ pub fn NameDialog(apps: Apps) -> AnyView {
     forget_when_typed(typed, fault);
     Effect::new(move |_| {
         if open.get() {
-            let before = if creates.get() { None } else { untrack(|| apps.subject()) };
+            let before = if creates.get() { None } else { untrack(|| subject.get()) };
             typed.set(before.map(|app| app.name).unwrap_or_default());
             fault.set(None);
             failed.set(None);
@@ -45,7 +45,7 @@ pub fn NameDialog(apps: Apps) -> AnyView {
     let save = Action::new_local(move |name: &String| {
         let name = name.clone();
         async move {
-            let before = if creating.get_untracked() { None } else { untrack(|| apps.subject()) };
+            let before = if creating.get_untracked() { None } else { untrack(|| subject.get()) };
             if let Err(error) = send(apps, attempt, before, name).await {
                 match error.field("name") {
                     Some(detail) => {
@@ -74,7 +74,7 @@ pub fn NameDialog(apps: Apps) -> AnyView {
         if creating.get() {
             return text::CREATE.to_owned();
         }
-        apps.subject().map(|app| text::rename_title(&app.name)).unwrap_or_default()
+        subject.get().map(|app| text::rename_title(&app.name)).unwrap_or_default()
     };
     view! {
         <FormDialog
@@ -121,7 +121,7 @@ async fn send(
     apps.list.update(|list| {
         if let Some(known) = list.items.iter_mut().find(|known| known.id == app.id) {
             *known = app;
-        } else {
+        } else if dialog == CREATE {
             list.items.insert(list.items.iter().filter(|known| known.name < app.name).count(), app);
             list.total = list.total.map(|total| total + 1);
         }

@@ -19,12 +19,12 @@ use crate::{
 #[component]
 pub fn ChangeDialog(members: Members) -> AnyView {
     let (dialog, session) = (members.dialog, Session::expect());
-    let open = Memo::new(move |_| dialog.is(CHANGE) && members.subject().is_some());
+    let open = Memo::new(move |_| dialog.is(CHANGE) && members.subject.get().is_some());
     let (chosen, failed) = (RwSignal::new(Role::Viewer), RwSignal::new(None::<Error>));
     Effect::new(move |_| {
         if open.get() {
             failed.set(None);
-            if let Some(member) = untrack(|| members.subject()) {
+            if let Some(member) = untrack(|| members.subject.get()) {
                 chosen.set(member.role);
             }
         }
@@ -51,7 +51,7 @@ pub fn ChangeDialog(members: Members) -> AnyView {
             }
         }
     });
-    let submit = move |()| match untrack(|| members.subject()) {
+    let submit = move |()| match untrack(|| members.subject.get()) {
         Some(member) if member.role != chosen.get_untracked() => change.dispatch(member),
         _ => dialog.close(),
     };
@@ -59,7 +59,7 @@ pub fn ChangeDialog(members: Members) -> AnyView {
         <FormDialog
             open=open
             on_close=move |()| dialog.close()
-            title=move || members.subject().map(|member| text::change_title(&member.name)).unwrap_or_default()
+            title=move || members.subject.get().map(|member| text::change_title(&member.name)).unwrap_or_default()
             label=text::CHANGE_ROLE
             pending_label=text::CHANGING_ROLE
             pending=change.pending()

@@ -85,9 +85,9 @@ fn row(members: Members, invitation: Invitation) -> AnyView {
 #[component]
 fn WithdrawDialog(members: Members) -> AnyView {
     let dialog = members.dialog;
-    let open = Memo::new(move |_| dialog.is(WITHDRAW) && members.invitation().is_some());
+    let open = Memo::new(move |_| dialog.is(WITHDRAW) && members.invitation.get().is_some());
     let withdraw = Action::new_local(move |(): &()| async move {
-        let Invitation { id, email, .. } = untrack(|| members.invitation())?;
+        let Invitation { id, email, .. } = untrack(|| members.invitation.get())?;
         let request = Request::delete(members.endpoint(path::INVITATION, &id.to_string()));
         match request.continues(text::going_on_withdrawing(&email)).send_only().await {
             // Accepted or withdrawn meanwhile: either way it is none any more.
@@ -99,14 +99,11 @@ fn WithdrawDialog(members: Members) -> AnyView {
         members.list.refetch();
         None
     });
-    let email = Memo::new(move |before: Option<&String>| {
-        members.invitation().map_or_else(|| before.cloned().unwrap_or_default(), |invitation| invitation.email)
-    });
     view! {
         <Confirm
             open=open
             on_close=move |()| dialog.close()
-            title=move || text::withdraw_title(&email.get())
+            title=move || members.invitation.get().map(|one| text::withdraw_title(&one.email)).unwrap_or_default()
             label=text::WITHDRAW
             pending_label=text::WITHDRAWING
             action=withdraw

@@ -15,9 +15,9 @@ use crate::{
 #[component]
 pub fn RemoveDialog(members: Members) -> AnyView {
     let dialog = members.dialog;
-    let open = Memo::new(move |_| dialog.is(REMOVE) && members.subject().is_some());
+    let open = Memo::new(move |_| dialog.is(REMOVE) && members.subject.get().is_some());
     let remove = Action::new_local(move |(): &()| async move {
-        let Member { id, name, you, .. } = untrack(|| members.subject())?;
+        let Member { id, name, you, .. } = untrack(|| members.subject.get())?;
         let request = Request::delete(members.endpoint(path::MEMBER, &id.to_string())).continues(text::removing(&name));
         match request.send_only().await {
             // Whatever became of them, they are none.
@@ -37,16 +37,13 @@ pub fn RemoveDialog(members: Members) -> AnyView {
         });
         None
     });
-    // What it says stays while the dialog closes, when they are gone from the list already.
-    let member =
-        Memo::new(move |before: Option<&Option<Member>>| members.subject().or_else(|| before.cloned().flatten()));
-    let you = Memo::new(move |_| member.with(|member| member.as_ref().is_some_and(|member| member.you)));
+    let you = Memo::new(move |_| members.subject.get().is_some_and(|member| member.you));
     let title = move || {
         let workspace = members.workspace.with_value(|workspace| workspace.name.clone());
-        member.get().map(|member| text::remove_title(&member.name, member.you, &workspace)).unwrap_or_default()
+        members.subject.get().map(|member| text::remove_title(&member.name, member.you, &workspace)).unwrap_or_default()
     };
     let body = move || {
-        member.get().map(|member| {
+        members.subject.get().map(|member| {
             view! {
                 <p>{text::remove_detail(member.access_tokens, member.you)}</p>
                 <p>{if member.you { text::LEAVE_KEEPS } else { text::REMOVE_KEEPS }}</p>

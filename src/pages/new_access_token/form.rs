@@ -315,7 +315,7 @@ fn failure(submission: Submission) -> AnyView {
 
 /// Whether the same once more may work.
 fn may_pass(error: &Error) -> bool {
-    error.is_passing() || matches!(error, Error::SessionEnded | Error::Unexpected { .. })
+    error.is_passing() || matches!(error, Error::SessionEnded | Error::OtherUser | Error::Unexpected { .. })
 }
 
 /// Sends the form once more, as Generate does. The notice goes meanwhile, and its button with it.

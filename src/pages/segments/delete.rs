@@ -17,10 +17,10 @@ use crate::{
 #[component]
 pub fn DeleteDialog(segments: Segments) -> AnyView {
     let dialog = segments.dialog;
-    let subject = segments.subject();
+    let subject = segments.subject;
     let open = Memo::new(move |_| dialog.is(DELETE) && subject.get().is_some());
     let delete = Action::new_local(move |(): &()| async move {
-        let segment = subject.get_untracked()?;
+        let segment = untrack(|| subject.get())?;
         let slug = segments.workspace.with_value(|own| own.slug.clone());
         let address = path::with_id(&path::fill(path::SEGMENT, &[("organization", &slug)]), segment.id);
         match Request::delete(address).continues(text::deleting(&segment.name)).send_only().await {

@@ -42,7 +42,7 @@ struct Form {
 #[component]
 pub fn WriteDialog(segments: Segments) -> AnyView {
     let dialog = segments.dialog;
-    let subject = segments.subject();
+    let subject = segments.subject;
     let creates = Memo::new(move |_| dialog.is(CREATE));
     let open = Memo::new(move |_| creates.get() || (dialog.is(EDIT_SEGMENT) && subject.get().is_some()));
     // While it closes it stays what it was.

@@ -1,7 +1,7 @@
 //! The dialog for a new key, also for one in place of another.
 
 use latchkey_api::{
-    access_token::{CreateKey, CreatedAccessToken},
+    access_token::{AccessToken, CreateKey, CreatedAccessToken},
     name, path,
     secret::Kind as CredentialKind,
 };
@@ -30,22 +30,22 @@ use crate::{
 pub fn AddKeyDialog(account: Account) -> AnyView {
     let dialog = account.dialog;
     let pending = PendingSecrets::expect();
-    let subject = account.subject();
+    let subject = account.subject;
     let replaces = Memo::new(move |_| dialog.is(REPLACE_KEY));
     let open = Memo::new(move |_| dialog.is(ADD_KEY) || (replaces.get() && subject.get().is_some()));
     // While it closes it stays what it was.
-    let replacing = Memo::new(
-        move |before: Option<&bool>| {
-            if open.get() { replaces.get() } else { before.copied().unwrap_or_default() }
+    let old = Memo::new(
+        move |before: Option<&Option<AccessToken>>| {
+            if open.get() { subject.get().filter(|_| replaces.get()) } else { before.cloned().flatten() }
         },
     );
+    let replacing = move || old.with(Option::is_some);
     let (typed, fault, end) = (RwSignal::new(String::new()), RwSignal::new(None), End::new());
     let failed = RwSignal::new(None::<Error>);
     forget_when_typed(typed, fault);
     Effect::new(move |_| {
         if open.get() {
-            let before = if replaces.get_untracked() { subject.get_untracked() } else { None };
-            typed.set(before.map(|key| key.name).unwrap_or_default());
+            typed.set(old.get_untracked().map(|key| key.name).unwrap_or_default());
             fault.set(None);
             failed.set(None);
             end.reset();
@@ -54,11 +54,12 @@ pub fn AddKeyDialog(account: Account) -> AnyView {
     let attempt = StoredValue::new(Attempt::default());
     let send = Action::new_local(move |content: &CreateKey| {
         let content = content.clone();
+        let old = old.get_untracked();
         async move {
             let request = Request::post(account.endpoint(path::SERVICE_ACCOUNT_KEYS, ""))
                 .continues(text::adding_key(&content.name));
             match send_once::<CreatedAccessToken>(attempt, request.json(&content)).await {
-                Ok(created) => show(account, pending, replacing.get_untracked(), created),
+                Ok(created) => show(account, pending, old, created),
                 Err(error) => {
                     let fields = [("name", text::NAME, fault), ("expires", text::EXPIRES, end.fault)];
                     refused(error, &fields, failed);
@@ -75,23 +76,20 @@ pub fn AddKeyDialog(account: Account) -> AnyView {
             (Err(_), _) => focus::first_error(),
         }
     };
-    let title = move || match subject.get().filter(|_| replacing.get()) {
-        Some(key) => text::replace_title(&key.name),
-        None => text::ADD_KEY.to_owned(),
-    };
+    let title = move || old.get().map_or_else(|| text::ADD_KEY.to_owned(), |key| text::replace_title(&key.name));
     view! {
         <FormDialog
             open=open
             on_close=move |()| dialog.close()
             title=title
-            label=move || if replacing.get() { text::REPLACE } else { text::ADD_KEY }
+            label=move || if replacing() { text::REPLACE } else { text::ADD_KEY }
             pending_label=text::ADDING
             pending=send.pending()
             failed=failed
             on_submit=submit
             reload=move |()| account.details.refetch()
         >
-            {replacing.get_untracked().then(|| view! { <p>{text::REPLACE_LEAD}</p> })}
+            {untrack(replacing).then(|| view! { <p>{text::REPLACE_LEAD}</p> })}
             <TextField
                 id="key-name"
                 label=text::NAME
@@ -107,22 +105,21 @@ pub fn AddKeyDialog(account: Account) -> AnyView {
 }
 
 /// Shows the secret, once, in place of the page.
-fn show(account: Account, pending: PendingSecrets, replacing: bool, created: CreatedAccessToken) {
+fn show(account: Account, pending: PendingSecrets, old: Option<AccessToken>, created: CreatedAccessToken) {
     if account.id.try_get_value().is_none() {
         // The page is gone.
         return;
     }
     let CreatedAccessToken { token, secret } = created;
-    let old = account.dialog.about().get_untracked();
     let made = Revealed {
         kind: CredentialKind::ServiceAccountKey,
         id: token.id,
-        name: token.name.clone(),
+        name: token.name,
         prefix: token.prefix,
         expires_at: token.expires_at,
         account: untrack(|| account.known()).map(|known| known.identifier),
     };
-    account.replaced.set(replacing.then_some((old, token.name)));
+    account.replaced.set(old.map(|old| (old.id.to_string(), old.name)));
     account.details.refetch();
     pending.hold_for(account.page(), made, Secret::new(secret));
     account.dialog.turn_into(READY);

@@ -22,13 +22,13 @@ use crate::{
 #[component]
 pub fn RenameKeyDialog(account: Account) -> AnyView {
     let dialog = account.dialog;
-    let subject = account.subject();
+    let subject = account.subject;
     let open = Memo::new(move |_| dialog.is(RENAME_KEY) && subject.get().is_some());
     let (typed, fault, failed) = (RwSignal::new(String::new()), RwSignal::new(None), RwSignal::new(None::<Error>));
     forget_when_typed(typed, fault);
     Effect::new(move |_| {
         if open.get() {
-            typed.set(subject.get_untracked().map(|key| key.name).unwrap_or_default());
+            typed.set(untrack(|| subject.get()).map(|key| key.name).unwrap_or_default());
             fault.set(None);
             failed.set(None);
         }
@@ -36,7 +36,7 @@ pub fn RenameKeyDialog(account: Account) -> AnyView {
     let save = Action::new_local(move |name: &String| {
         let name = name.clone();
         async move {
-            let Some(key) = subject.get_untracked() else { return };
+            let Some(key) = untrack(|| subject.get()) else { return };
             let id = key.id.to_string();
             let request =
                 Request::patch(account.endpoint(path::SERVICE_ACCOUNT_KEY, &id)).continues(manage::renaming(&name));

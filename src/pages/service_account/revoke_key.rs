@@ -32,10 +32,10 @@ const VERB: &Verb = &PERSONAL.verb;
 #[component]
 pub fn RevokeKeyDialog(account: Account) -> AnyView {
     let dialog = account.dialog;
-    let subject = account.subject();
+    let subject = account.subject;
     let open = Memo::new(move |_| dialog.is(REVOKE_KEY) && subject.get().is_some());
     let revoke = Action::new_local(move |(): &()| async move {
-        let key = subject.get_untracked()?;
+        let key = untrack(|| subject.get())?;
         let request = Request::delete(account.endpoint(path::SERVICE_ACCOUNT_KEY, &key.id.to_string()));
         match request.continues(manage::going_on_ending(VERB, std::slice::from_ref(&key.name))).send_only().await {
             // Whatever became of it, it does not work.
@@ -58,15 +58,15 @@ pub fn RevokeKeyDialog(account: Account) -> AnyView {
             action=revoke
             reload=move |()| account.details.refetch()
         >
-            {subject.get_untracked().map(|key| body(account, key))}
+            {untrack(|| subject.get()).map(|key| body(account, key))}
         </Confirm>
     }
     .into_any()
 }
 
 fn body(account: Account, key: AccessToken) -> AnyView {
-    let usage =
-        Fetched::<Usage>::new(Request::get(account.endpoint(path::SERVICE_ACCOUNT_KEY_USAGE, &key.id.to_string())));
+    let usage = account.endpoint(path::SERVICE_ACCOUNT_KEY_USAGE, &key.id.to_string());
+    let usage = Fetched::<Usage>::new(Request::get(usage)).by_itself();
     let expired = key.state(time::now()) == State::Expired;
     let others =
         untrack(|| account.keys()).iter().any(|other| other.id != key.id && other.state(time::now()) != State::Expired);

@@ -1,6 +1,6 @@
 //! The dialog that makes a service account with its first key.
 
-use super::{CREATE, endpoint, list::Accounts, row::page_of};
+use super::{Accounts, CREATE, endpoint, row::page_of};
 use crate::{
     attempt::{Attempt, send_once},
     client::{Error, Request},
@@ -144,7 +144,7 @@ pub fn CreateDialog(accounts: Accounts) -> AnyView {
             pending=send.pending()
             failed=form.failed
             on_submit=submit
-            reload=move |()| accounts.reload()
+            reload=move |()| accounts.list.refetch()
         >
             <p>{text::CREATE_LEAD}</p>
             <TextField
@@ -155,7 +155,7 @@ pub fn CreateDialog(accounts: Accounts) -> AnyView {
                 error=form.name_fault
                 autofocus=true
             />
-            {form.rights.fields(Places::ask(accounts.workspace))}
+            {form.rights.fields(Places::beside(accounts.workspace))}
             <ExpirySelect end=form.end label=text::FIRST_KEY_EXPIRES />
         </FormDialog>
     }
@@ -165,7 +165,7 @@ pub fn CreateDialog(accounts: Accounts) -> AnyView {
 /// What the account will be called everywhere.
 fn identifier(accounts: Accounts, name: RwSignal<String>) -> MaybeProp<String> {
     MaybeProp::derive(move || {
-        let domain = accounts.domain.get();
+        let domain = accounts.list.with_ok(|list| list.domain.clone()).unwrap_or_default();
         let name = name.with(|name| name.trim().to_owned());
         let name = if name.is_empty() { text::ANY_NAME.to_owned() } else { name };
         (!domain.is_empty()).then(|| [&name, "@", &domain].concat())

@@ -20,11 +20,6 @@ use crate::{
 /// The most segments that a row names.
 const MOST_SEGMENTS: usize = 2;
 
-/// The id of the link that is an account's name.
-pub fn name_id(name: &str) -> String {
-    ["account-", name].concat()
-}
-
 /// The page of an account.
 pub fn page_of(workspace: &Membership, id: &str) -> String {
     workspace::page(&workspace.slug, &["service-accounts/", id].concat())
@@ -46,7 +41,7 @@ pub fn view(workspace: StoredValue<Membership>, account: ServiceAccount) -> AnyV
                         </span>
                     }
                 }>
-                    <a id=name_id(&name) class="row-name" dir="auto" href=href>
+                    <a class="row-name" dir="auto" href=href>
                         {name.clone()}
                     </a>
                 </TwoLines>

@@ -276,3 +276,8 @@ pub const NO_CODE_DETAIL: &str =
 pub const INVITATION_DID_NOT_LOAD: &str = "تعذّر تحميل الدعوة";
 /// There is an account already.
 pub const SIGN_IN_INSTEAD: &str = "تسجيل الدخول";
+
+/// The address names nobody who is a member.
+pub const NO_SUCH_MEMBER: &str = "هذا الشخص ليس عضوًا في مساحة العمل أو لم يعد كذلك.";
+/// The address names no invitation that is open.
+pub const NO_SUCH_INVITATION: &str = "قُبلت هذه الدعوة أو سُحبت أو انتهت صلاحيتها.";

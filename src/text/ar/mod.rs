@@ -140,6 +140,8 @@ pub const UNREACHABLE: &str = "يتعذّر الوصول إلى الخادم. ت
 pub const TIMED_OUT: &str = "لم يستجب الخادم خلال 10 ثوانٍ.";
 /// Signing in again was declined.
 pub const SESSION_ENDED: &str = "انتهت جلستك. سجّل الدخول للمتابعة.";
+/// Another person is signed in than the page belongs to.
+pub const OTHER_USER: &str = "سجّل شخص آخر الدخول في هذا المتصفح. لم يُنفَّذ أي شيء.";
 /// The server's fault.
 pub const SERVER_FAILED: &str = "حدث خطأ في الخادم. تجد التفاصيل في سجل الخادم تحت الطلب المذكور أدناه.";
 /// What stands before the server has no answer of it.
@@ -201,6 +203,10 @@ pub const PART_DID_NOT_LOAD: &str = "تعذّر التحميل. تحقق من ا
 pub const PAGE_DID_NOT_LOAD: &str = "تعذّر تحميل هذه الصفحة";
 /// Why that may be.
 pub const PAGE_DID_NOT_LOAD_DETAIL: &str = "ربما انقطع الاتصال، أو جرى تحديث لوحة التحكم منذ أن فتحتها.";
+/// Heads a dialog about something that is gone.
+pub const GONE: &str = "لم يعد موجودًا";
+/// Heads a dialog about something that did not load.
+pub const THIS_DID_NOT_LOAD: &str = "تعذّر تحميل هذا";
 /// Follows what happened.
 pub const NOTHING_CHANGED: &str = "لم يتغيّر شيء.";
 
@@ -262,6 +268,43 @@ pub fn session_ended(idle_minutes: u32, continues: Option<&str>) -> String {
     match continues {
         Some(continues) => [&ended, "، وستتم متابعة ", continues, " بعد تسجيل الدخول."].concat(),
         None => [&ended, "."].concat(),
+    }
+}
+
+/// Heads what is asked when somebody else has signed in in another tab.
+pub const SOMEBODY_ELSE: &str = "سجّل شخص آخر الدخول";
+
+/// What happened, and what that means for this page.
+pub fn somebody_else(other: &str, own: &str) -> String {
+    [
+        "سجّل ",
+        &isolated(other),
+        " الدخول في علامة تبويب أخرى في هذا المتصفح. ما زالت هذه الصفحة تخص ",
+        &isolated(own),
+        ". لم يُنفَّذ شيء باسم أي منكما، وما كُتب هنا محفوظ إلى أن تقرر.",
+    ]
+    .concat()
+}
+
+/// The button that makes the page theirs.
+pub fn continue_as(name: &str) -> String {
+    ["المتابعة باسم ", &isolated(name)].concat()
+}
+
+/// What it costs.
+pub const CONTINUING_LOADS_ANEW: &str = "تؤدي المتابعة إلى تحميل الصفحة من جديد دون ما كُتب هنا.";
+
+/// The button that keeps the page.
+pub fn sign_in_as(name: &str) -> String {
+    ["تسجيل الدخول باسم ", &isolated(name)].concat()
+}
+
+/// What signing in again does, and what happens then.
+pub fn ends_session_of(other: &str, continues: Option<&str>) -> String {
+    let ends = ["ينهي تسجيل الدخول جلسة ", &isolated(other), " في هذا المتصفح. ما كتبته محفوظ"].concat();
+    match continues {
+        Some(continues) => [&ends, "، وستتم متابعة ", continues, " بعد تسجيل الدخول."].concat(),
+        None => [&ends, "."].concat(),
     }
 }
 

@@ -122,3 +122,6 @@ pub fn deleting(name: &str) -> String {
 pub fn deleted(name: &str) -> String {
     ["تم حذف ", &quoted(name), "."].concat()
 }
+
+/// The address names no segment of the workspace.
+pub const NO_SUCH_SEGMENT: &str = "حُذفت هذه الشريحة أو أنها في مساحة عمل أخرى.";

@@ -69,11 +69,6 @@ pub fn shown(number: usize, more: bool) -> String {
     }
 }
 
-/// Said when more rows were added.
-pub fn added(number: usize) -> String {
-    ["حسابات الخدمة المضافة إلى القائمة: ", &grouped(number as u64), "."].concat()
-}
-
 /// There is none.
 pub const EMPTY: &str = "لا توجد حسابات خدمة بعد";
 /// What to do about it.
@@ -89,9 +84,6 @@ pub const KEYS_KEEP_WORKING: &str = "لم يتغيّر شيء، ولا تزال 
 pub fn no_hit(search: &str) -> String {
     ["لا يوجد حساب خدمة يطابق ", &quoted(search)].concat()
 }
-
-/// Where it looked.
-pub const NO_HIT_DETAIL: &str = "يشمل البحث الأسماء والأوصاف.";
 
 /// Why somebody sees no button.
 pub const ADMINS_ONLY: &str = "لا ينشئ حسابات الخدمة ويغيّرها إلا المسؤولون.";
@@ -408,3 +400,6 @@ pub fn deleting(name: &str) -> String {
 pub fn deleted(name: &str) -> String {
     ["تم حذف ", &quoted(name), "."].concat()
 }
+
+/// The address names no key of the account.
+pub const NO_SUCH_KEY: &str = "تم إبطال هذا المفتاح أو أنه يخص حساب خدمة آخر.";

@@ -269,3 +269,8 @@ pub const NO_CODE_DETAIL: &str = "Öffnen Sie den ganzen Link, den Sie erhalten 
 pub const INVITATION_DID_NOT_LOAD: &str = "Die Einladung konnte nicht geladen werden";
 /// There is an account already.
 pub const SIGN_IN_INSTEAD: &str = "Anmelden";
+
+/// The address names nobody who is a member.
+pub const NO_SUCH_MEMBER: &str = "Diese Person ist kein Mitglied des Workspace oder nicht mehr.";
+/// The address names no invitation that is open.
+pub const NO_SUCH_INVITATION: &str = "Diese Einladung wurde angenommen oder zurückgezogen, oder sie ist abgelaufen.";

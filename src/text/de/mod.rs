@@ -151,6 +151,8 @@ pub const UNREACHABLE: &str =
 pub const TIMED_OUT: &str = "Der Server hat nicht innerhalb von 10 Sekunden geantwortet.";
 /// Signing in again was declined.
 pub const SESSION_ENDED: &str = "Ihre Sitzung ist abgelaufen. Melden Sie sich an, um fortzufahren.";
+/// Another person is signed in than the page belongs to.
+pub const OTHER_USER: &str = "In diesem Browser ist jetzt jemand anderes angemeldet. Es wurde nichts ausgeführt.";
 /// The server's fault.
 pub const SERVER_FAILED: &str =
     "Auf dem Server ist etwas fehlgeschlagen. Details stehen in seinem Log unter der unten genannten Anfrage.";
@@ -216,6 +218,10 @@ pub const PAGE_DID_NOT_LOAD: &str = "Diese Seite konnte nicht geladen werden";
 /// Why that may be.
 pub const PAGE_DID_NOT_LOAD_DETAIL: &str =
     "Vielleicht war die Verbindung gestört, oder das Dashboard wurde aktualisiert, seit Sie es geöffnet haben.";
+/// Heads a dialog about something that is gone.
+pub const GONE: &str = "Nicht mehr da";
+/// Heads a dialog about something that did not load.
+pub const THIS_DID_NOT_LOAD: &str = "Das konnte nicht geladen werden";
 /// Follows what happened.
 pub const NOTHING_CHANGED: &str = "Es wurde nichts geändert.";
 
@@ -286,6 +292,37 @@ pub fn session_ended(idle_minutes: u32, continues: Option<&str>) -> String {
     match continues {
         Some(continues) => [&ended, "; ", continues, " geht weiter, sobald Sie angemeldet sind."].concat(),
         None => [&ended, "."].concat(),
+    }
+}
+
+/// Heads what is asked when somebody else has signed in in another tab.
+pub const SOMEBODY_ELSE: &str = "Jetzt ist jemand anderes angemeldet";
+
+/// What happened, and what that means for this page.
+pub fn somebody_else(other: &str, own: &str) -> String {
+    [other, " hat sich in einem anderen Tab dieses Browsers angemeldet. Diese Seite gehört noch zu ", own, ". Es wurde in keinem der beiden Namen etwas ausgeführt, und die Eingaben hier bleiben erhalten, bis Sie entscheiden."].concat()
+}
+
+/// The button that makes the page theirs.
+pub fn continue_as(name: &str) -> String {
+    ["Fortfahren als ", name].concat()
+}
+
+/// What it costs.
+pub const CONTINUING_LOADS_ANEW: &str = "Beim Fortfahren wird die Seite neu geladen, ohne die Eingaben.";
+
+/// The button that keeps the page.
+pub fn sign_in_as(name: &str) -> String {
+    ["Anmelden als ", name].concat()
+}
+
+/// What signing in again does, and what happens then.
+pub fn ends_session_of(other: &str, continues: Option<&str>) -> String {
+    let ends = ["Die Anmeldung beendet die Sitzung von ", other, " in diesem Browser. Ihre Eingaben bleiben erhalten"]
+        .concat();
+    match continues {
+        Some(continues) => [&ends, "; ", continues, " geht weiter, sobald Sie angemeldet sind."].concat(),
+        None => [&ends, "."].concat(),
     }
 }
 

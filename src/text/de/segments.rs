@@ -120,3 +120,6 @@ pub fn deleting(name: &str) -> String {
 pub fn deleted(name: &str) -> String {
     [&quoted(name), " wurde gelöscht."].concat()
 }
+
+/// The address names no segment of the workspace.
+pub const NO_SUCH_SEGMENT: &str = "Dieses Segment wurde gelöscht, oder es gehört zu einem anderen Workspace.";

@@ -62,11 +62,6 @@ pub fn shown(number: usize, more: bool) -> String {
     [&count(number as u64, "Dienstkonto", "Dienstkonten"), "."].concat()
 }
 
-/// Said when more rows were added.
-pub fn added(number: usize) -> String {
-    [&count(number as u64, "weiteres Dienstkonto", "weitere Dienstkonten"), " angezeigt."].concat()
-}
-
 /// There is none.
 pub const EMPTY: &str = "Noch keine Dienstkonten";
 /// What to do about it.
@@ -83,9 +78,6 @@ pub const KEYS_KEEP_WORKING: &str = "Es wurde nichts geändert, und die Schlüss
 pub fn no_hit(search: &str) -> String {
     ["Kein Dienstkonto passt zu ", &quoted(search)].concat()
 }
-
-/// Where it looked.
-pub const NO_HIT_DETAIL: &str = "Gesucht wird in Namen und Beschreibungen.";
 
 /// Why somebody sees no button.
 pub const ADMINS_ONLY: &str = "Nur Admins können Dienstkonten erstellen und ändern.";
@@ -414,3 +406,6 @@ pub fn deleting(name: &str) -> String {
 pub fn deleted(name: &str) -> String {
     [&quoted(name), " wurde gelöscht."].concat()
 }
+
+/// The address names no key of the account.
+pub const NO_SUCH_KEY: &str = "Dieser Schlüssel wurde widerrufen, oder er gehört zu einem anderen Dienstkonto.";

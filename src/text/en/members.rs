@@ -273,6 +273,11 @@ pub const INVITATION_DID_NOT_LOAD: &str = "The invitation did not load";
 /// There is an account already.
 pub const SIGN_IN_INSTEAD: &str = "Sign in";
 
+/// The address names nobody who is a member.
+pub const NO_SUCH_MEMBER: &str = "This person is not a member of the workspace, or no longer.";
+/// The address names no invitation that is open.
+pub const NO_SUCH_INVITATION: &str = "This invitation was accepted or withdrawn, or it has expired.";
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -141,6 +141,8 @@ pub const UNREACHABLE: &str = "The server cannot be reached. Check your connecti
 pub const TIMED_OUT: &str = "The server did not answer within 10 seconds.";
 /// Signing in again was declined.
 pub const SESSION_ENDED: &str = "Your session has ended. Sign in to continue.";
+/// Another person is signed in than the page belongs to.
+pub const OTHER_USER: &str = "Somebody else is signed in in this browser now. Nothing was done.";
 /// The server's fault.
 pub const SERVER_FAILED: &str = "Something failed on the server. Its log has the details under the request below.";
 /// What stands before the server has no answer of it.
@@ -204,6 +206,10 @@ pub const PAGE_DID_NOT_LOAD: &str = "This page did not load";
 /// Why that may be.
 pub const PAGE_DID_NOT_LOAD_DETAIL: &str =
     "The connection may have failed, or the dashboard has been updated since you opened it.";
+/// Heads a dialog about something that is gone.
+pub const GONE: &str = "No longer there";
+/// Heads a dialog about something that did not load.
+pub const THIS_DID_NOT_LOAD: &str = "This did not load";
 /// Follows what happened.
 pub const NOTHING_CHANGED: &str = "Nothing was changed.";
 
@@ -268,6 +274,42 @@ pub fn session_ended(idle_minutes: u32, continues: Option<&str>) -> String {
     match continues {
         Some(continues) => [&ended, "; ", continues, " continues once you are in."].concat(),
         None => [&ended, "."].concat(),
+    }
+}
+
+/// Heads what is asked when somebody else has signed in in another tab.
+pub const SOMEBODY_ELSE: &str = "Somebody else is signed in now";
+
+/// What happened, and what that means for this page.
+pub fn somebody_else(other: &str, own: &str) -> String {
+    [
+        other,
+        " has signed in in another tab of this browser. This page is still that of ",
+        own,
+        ". Nothing was done in either name, and what is typed here is kept until you decide.",
+    ]
+    .concat()
+}
+
+/// The button that makes the page theirs.
+pub fn continue_as(name: &str) -> String {
+    ["Continue as ", name].concat()
+}
+
+/// What it costs.
+pub const CONTINUING_LOADS_ANEW: &str = "Continuing loads the page anew, without what was typed here.";
+
+/// The button that keeps the page.
+pub fn sign_in_as(name: &str) -> String {
+    ["Sign in as ", name].concat()
+}
+
+/// What signing in again does, and what happens then.
+pub fn ends_session_of(other: &str, continues: Option<&str>) -> String {
+    let ends = ["Signing in ends the session of ", other, " in this browser. What you typed is kept"].concat();
+    match continues {
+        Some(continues) => [&ends, "; ", continues, " continues once you are in."].concat(),
+        None => [&ends, "."].concat(),
     }
 }
 

@@ -121,6 +121,9 @@ pub fn deleted(name: &str) -> String {
     [&quoted(name), " was deleted."].concat()
 }
 
+/// The address names no segment of the workspace.
+pub const NO_SUCH_SEGMENT: &str = "This segment was deleted, or it is in another workspace.";
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -59,11 +59,6 @@ pub fn shown(number: usize, more: bool) -> String {
     if more { ["The first ", &number, " by name."].concat() } else { [&number, "."].concat() }
 }
 
-/// Said when more rows were added.
-pub fn added(number: usize) -> String {
-    [&count(number as u64, "more service account", "more service accounts"), " shown."].concat()
-}
-
 /// There is none.
 pub const EMPTY: &str = "No service accounts yet";
 /// What to do about it.
@@ -80,9 +75,6 @@ pub const KEYS_KEEP_WORKING: &str = "Nothing was changed, and their keys keep wo
 pub fn no_hit(search: &str) -> String {
     ["No service account matches ", &quoted(search)].concat()
 }
-
-/// Where it looked.
-pub const NO_HIT_DETAIL: &str = "The search looks at names and descriptions.";
 
 /// Why somebody sees no button.
 pub const ADMINS_ONLY: &str = "Only admins create and change service accounts.";
@@ -395,6 +387,9 @@ pub fn deleting(name: &str) -> String {
 pub fn deleted(name: &str) -> String {
     [&quoted(name), " was deleted."].concat()
 }
+
+/// The address names no key of the account.
+pub const NO_SUCH_KEY: &str = "This key was revoked, or it belongs to another service account.";
 
 #[cfg(test)]
 mod tests {

@@ -272,3 +272,8 @@ pub const NO_CODE_DETAIL: &str =
 pub const INVITATION_DID_NOT_LOAD: &str = "La invitación no se ha cargado";
 /// There is an account already.
 pub const SIGN_IN_INSTEAD: &str = "Iniciar sesión";
+
+/// The address names nobody who is a member.
+pub const NO_SUCH_MEMBER: &str = "Esta persona no es miembro del espacio de trabajo, o ya no lo es.";
+/// The address names no invitation that is open.
+pub const NO_SUCH_INVITATION: &str = "Esta invitación se aceptó o se retiró, o ha caducado.";

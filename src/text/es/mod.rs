@@ -157,6 +157,8 @@ pub const UNREACHABLE: &str =
 pub const TIMED_OUT: &str = "El servidor no ha respondido en 10 segundos.";
 /// Signing in again was declined.
 pub const SESSION_ENDED: &str = "Tu sesión ha terminado. Inicia sesión para continuar.";
+/// Another person is signed in than the page belongs to.
+pub const OTHER_USER: &str = "Ahora hay otra persona con la sesión iniciada en este navegador. No se ha hecho nada.";
 /// The server's fault.
 pub const SERVER_FAILED: &str =
     "Algo ha fallado en el servidor. Los detalles están en su registro, con la solicitud que aparece abajo.";
@@ -221,6 +223,10 @@ pub const PAGE_DID_NOT_LOAD: &str = "Esta página no se ha cargado";
 /// Why that may be.
 pub const PAGE_DID_NOT_LOAD_DETAIL: &str =
     "Puede que haya fallado la conexión o que el panel se haya actualizado desde que lo abriste.";
+/// Heads a dialog about something that is gone.
+pub const GONE: &str = "Ya no está";
+/// Heads a dialog about something that did not load.
+pub const THIS_DID_NOT_LOAD: &str = "Esto no se ha cargado";
 /// Follows what happened.
 pub const NOTHING_CHANGED: &str = "No ha cambiado nada.";
 
@@ -287,6 +293,43 @@ pub fn session_ended(idle_minutes: u32, continues: Option<&str>) -> String {
     match continues {
         Some(continues) => [&ended, "; ", continues, " continuará en cuanto entres."].concat(),
         None => [&ended, "."].concat(),
+    }
+}
+
+/// Heads what is asked when somebody else has signed in in another tab.
+pub const SOMEBODY_ELSE: &str = "Ahora hay otra sesión iniciada";
+
+/// What happened, and what that means for this page.
+pub fn somebody_else(other: &str, own: &str) -> String {
+    [
+        other,
+        " ha iniciado sesión en otra pestaña de este navegador. Esta página sigue siendo de ",
+        own,
+        ". No se ha hecho nada en nombre de nadie, y lo escrito aquí se conserva hasta que decidas.",
+    ]
+    .concat()
+}
+
+/// The button that makes the page theirs.
+pub fn continue_as(name: &str) -> String {
+    ["Continuar como ", name].concat()
+}
+
+/// What it costs.
+pub const CONTINUING_LOADS_ANEW: &str = "Al continuar, la página se carga de nuevo sin lo que se ha escrito aquí.";
+
+/// The button that keeps the page.
+pub fn sign_in_as(name: &str) -> String {
+    ["Iniciar sesión como ", name].concat()
+}
+
+/// What signing in again does, and what happens then.
+pub fn ends_session_of(other: &str, continues: Option<&str>) -> String {
+    let ends =
+        ["Al iniciar sesión termina la de ", other, " en este navegador. Lo que has escrito se conserva"].concat();
+    match continues {
+        Some(continues) => [&ends, "; ", continues, " continuará en cuanto entres."].concat(),
+        None => [&ends, "."].concat(),
     }
 }
 

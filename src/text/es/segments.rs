@@ -121,3 +121,6 @@ pub fn deleting(name: &str) -> String {
 pub fn deleted(name: &str) -> String {
     ["Se ha eliminado ", &quoted(name), "."].concat()
 }
+
+/// The address names no segment of the workspace.
+pub const NO_SUCH_SEGMENT: &str = "Este segmento se eliminó o está en otro espacio de trabajo.";

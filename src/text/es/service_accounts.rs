@@ -61,11 +61,6 @@ pub fn shown(number: usize, more: bool) -> String {
     [&count(number as u64, "cuenta de servicio", "cuentas de servicio"), "."].concat()
 }
 
-/// Said when more rows were added.
-pub fn added(number: usize) -> String {
-    [&count(number as u64, "cuenta de servicio más", "cuentas de servicio más"), "."].concat()
-}
-
 /// There is none.
 pub const EMPTY: &str = "Aún no hay cuentas de servicio";
 /// What to do about it.
@@ -82,9 +77,6 @@ pub const KEYS_KEEP_WORKING: &str = "No ha cambiado nada y sus claves siguen fun
 pub fn no_hit(search: &str) -> String {
     ["Ninguna cuenta de servicio coincide con ", &quoted(search)].concat()
 }
-
-/// Where it looked.
-pub const NO_HIT_DETAIL: &str = "La búsqueda mira los nombres y las descripciones.";
 
 /// Why somebody sees no button.
 pub const ADMINS_ONLY: &str = "Solo los administradores crean y modifican cuentas de servicio.";
@@ -403,3 +395,6 @@ pub fn deleting(name: &str) -> String {
 pub fn deleted(name: &str) -> String {
     ["Se ha eliminado ", &quoted(name), "."].concat()
 }
+
+/// The address names no key of the account.
+pub const NO_SUCH_KEY: &str = "Esta clave se revocó o pertenece a otra cuenta de servicio.";

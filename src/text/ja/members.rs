@@ -272,3 +272,8 @@ pub const NO_CODE_DETAIL: &str =
 pub const INVITATION_DID_NOT_LOAD: &str = "招待を読み込めませんでした";
 /// There is an account already.
 pub const SIGN_IN_INSTEAD: &str = "サインイン";
+
+/// The address names nobody who is a member.
+pub const NO_SUCH_MEMBER: &str = "この方はこのワークスペースのメンバーではありません。すでに外された可能性があります。";
+/// The address names no invitation that is open.
+pub const NO_SUCH_INVITATION: &str = "この招待は承認されたか、取り消されたか、有効期限が切れています。";

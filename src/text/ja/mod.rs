@@ -127,6 +127,8 @@ pub const UNREACHABLE: &str = "サーバーに接続できません。接続を�
 pub const TIMED_OUT: &str = "サーバーから10秒以内に応答がありませんでした。";
 /// Signing in again was declined.
 pub const SESSION_ENDED: &str = "セッションが終了しました。続けるにはサインインしてください。";
+/// Another person is signed in than the page belongs to.
+pub const OTHER_USER: &str = "現在このブラウザーには別の方がサインインしています。処理は実行されていません。";
 /// The server's fault.
 pub const SERVER_FAILED: &str =
     "サーバーで問題が発生しました。詳細は、下のリクエストIDをもとにサーバーのログで確認できます。";
@@ -191,6 +193,10 @@ pub const PAGE_DID_NOT_LOAD: &str = "このページを読み込めませんで�
 /// Why that may be.
 pub const PAGE_DID_NOT_LOAD_DETAIL: &str =
     "接続に失敗したか、ページを開いた後にダッシュボードが更新された可能性があります。";
+/// Heads a dialog about something that is gone.
+pub const GONE: &str = "見つかりません";
+/// Heads a dialog about something that did not load.
+pub const THIS_DID_NOT_LOAD: &str = "読み込めませんでした";
 /// Follows what happened.
 pub const NOTHING_CHANGED: &str = "何も変更されていません。";
 
@@ -254,6 +260,47 @@ pub fn session_ended(idle_minutes: u32, continues: Option<&str>) -> String {
     match continues {
         Some(continues) => [&ended, "サインインすると、", continues, "が続行されます。"].concat(),
         None => ended,
+    }
+}
+
+/// Heads what is asked when somebody else has signed in in another tab.
+pub const SOMEBODY_ELSE: &str = "別の方がサインインしています";
+
+/// What happened, and what that means for this page.
+pub fn somebody_else(other: &str, own: &str) -> String {
+    [
+        other,
+        "さんがこのブラウザーの別のタブでサインインしました。このページはまだ",
+        own,
+        "さんのものです。どちらの名義でも処理は実行されておらず、ここに入力した内容は選択するまで保持されます。",
+    ]
+    .concat()
+}
+
+/// The button that makes the page theirs.
+pub fn continue_as(name: &str) -> String {
+    [name, "さんとして続行"].concat()
+}
+
+/// What it costs.
+pub const CONTINUING_LOADS_ANEW: &str = "続行するとページが再読み込みされ、ここに入力した内容は失われます。";
+
+/// The button that keeps the page.
+pub fn sign_in_as(name: &str) -> String {
+    [name, "さんとしてサインイン"].concat()
+}
+
+/// What signing in again does, and what happens then.
+pub fn ends_session_of(other: &str, continues: Option<&str>) -> String {
+    let ends = [
+        "サインインすると、このブラウザーでの",
+        other,
+        "さんのセッションは終了します。入力した内容は保持されています。",
+    ]
+    .concat();
+    match continues {
+        Some(continues) => [&ends, "サインインすると、", continues, "が続行されます。"].concat(),
+        None => ends,
     }
 }
 

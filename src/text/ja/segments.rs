@@ -123,3 +123,6 @@ pub fn deleting(name: &str) -> String {
 pub fn deleted(name: &str) -> String {
     [&quoted(name), "を削除しました。"].concat()
 }
+
+/// The address names no segment of the workspace.
+pub const NO_SUCH_SEGMENT: &str = "このセグメントは削除されたか、別のワークスペースのものです。";

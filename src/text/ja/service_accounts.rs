@@ -63,11 +63,6 @@ pub fn shown(number: usize, more: bool) -> String {
     }
 }
 
-/// Said when more rows were added.
-pub fn added(number: usize) -> String {
-    ["さらに", &count(number as u64, "個のサービスアカウント"), "を表示しました。"].concat()
-}
-
 /// There is none.
 pub const EMPTY: &str = "サービスアカウントはまだありません";
 /// What to do about it.
@@ -84,9 +79,6 @@ pub const KEYS_KEEP_WORKING: &str = "何も変更されていません。キー�
 pub fn no_hit(search: &str) -> String {
     [&quoted(search), "に一致するサービスアカウントはありません"].concat()
 }
-
-/// Where it looked.
-pub const NO_HIT_DETAIL: &str = "検索の対象は、名前と説明です。";
 
 /// Why somebody sees no button.
 pub const ADMINS_ONLY: &str = "サービスアカウントの作成と変更は、管理者だけが行えます。";
@@ -405,3 +397,6 @@ pub fn deleting(name: &str) -> String {
 pub fn deleted(name: &str) -> String {
     [&quoted(name), "を削除しました。"].concat()
 }
+
+/// The address names no key of the account.
+pub const NO_SUCH_KEY: &str = "このキーは失効したか、別のサービスアカウントのものです。";

@@ -2,6 +2,7 @@
 
 use latchkey_api::path;
 use reqwest::Method;
+use serde_json::json;
 use thirtyfour::Key;
 
 use super::{COMPLAINTS, UNREACHABLE, deed::Deed};
@@ -103,6 +104,45 @@ async fn others_are_signed_out_and_the_list_says_so() {
             journey.sees(if lost { "1 session." } else { "2 sessions." }).await;
         }
         assert_eq!(other.get(path::SESSIONS).await.status, 401);
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
+async fn one_other_is_signed_out_once() {
+    let steps = async |journey: &Journey| {
+        journey.announce("ERR_EMPTY_RESPONSE");
+        let other = journey.account().await;
+        journey.sign_in_at("/account/sessions").await;
+        let request = format!("DELETE {}", path::SESSION.replace("{id}", "*"));
+        for lost in [false, true] {
+            if lost {
+                journey.network().lose_once(&request);
+            } else {
+                journey.network().cut(&request);
+            }
+            journey.button("Sign out Firefox on Windows").await.click().await;
+            journey.sees(UNREACHABLE).await;
+            journey.sees("It may have been done all the same.").await;
+            journey.network().heal();
+            journey.sees(if lost { "1 session." } else { "2 sessions." }).await;
+        }
+        assert_eq!(other.get(path::SESSIONS).await.status, 401);
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
+async fn what_is_over_already_is_no_fault() {
+    let steps = async |journey: &Journey| {
+        journey.announce("404");
+        let other = journey.account().await;
+        journey.sign_in_at("/account/sessions").await;
+        journey.sees("2 sessions.").await;
+        other.send(Method::POST, path::SIGN_OUT, &json!({})).await;
+        journey.button("Sign out Firefox on Windows").await.click().await;
+        journey.sees("1 session.").await;
+        journey.sees_no("There is no such session").await;
     };
     Journey::start().await.make(steps).await;
 }

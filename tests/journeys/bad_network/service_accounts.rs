@@ -47,6 +47,28 @@ async fn accounts_and_keys_are_made_changed_and_ended_once() {
     Journey::start().await.make(steps).await;
 }
 
+#[tokio::test]
+async fn a_key_is_replaced_once() {
+    let steps = async |journey: &Journey| {
+        journey.browser().allow_clipboard(journey.origin()).await;
+        let account = journey.account().await;
+        account.create_service_account(NAME).await;
+        let keys = format!("POST {IN_WORKSPACE}/service-accounts/*/keys");
+        journey.sign_in_at(PAGE).await;
+        journey.link(NAME).await.click().await;
+        journey.choose_for("First key", "Replace key…").await;
+        let replace = Deed::typed(&keys, "Replace “First key”", "Add new key", "Name", "Second");
+        replace.is_done(journey, &account).await;
+        let secret = takes_secret(journey, "Second").await;
+        assert!(journey.key_works(&secret).await);
+        journey.sees("The old key “First key” still works.").await;
+        // The secret that nobody saw was made anew.
+        let of_keys = ["service_account_key.create", "service_account_key.replace_secret"];
+        assert_eq!(events(&account, "service_account_key.").await, of_keys);
+    };
+    Journey::start().await.make(steps).await;
+}
+
 /// Copies the new secret, and goes on to the account.
 async fn takes_secret(journey: &Journey, name: &str) -> String {
     journey.find("heading", format!("{name} is ready")).await;

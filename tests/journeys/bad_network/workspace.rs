@@ -5,7 +5,7 @@ use reqwest::Method;
 use serde_json::{Value, json};
 
 use super::{IN_WORKSPACE, deed::Deed};
-use crate::harness::{Account, Journey, containing};
+use crate::harness::{Account, DEVELOPER, Journey, TOKENS, containing};
 
 #[tokio::test]
 async fn apps_are_made_renamed_and_deleted_once() {
@@ -81,6 +81,23 @@ async fn members_are_added_changed_and_removed_once() {
         let question = "Withdraw the invitation of noor@example.com?";
         Deed::asked(&withdraw, question, "Withdraw invitation").is_done(journey, &account).await;
         journey.finds_no("button", containing("Withdraw…")).await;
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
+async fn a_workspace_is_left_once() {
+    let steps = async |journey: &Journey| {
+        let jonas = journey.account_of(DEVELOPER).await;
+        journey.sign_in_as(DEVELOPER, "/w/harbour-mobile/members").await;
+        journey.choose_for("Jonas Brandt", "Leave workspace…").await;
+        let leave = format!("DELETE {IN_WORKSPACE}/members/*");
+        Deed::asked(&leave, "Leave “Harbour Mobile”?", "Leave workspace").is_done(journey, &jonas).await;
+        journey.is_at(TOKENS).await;
+        journey.sees("Harbour Mobile Labs").await;
+        let members = path::fill(path::MEMBERS, &[("organization", "harbour-mobile")]);
+        let members = journey.account().await.get(&members).await.body;
+        assert_eq!(members["members"].as_array().map(Vec::len), Some(2));
     };
     Journey::start().await.make(steps).await;
 }

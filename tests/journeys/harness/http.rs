@@ -24,7 +24,7 @@ pub(crate) struct Answer {
     pub(crate) body: Value,
 }
 
-/// Mara in another browser, whose dashboard needs no looking at.
+/// Somebody in another browser, whose dashboard needs no looking at.
 pub(crate) struct Account {
     client: Client,
     server: String,
@@ -92,10 +92,15 @@ impl Journey {
         }
     }
 
-    /// Signs in without the browser.
+    /// Mara signs in without the browser.
     pub(crate) async fn account(&self) -> Account {
+        self.account_of(EMAIL).await
+    }
+
+    /// The same of somebody else of the demo workspace.
+    pub(crate) async fn account_of(&self, email: &str) -> Account {
         let account = Account { client: client(), server: self.server_url(), origin: self.origin().to_owned() };
-        let credentials = SignIn { email: EMAIL.to_owned(), password: PASSWORD.to_owned() };
+        let credentials = SignIn { email: email.to_owned(), password: PASSWORD.to_owned() };
         let request = account.request(Method::POST, path::SIGN_IN).json(&credentials);
         assert_eq!(send(request).await.status, 200);
         account
@@ -113,11 +118,15 @@ impl Account {
     }
 
     pub(crate) async fn create_token_for(&self, name: &str, scopes: &[&str], expires: Value) -> CreatedAccessToken {
+        self.create_token_of(&json!({ "name": name, "scopes": scopes, "expires": expires })).await
+    }
+
+    /// Makes a token as the form would ask for it.
+    pub(crate) async fn create_token_of(&self, body: &Value) -> CreatedAccessToken {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
         let key = NUMBER.fetch_add(1, Ordering::Relaxed).to_string();
-        let body = json!({ "name": name, "scopes": scopes, "expires": expires });
         let request = self.request(Method::POST, path::ACCESS_TOKENS).header("idempotency-key", key);
-        let answer = send(request.json(&body)).await;
+        let answer = send(request.json(body)).await;
         assert_eq!(answer.status, 201, "{answer:?}");
         serde_json::from_value(answer.body).expect("a token")
     }

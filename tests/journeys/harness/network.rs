@@ -59,6 +59,7 @@ enum Effect {
     Cut,
     Lose,
     Hold(watch::Receiver<bool>),
+    HoldAnswer(watch::Receiver<bool>),
 }
 
 /// Requests wait for as long as this lives.
@@ -140,6 +141,13 @@ impl Network {
         Held(sender)
     }
 
+    /// Passes such requests on, and keeps their answers back until they are released or dropped.
+    pub(crate) fn hold_answers(&self, rule: &str) -> Held {
+        let (sender, receiver) = watch::channel(false);
+        self.add(rule, Effect::HoldAnswer(receiver), false);
+        Held(sender)
+    }
+
     /// Passes everything on again. What is held stays held.
     pub(crate) fn heal(&self) {
         self.state().faults.clear();
@@ -171,7 +179,7 @@ impl Network {
     async fn pass(&self, mut client: TcpStream, server: SocketAddr) -> io::Result<()> {
         let Some((head, body)) = read_head(&mut client).await? else { return Ok(()) };
         let Some((index, effect)) = self.record(&head) else { return Ok(()) };
-        let mut lost = false;
+        let (mut lost, mut held_back) = (false, None);
         match effect {
             Some(Effect::Cut) => return Ok(()),
             Some(Effect::Lose) => lost = true,
@@ -179,6 +187,7 @@ impl Network {
                 self.answered(index, status);
                 return refuse(client, &head, body.len(), status).await;
             }
+            Some(Effect::HoldAnswer(released)) => held_back = Some(released),
             Some(Effect::Hold(mut released)) => drop(released.wait_for(|released| *released).await),
             None => {}
         }
@@ -191,6 +200,9 @@ impl Network {
         let rest = tokio::spawn(async move { tokio::io::copy(&mut from_client, &mut to_server).await });
         let mut first = vec![0; 16 * 1024];
         let length = from_server.read(&mut first).await?;
+        if let Some(mut released) = held_back {
+            drop(released.wait_for(|released| *released).await);
+        }
         if !lost {
             if let Some(status) = status_of(&first[..length]) {
                 self.answered(index, status);

@@ -32,6 +32,19 @@ impl Journey {
         self.browser().devtools("Network.emulateNetworkConditions", conditions).await;
     }
 
+    /// Stops the page's own watch, which gives each answer ten seconds: it is not too late until [`Self::time_is_up`].
+    pub(crate) async fn stop_the_watch(&self) {
+        let script = "window.watches = []; AbortSignal.timeout = () => { \
+                      const watch = new AbortController(); window.watches.push(watch); return watch.signal }";
+        self.browser().script(script, vec![]).await;
+    }
+
+    /// It is too late for every answer that the page waits for.
+    pub(crate) async fn time_is_up(&self) {
+        let script = "for (const watch of window.watches.splice(0)) watch.abort(new DOMException('', 'TimeoutError'))";
+        self.browser().script(script, vec![]).await;
+    }
+
     /// Lets the browser save files, and says where.
     pub(crate) async fn downloads(&self) -> PathBuf {
         let folder = self.folder.path().join("downloads");
