@@ -67,8 +67,6 @@ struct Apps {
     paging: Paging,
     workspace: StoredValue<Membership>,
     dialog: OpenDialog,
-    /// What is said to those who cannot see that something changed.
-    announcement: RwSignal<String>,
 }
 
 impl Apps {
@@ -93,13 +91,7 @@ impl Apps {
 pub fn AppsPage(workspace: Membership) -> AnyView {
     let address = path::fill(path::APPS, &[("organization", &workspace.slug)]);
     let (list, paging) = paged(FRAME, &WORDS, address);
-    let apps = Apps {
-        list,
-        paging,
-        workspace: StoredValue::new(workspace),
-        dialog: OpenDialog::of_page(),
-        announcement: RwSignal::new(String::new()),
-    };
+    let apps = Apps { list, paging, workspace: StoredValue::new(workspace), dialog: OpenDialog::of_page() };
     let may_create = apps.role() != Role::Viewer;
     let some = Memo::new(move |_| !paging.is_empty());
     view! {
@@ -119,9 +111,6 @@ pub fn AppsPage(workspace: Membership) -> AnyView {
         {apps.paging.view(move || rows(apps), move || empty(apps))}
         <NameDialog apps=apps />
         <DeleteDialog apps=apps />
-        <p class="visually-hidden" role="status">
-            {apps.announcement}
-        </p>
     }
     .into_any()
 }

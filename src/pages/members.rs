@@ -69,8 +69,6 @@ struct Members {
     paging: Paging,
     workspace: StoredValue<Membership>,
     dialog: OpenDialog,
-    /// What is said to those who cannot see that something changed.
-    announcement: RwSignal<String>,
 }
 
 impl Members {
@@ -101,13 +99,7 @@ impl Members {
 pub fn MembersPage(workspace: Membership) -> AnyView {
     let address = path::fill(path::MEMBERS, &[("organization", &workspace.slug)]);
     let (list, paging) = paged(FRAME, &WORDS, address);
-    let members = Members {
-        list,
-        paging,
-        workspace: StoredValue::new(workspace),
-        dialog: OpenDialog::of_page(),
-        announcement: RwSignal::new(String::new()),
-    };
+    let members = Members { list, paging, workspace: StoredValue::new(workspace), dialog: OpenDialog::of_page() };
     let add = move |()| members.dialog.show(ADD, "");
     let button = move || view! { <Button label=text::ADD_OPEN kind=Kind::Primary image=PLUS on_press=add /> };
     view! {
@@ -120,9 +112,6 @@ pub fn MembersPage(workspace: Membership) -> AnyView {
         <AddDialog members=members />
         <ChangeDialog members=members />
         <RemoveDialog members=members />
-        <p class="visually-hidden" role="status">
-            {members.announcement}
-        </p>
     }
     .into_any()
 }

@@ -54,8 +54,6 @@ struct Segments {
     workspace: StoredValue<Membership>,
     places: Places,
     dialog: OpenDialog,
-    /// What is said to those who cannot see that something changed.
-    announcement: RwSignal<String>,
 }
 
 impl Segments {
@@ -78,12 +76,7 @@ impl Segments {
 #[component]
 pub fn SegmentsPage(workspace: Membership) -> AnyView {
     let workspace = StoredValue::new(workspace);
-    let segments = Segments {
-        workspace,
-        places: Places::ask(workspace),
-        dialog: OpenDialog::of_page(),
-        announcement: RwSignal::new(String::new()),
-    };
+    let segments = Segments { workspace, places: Places::ask(workspace), dialog: OpenDialog::of_page() };
     let admin = segments.is_changeable();
     let some = Memo::new(move |_| segments.places.segments.with_ok(|all| !all.is_empty()) != Some(false));
     view! {
@@ -108,9 +101,6 @@ pub fn SegmentsPage(workspace: Membership) -> AnyView {
                     <DeleteDialog segments=segments />
                 }
             })}
-        <p class="visually-hidden" role="status">
-            {segments.announcement}
-        </p>
     }
     .into_any()
 }

@@ -64,8 +64,6 @@ struct Account {
     usage: Fetched<Usage>,
     places: Places,
     dialog: OpenDialog,
-    /// What is said to those who cannot see that something changed.
-    announcement: RwSignal<String>,
     /// A key that has got a successor: its id and its name.
     replaced: RwSignal<Option<(String, String)>>,
 }
@@ -82,7 +80,6 @@ impl Account {
             usage: Fetched::new(Request::get(usage)),
             places: Places::ask(workspace),
             dialog: OpenDialog::of_page(),
-            announcement: RwSignal::new(String::new()),
             replaced: RwSignal::new(None),
         }
     }
@@ -169,9 +166,6 @@ fn details(account: Account) -> AnyView {
     view! {
         {content}
         {account.is_changeable().then(|| dialogs(account))}
-        <p class="visually-hidden" role="status">
-            {account.announcement}
-        </p>
     }
     .into_any()
 }

@@ -78,9 +78,6 @@ pub fn ServiceAccountsPage(workspace: Membership) -> AnyView {
             on_close=move |()| dialog.close()
         />
         {(role == Role::Admin).then(|| view! { <CreateDialog accounts=accounts /> })}
-        <p class="visually-hidden" role="status">
-            {accounts.announcement}
-        </p>
     }
     .into_any()
 }

@@ -16,6 +16,9 @@ use crate::{
     },
 };
 
+/// The id of what has happened.
+const WHY: &str = "session-ended";
+
 /// The dialog; there only while something waits for it.
 #[component]
 pub fn SignInAgain() -> AnyView {
@@ -28,6 +31,7 @@ pub fn SignInAgain() -> AnyView {
             on_close=move |()| session.give_up()
             title=text::SIGN_IN_TO_CONTINUE
             width=Width::Question
+            description=WHY
         >
             <Form />
         </Dialog>
@@ -68,7 +72,7 @@ fn Form() -> AnyView {
     let (user, idle_minutes) = person.map_or((None, 0), |(user, idle)| (Some(user), idle));
     view! {
         <form class="sign-in-again" on:submit=submit novalidate=true>
-            <p>{text::session_ended(idle_minutes, continues.as_deref())}</p>
+            <p id=WHY>{text::session_ended(idle_minutes, continues.as_deref())}</p>
             {user
                 .map(|user| {
                     view! {

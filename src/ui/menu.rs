@@ -80,7 +80,7 @@ pub fn Menu(
             popovertarget=id.clone()
             aria-haspopup="menu"
             aria-expanded=truth(move || open.get())
-            data-tip=name_button.then(|| words(label.clone()))
+            data-tip=words(label.clone())
             on:keydown=open_with_arrow
         >
             {trigger.run()}

@@ -1,6 +1,7 @@
 //! Parts that know nothing of credentials. Texts come from `text`, looks from `style/ui.css` and `style/panels.css`; nothing
 //! here fetches.
 
+pub mod announce;
 pub mod badge;
 pub mod brand;
 pub mod button;

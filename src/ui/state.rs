@@ -5,8 +5,9 @@ use std::time::Duration;
 use leptos::ev;
 
 use super::{
-    brand,
+    announce, brand,
     button::{Button, Size},
+    focus,
     icon::{ALERT, RETRY, icon},
     prelude::*,
 };
@@ -56,6 +57,10 @@ pub fn Failed(
     #[prop(optional_no_strip, into)]
     explained: Option<String>,
 ) -> AnyView {
+    // What stands here already says nothing new when it fails once more, but whoever pressed its button wants to hear it.
+    if focus::is_within(".failed") {
+        announce::say(title.clone());
+    }
     let remaining = RwSignal::new(retry_after);
     let retry = Callback::new(move |()| {
         remaining.try_set(None);

@@ -13,7 +13,7 @@ use crate::{
     client::{Error, Request},
     latest::latest,
     text::language::service_accounts as text,
-    ui::{focus, open_dialog::OpenDialog, prelude::*, search},
+    ui::{announce, focus, open_dialog::OpenDialog, prelude::*, search},
 };
 
 type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
@@ -37,8 +37,6 @@ pub struct Accounts {
     pub domain: RwSignal<String>,
     /// How fresh "last used" is.
     pub freshness: RwSignal<Option<Freshness>>,
-    /// What is said to those who cannot see that something changed.
-    pub announcement: RwSignal<String>,
     /// Asks for the next page, and why that failed.
     pub more: Action<(), Option<Error>>,
     first: Action<(String, u32), Result<String, Error>>,
@@ -70,7 +68,6 @@ impl Accounts {
         let rows = RwSignal::new(Vec::<ServiceAccount>::new());
         let next = RwSignal::new(None::<String>);
         let (domain, freshness) = (RwSignal::new(String::new()), RwSignal::new(None));
-        let announcement = RwSignal::new(String::new());
         let attempt = RwSignal::new(0);
         let all = address.clone();
         let first = latest(
@@ -80,8 +77,12 @@ impl Accounts {
                 let request = Request::get(asked(&search, None).address_at(&all));
                 async move {
                     let page: ServiceAccountPage = request.send().await?;
-                    if rows.try_with_untracked(|rows| !rows.is_empty()) == Some(true) {
-                        announcement.set(text::shown(page.items.len(), page.next.is_some()));
+                    // What the page begins with is no news.
+                    if freshness.try_get_untracked().flatten().is_some() {
+                        announce::say(match page.items.len() {
+                            0 => text::no_hit(&search),
+                            number => text::shown(number, page.next.is_some()),
+                        });
                     }
                     rows.try_set(page.items);
                     next.try_set(page.next);
@@ -102,7 +103,7 @@ impl Accounts {
                 };
                 // The list may be another one by now.
                 if next.try_get_untracked() == Some(after) {
-                    announcement.set(text::added(page.items.len()));
+                    announce::say(text::added(page.items.len()));
                     let first = page.items.first().map(|account| name_id(&account.name));
                     rows.update(|rows| rows.extend(page.items));
                     next.set(page.next);
@@ -124,7 +125,6 @@ impl Accounts {
             next,
             domain,
             freshness,
-            announcement,
             more,
             first,
             attempt,
