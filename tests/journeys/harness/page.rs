@@ -161,13 +161,35 @@ impl Journey {
         })
     }
 
+    /// Waits until what has the focus reads like this, for what has no role.
+    #[track_caller]
+    pub(crate) fn focus_reads(&self, text: &str) -> impl Future<Output = ()> {
+        let text = text.to_owned();
+        self.until(format!("the focus on {text:?}"), async move || {
+            let read = self.browser().script("return document.activeElement?.innerText.trim()", vec![]).await;
+            read.as_str() == Some(&text)
+        })
+    }
+
     /// Waits until something holds; `what` finishes the sentence "waited in vain for …".
     #[track_caller]
     pub(crate) fn until<F>(&self, what: impl Into<String>, holds: F) -> impl Future<Output = ()>
     where
         F: AsyncFn() -> bool,
     {
-        let (what, place) = (what.into(), Location::caller());
+        self.until_at(Location::caller(), what.into(), holds)
+    }
+
+    /// The same on behalf of the place that waits.
+    pub(super) fn until_at<F>(
+        &self,
+        place: &'static Location<'static>,
+        what: String,
+        holds: F,
+    ) -> impl Future<Output = ()>
+    where
+        F: AsyncFn() -> bool,
+    {
         async move {
             let started = Instant::now();
             while !holds().await {
