@@ -181,27 +181,20 @@ impl Journey {
     }
 
     /// The same on behalf of the place that waits.
-    pub(super) fn until_at<F>(
-        &self,
-        place: &'static Location<'static>,
-        what: String,
-        holds: F,
-    ) -> impl Future<Output = ()>
+    pub(super) async fn until_at<F>(&self, place: &'static Location<'static>, what: String, holds: F)
     where
         F: AsyncFn() -> bool,
     {
-        async move {
-            let started = Instant::now();
-            while !holds().await {
-                if started.elapsed() > DEADLINE {
-                    let focused = self.focused().await;
-                    let (path, text) = (self.path().await, self.text().await);
-                    panic!(
-                        "{place}: waited in vain for {what}\nat {path}, the focus on {focused:?}, the page says:\n{text}"
-                    );
-                }
-                tokio::time::sleep(INTERVAL).await;
+        let started = Instant::now();
+        while !holds().await {
+            if started.elapsed() > DEADLINE {
+                let focused = self.focused().await;
+                let (path, text) = (self.path().await, self.text().await);
+                panic!(
+                    "{place}: waited in vain for {what}\nat {path}, the focus on {focused:?}, the page says:\n{text}"
+                );
             }
+            tokio::time::sleep(INTERVAL).await;
         }
     }
 
