@@ -29,7 +29,9 @@ pub fn view(near: Signal<bool>, needed: Signal<bool>, load: Load, content: ViewF
     let there = RwSignal::new(false);
     let loading = StoredValue::new(false);
     Effect::new(move |_| {
-        if !(near.get() || needed.get()) || loading.get_value() || there.get_untracked() {
+        // Both are followed: who came near once may need it later, when it did not load at first.
+        let (near, needed_now) = (near.get(), needed.get());
+        if !(near || needed_now) || loading.get_value() || there.get_untracked() {
             return;
         }
         loading.set_value(true);
