@@ -16,7 +16,10 @@ use crate::{
     credentials::pending_secret::PendingSecrets,
     session::Session,
     shell::{Overlay, SignedInPages},
-    ui::{dynamic::dynamic, leaving, prelude::*, time, toast::ToastLayer, tooltip::TooltipLayer},
+    ui::{
+        announce::Announcements, dynamic::dynamic, focus, leaving, prelude::*, time, toast::ToastLayer,
+        tooltip::TooltipLayer,
+    },
     workspace::Workspace,
 };
 
@@ -26,6 +29,7 @@ use crate::{
 pub fn App() -> AnyView {
     time::provide_clock();
     leaving::listen_first();
+    focus::keep();
     Session::provide();
     let router = view! {
         <Router>
@@ -34,6 +38,7 @@ pub fn App() -> AnyView {
     };
     view! {
         {AnyView::foreign(router)}
+        <Announcements />
         <ToastLayer />
         <TooltipLayer />
     }

@@ -74,8 +74,6 @@ struct Apps {
     dialog: OpenDialog,
     /// The app that the open dialog is about.
     subject: Topic<AppDetails>,
-    /// What is said to those who cannot see that something changed.
-    announcement: RwSignal<String>,
 }
 
 impl Apps {
@@ -98,13 +96,7 @@ pub fn AppsPage(workspace: Membership) -> AnyView {
     let find = |list: &AppPage, slug: &str| list.items.iter().find(|app| app.slug == slug).cloned();
     let one = path::fill(path::APP, &[("organization", &workspace.slug)]);
     let subject = Topic::listed(dialog, &[RENAME, DELETE], list, find).or_at(one, "{app}");
-    let apps = Apps {
-        list,
-        workspace: StoredValue::new(workspace),
-        dialog,
-        subject,
-        announcement: RwSignal::new(String::new()),
-    };
+    let apps = Apps { list, workspace: StoredValue::new(workspace), dialog, subject };
     let may_create = apps.role() != Role::Viewer;
     let some = Memo::new(move |_| !paging.is_empty());
     view! {
@@ -125,9 +117,6 @@ pub fn AppsPage(workspace: Membership) -> AnyView {
         <NameDialog apps=apps />
         <DeleteDialog apps=apps />
         {subject.missing(app_api_tokens::NO_SUCH_APP_DETAIL)}
-        <p class="visually-hidden" role="status">
-            {apps.announcement}
-        </p>
     }
     .into_any()
 }

@@ -17,7 +17,9 @@ use crate::{
     next_page::{self, NextPage},
     text::language::{self, audit_log as text},
     ui::{
+        announce,
         button::{LinkButton, Size},
+        focus,
         icon::{CLOSE, icon},
         page::PageHeader,
         prelude::*,
@@ -100,8 +102,11 @@ impl Log {
             async move {
                 match answer.await {
                     Ok(page) if subject.try_get_untracked() == Some(asked) => {
+                        announce::say(text::added(page.items.len()));
+                        let before = events.with_untracked(Vec::len);
                         events.update(|events| events.extend(page.items));
                         next.try_set(page.next);
+                        go_on_at(before);
                         None
                     }
                     Ok(_) => None,
@@ -114,7 +119,7 @@ impl Log {
     }
 
     fn view(self) -> AnyView {
-        let late = crate::ui::focus::has_arrived();
+        let late = focus::has_arrived();
         let retry = Callback::new(move |()| self.attempt.update(|attempt| *attempt += 1));
         let state = Memo::new(move |_| match self.first.value().get() {
             None => State::Loading,
@@ -181,6 +186,12 @@ impl Log {
         }
         .into_any()
     }
+}
+
+/// Reading goes on at the first new row.
+fn go_on_at(row: usize) {
+    let selector = [".audit tbody tr:nth-child(", &(row + 1).to_string(), ") summary"].concat();
+    request_animation_frame(move || focus::by_selector(&selector));
 }
 
 /// What stands under the heading.

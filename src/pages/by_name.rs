@@ -11,6 +11,7 @@ use crate::{
     next_page::{self, NextPage},
     text::language::credential_list,
     ui::{
+        announce,
         button::{Button, Size},
         dynamic::dynamic,
         focus,
@@ -111,6 +112,22 @@ pub fn paged<P: Page>(frame: Frame, words: &'static Words, endpoint: String) -> 
         };
         list.with_ok(extent).unwrap_or_default()
     });
+    let number = move || {
+        let Extent { shown, all, more } = extent.get_untracked();
+        (words.number)(shown, all, more)
+    };
+    // What was searched for is said, also that there is none, but not what the page begins with.
+    Effect::new(move |before: Option<u32>| {
+        let answered = list.version();
+        if before.is_some_and(|before| before > 0 && before < answered) {
+            match state.get_untracked() {
+                State::Rows => announce::say(number()),
+                State::Empty => announce::say((words.no_hit)(&search.get_untracked())),
+                State::Loading | State::Failed(..) => {}
+            }
+        }
+        answered
+    });
     let more = Action::new_local(move |(): &()| {
         let after = untrack(|| list.with_ok(|page| page.next().cloned())).flatten();
         let (before, request) = (extent.get_untracked().shown, asked(after.clone()));
@@ -122,6 +139,7 @@ pub fn paged<P: Page>(frame: Frame, words: &'static Words, endpoint: String) -> 
             // The list may be another one by now.
             if untrack(|| list.with_ok(|page| page.next().cloned())).flatten() == after {
                 list.update(|list| list.append(page));
+                announce::say(number());
                 go_on_at(before);
             }
             None
@@ -208,7 +226,7 @@ impl Paging {
                 on_press=move |()| self.more.dispatch(())
             />
             <footer class="list-footer">
-                <p role="status">
+                <p>
                     {move || {
                         let Extent { shown, all, more } = self.extent.get();
                         (self.words.number)(shown, all, more)

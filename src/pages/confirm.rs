@@ -11,6 +11,9 @@ use crate::{
     },
 };
 
+/// The id of what is asked. One question is open at a time.
+const QUESTION: &str = "question";
+
 /// The question. Focus is on the safe answer, and what went wrong stands under what is asked.
 #[component]
 pub fn Confirm(
@@ -57,8 +60,10 @@ pub fn Confirm(
         }
     };
     view! {
-        <Dialog open=open on_close=on_close title=title footer=footer>
-            {children.run()}
+        <Dialog open=open on_close=on_close title=title description=QUESTION footer=footer>
+            <div id=QUESTION class="contents">
+                {children.run()}
+            </div>
             <ActionFailed error=failed changes=true />
         </Dialog>
     }

@@ -70,3 +70,22 @@ impl Frame {
         .into_any()
     }
 }
+
+/// What stands where a row was, once it is gone: the one below, or else the one above.
+pub fn beside<'a, T: PartialEq>(rows: &'a [T], gone: &T) -> Option<&'a T> {
+    let at = rows.iter().position(|row| row == gone)?;
+    rows.get(at + 1).or_else(|| rows.get(at.checked_sub(1)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::beside;
+
+    #[test]
+    fn the_row_below_takes_the_place_or_else_the_one_above() {
+        for (gone, expected) in [(1, Some(2)), (3, Some(2)), (9, None)] {
+            assert_eq!(beside(&[1, 2, 3], &gone).copied(), expected);
+        }
+        assert_eq!(beside(&[1], &1), None);
+    }
+}

@@ -78,8 +78,6 @@ struct Members {
     subject: Topic<Member>,
     /// The invitation that it is about.
     invitation: Topic<Invitation>,
-    /// What is said to those who cannot see that something changed.
-    announcement: RwSignal<String>,
 }
 
 impl Members {
@@ -105,14 +103,7 @@ pub fn MembersPage(workspace: Membership) -> AnyView {
     // All of them are there.
     let find = |list: &MemberList, id: &str| list.invitations.iter().find(|known| known.id.to_string() == id).cloned();
     let invitation = Topic::listed(dialog, &[WITHDRAW], list, find);
-    let members = Members {
-        list,
-        workspace: StoredValue::new(workspace),
-        dialog,
-        subject,
-        invitation,
-        announcement: RwSignal::new(String::new()),
-    };
+    let members = Members { list, workspace: StoredValue::new(workspace), dialog, subject, invitation };
     let add = move |()| members.dialog.show(ADD, "");
     let button = move || view! { <Button label=text::ADD kind=Kind::Primary image=PLUS on_press=add /> };
     view! {
@@ -127,9 +118,6 @@ pub fn MembersPage(workspace: Membership) -> AnyView {
         <RemoveDialog members=members />
         {subject.missing(text::NO_SUCH_MEMBER)}
         {invitation.missing(text::NO_SUCH_INVITATION)}
-        <p class="visually-hidden" role="status">
-            {members.announcement}
-        </p>
     }
     .into_any()
 }

@@ -56,8 +56,6 @@ struct Segments {
     dialog: OpenDialog,
     /// The segment that the open dialog is about.
     subject: Topic<Segment>,
-    /// What is said to those who cannot see that something changed.
-    announcement: RwSignal<String>,
 }
 
 impl Segments {
@@ -73,7 +71,7 @@ pub fn SegmentsPage(workspace: Membership) -> AnyView {
     let (places, dialog) = (Places::ask(workspace), OpenDialog::of_page());
     let find = |all: &Vec<Segment>, id: &str| all.iter().find(|known| known.id.to_string() == id).cloned();
     let subject = Topic::listed(dialog, &[EDIT_SEGMENT, DELETE], places.segments, find);
-    let segments = Segments { workspace, places, dialog, subject, announcement: RwSignal::new(String::new()) };
+    let segments = Segments { workspace, places, dialog, subject };
     let admin = segments.is_changeable();
     let some = Memo::new(move |_| segments.places.segments.with_ok(|all| !all.is_empty()) != Some(false));
     view! {
@@ -99,9 +97,6 @@ pub fn SegmentsPage(workspace: Membership) -> AnyView {
                     {subject.missing(text::NO_SUCH_SEGMENT)}
                 }
             })}
-        <p class="visually-hidden" role="status">
-            {segments.announcement}
-        </p>
     }
     .into_any()
 }

@@ -67,8 +67,6 @@ struct Account {
     dialog: OpenDialog,
     /// The key that the open dialog is about.
     subject: Topic<AccessToken>,
-    /// What is said to those who cannot see that something changed.
-    announcement: RwSignal<String>,
     /// A key that has got a successor: its id and its name.
     replaced: RwSignal<Option<(String, String)>>,
 }
@@ -90,7 +88,6 @@ impl Account {
             usage: Fetched::new(Request::get(usage)).by_itself(),
             places: Places::beside(workspace),
             dialog,
-            announcement: RwSignal::new(String::new()),
             replaced: RwSignal::new(None),
         }
     }
@@ -168,9 +165,6 @@ fn details(account: Account) -> AnyView {
     view! {
         {content}
         {account.is_changeable().then(|| dialogs(account))}
-        <p class="visually-hidden" role="status">
-            {account.announcement}
-        </p>
     }
     .into_any()
 }

@@ -15,6 +15,7 @@ use crate::{
     fetched::Fetched,
     text::language as text,
     ui::{
+        announce,
         badge::{Badge, Tone},
         button::{Button, Kind, Size},
         dialog::{Dialog, Width},
@@ -38,6 +39,9 @@ const COLUMNS: [Column; 4] = [
 
 /// The value of `dialog` in the address while the question is open.
 const SIGN_OUT_OTHERS: &str = "sign-out-others";
+
+/// The id of what the question says.
+const QUESTION: &str = "sign-out-others";
 
 type Sessions = Fetched<Vec<SignedInBrowser>>;
 
@@ -68,6 +72,9 @@ pub fn SessionsPage() -> AnyView {
         sessions.refetch();
     });
     let ended = Callback::new(move |outcome: Result<(), Error>| {
+        if outcome.is_ok() {
+            announce::say(text::signed_out(1));
+        }
         failed.set(outcome.err());
         sessions.refetch();
         focus::heading();
@@ -95,6 +102,7 @@ pub fn SessionsPage() -> AnyView {
             on_close=move |()| set_dialog.set(None)
             title=text::SIGN_OUT_OTHERS_QUESTION
             width=Width::Question
+            description=QUESTION
             footer=move || {
                 view! {
                     <Button label=text::CANCEL on_press=move |()| set_dialog.set(None) autofocus=true />
@@ -108,7 +116,7 @@ pub fn SessionsPage() -> AnyView {
                 }
             }
         >
-            <p>{move || text::sign_out_others_detail(others())}</p>
+            <p id=QUESTION>{move || text::sign_out_others_detail(others())}</p>
         </Dialog>
     }
     .into_any()

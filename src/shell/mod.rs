@@ -75,6 +75,9 @@ pub fn Unknown() -> AnyView {
     let retry = Callback::new(move |()| session.ask());
     view! {
         <main class="unknown">
+            <h1 class="visually-hidden" tabindex="-1">
+                {brand::product()}
+            </h1>
             {dynamic(move || {
                 session
                     .error()

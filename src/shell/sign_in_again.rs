@@ -20,6 +20,9 @@ use crate::{
     workspace,
 };
 
+/// The id of what has happened.
+const WHY: &str = "session-ended";
+
 /// The dialog; there only while something waits for it.
 #[component]
 pub fn SignInAgain() -> AnyView {
@@ -39,6 +42,7 @@ pub fn SignInAgain() -> AnyView {
             on_close=move |()| session.give_up()
             title=title
             width=Width::Question
+            description=WHY
         >
             {dynamic(move || match other.get() {
                 Some(other) => choice(session, other),
@@ -120,7 +124,7 @@ fn Form() -> AnyView {
     };
     view! {
         <form class="sign-in-again" on:submit=submit novalidate=true>
-            <p>{why}</p>
+            <p id=WHY>{why}</p>
             {user
                 .map(|user| {
                     let email = user.email.clone();

@@ -103,22 +103,28 @@ fn shown(copied: bool) -> Icon {
     if copied { CHECK } else { COPY }
 }
 
-/// A button that copies and says so; `label` names what is copied. `value` is asked when it is pressed, so that nothing else
-/// holds the text.
+/// A button that copies and says so, unless `on_done` does; `label` names what is copied. `value` is asked when it is pressed,
+/// so that nothing else holds the text.
 #[component]
 pub fn CopyIcon(
     #[prop(into)] value: Callback<(), String>,
     #[prop(into)] label: String,
     #[prop(optional, into)] on_done: Option<Callback<bool>>,
 ) -> AnyView {
+    let silent = on_done.is_some();
     let (copied, press) = copier(value, on_done);
     let image = Signal::derive(move || shown(copied.get()));
     view! {
         <span class="copy" class:copied=copied>
             <IconButton label=label image=image on_press=press />
-            <span class="visually-hidden" role="status">
-                {move || copied.get().then_some(text::COPIED)}
-            </span>
+            {(!silent)
+                .then(|| {
+                    view! {
+                        <span class="visually-hidden" role="status">
+                            {move || copied.get().then_some(text::COPIED)}
+                        </span>
+                    }
+                })}
         </span>
     }
     .into_any()

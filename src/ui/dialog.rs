@@ -6,10 +6,13 @@ use leptos::{
     ev::{Event, KeyboardEvent},
     html,
 };
+use web_sys::HtmlDialogElement;
 
 use super::{
+    announce,
     button::IconButton,
     dynamic::{dynamic, words},
+    focus,
     icon::CLOSE,
     menu::next_id,
     prelude::*,
@@ -33,8 +36,8 @@ pub enum Width {
 }
 
 /// A modal dialog. It is there while `open` says so, and never closes by itself: Escape and the close button run
-/// `on_close`, whose owner closes it, or asks first. Focus goes to the element with `autofocus`, and afterwards back to
-/// where it was.
+/// `on_close`, whose owner closes it, or asks first. Focus goes to the element with `autofocus`, or else to what is chosen of
+/// the first choice, and afterwards back to where it was.
 #[component]
 pub fn Dialog(
     #[prop(into)] open: Signal<bool>,
@@ -43,6 +46,9 @@ pub fn Dialog(
     on_close: Callback<()>,
     #[prop(into)] title: TextProp,
     #[prop(optional)] width: Width,
+    /// The id of what in its body is read out with its title, because the focus passes it by.
+    #[prop(optional)]
+    description: Option<&'static str>,
     /// The body; made anew each time it opens.
     children: ChildrenFn,
     /// The actions, the safe one first. Without, there is no footer.
@@ -56,10 +62,13 @@ pub fn Dialog(
         let wanted = wanted.get();
         if wanted {
             present.set(true);
+            // It may still be there, because it has only just been closed.
+            node.get_untracked().inspect(show);
         } else if before == Some(true) {
             if let Some(dialog) = node.get_untracked() {
                 dialog.close();
             }
+            announce::go_on();
             set_timeout(
                 move || {
                     if wanted_still_closed(open) {
@@ -72,19 +81,14 @@ pub fn Dialog(
         wanted
     });
     Effect::new(move |_| {
-        if let Some(dialog) = node.get()
-            && !dialog.open()
-            && dialog.is_connected()
-            && dialog.show_modal().is_ok()
-        {
-            toast::raise();
-        }
+        node.get().inspect(show);
     });
     let content = StoredValue::new((children, footer, title));
     dynamic(move || {
         present.get().then(|| {
             let (children, footer, title) = content.get_value();
-            frame(node, on_close, title, width, children.run().into_any(), footer.map(|footer| footer.run()))
+            let about = About { title, description, width };
+            frame(node, on_close, about, children.run().into_any(), footer.map(|footer| footer.run()))
         })
     })
     .into_any()
@@ -94,14 +98,33 @@ fn wanted_still_closed(open: Signal<bool>) -> bool {
     open.try_get_untracked() == Some(false)
 }
 
+/// Shows it, unless it is shown. Without a field to begin with it begins at what is chosen.
+fn show(dialog: &HtmlDialogElement) {
+    if dialog.open() || !dialog.is_connected() || dialog.show_modal().is_err() {
+        return;
+    }
+    toast::raise();
+    let find = |selector| dialog.query_selector(selector).ok().flatten();
+    if let (None, Some(chosen)) = (find("[autofocus]"), find("[type=radio]:checked")) {
+        focus::element_now(&chosen);
+    }
+}
+
+/// What is said of a dialog, and how wide it is.
+struct About {
+    title: TextProp,
+    description: Option<&'static str>,
+    width: Width,
+}
+
 fn frame(
     node: NodeRef<html::Dialog>,
     on_close: Callback<()>,
-    title: TextProp,
-    width: Width,
+    about: About,
     body: AnyView,
     footer: Option<AnyView>,
 ) -> AnyView {
+    let About { title, description, width } = about;
     // Two may be open: one asks to sign in again over another.
     let title_id = ["dialog-", next_id().to_string().as_str()].concat();
     let class = match width {
@@ -123,7 +146,14 @@ fn frame(
     };
     let named = title_id.clone();
     view! {
-        <dialog node_ref=node class=class aria-labelledby=named on:keydown=key on:cancel=cancel>
+        <dialog
+            node_ref=node
+            class=class
+            aria-labelledby=named
+            aria-describedby=description
+            on:keydown=key
+            on:cancel=cancel
+        >
             <header class="dialog-header">
                 <h2 id=title_id>{words(title)}</h2>
                 {(width == Width::Form)

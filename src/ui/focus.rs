@@ -1,15 +1,17 @@
 //! Moving the keyboard's focus.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement};
+use leptos::ev;
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{Element, FocusOptions, HtmlElement, MutationObserver, MutationObserverInit};
 
 thread_local! {
     static ARRIVED: Cell<bool> = const { Cell::new(false) };
+    static LAST: RefCell<Option<Element>> = const { RefCell::new(None) };
 }
 
-use super::prelude::*;
+use super::{announce, prelude::*};
 
 /// Focuses the element with this id, if there is one.
 pub fn by_id(id: &str) {
@@ -55,11 +57,53 @@ pub fn heading() {
 }
 
 /// Focuses the page's heading if nothing has focus: the whole page, or something inside a dialog that has just been closed.
+/// Under an open dialog nothing can have it, so it goes to the first thing to do there.
 pub fn heading_if_lost() {
-    let nothing = "body, dialog:not([open]) *";
-    if document().active_element().is_none_or(|element| element.matches(nothing).unwrap_or(true)) {
+    if is_lost() {
         heading();
+        by_selector("dialog[open] :is([autofocus], .dialog-footer button)");
     }
+}
+
+/// Whether something inside of what this selector finds has focus.
+pub fn is_within(selector: &str) -> bool {
+    document().active_element().is_some_and(|element| element.closest(selector).is_ok_and(|around| around.is_some()))
+}
+
+fn is_lost() -> bool {
+    let nothing = "body, dialog:not([open]) *";
+    document().active_element().is_none_or(|element| element.matches(nothing).unwrap_or(true))
+}
+
+/// Sees to it that the focus is never lost: where what has it goes away and nobody moves it, the page's heading gets it, and
+/// what failed once more the button that tries again. Runs once, at the start.
+pub fn keep() {
+    let moved = window_event_listener(ev::focusin, |event| {
+        LAST.set(event.target().and_then(|target| target.dyn_into().ok()));
+    });
+    on_cleanup(move || moved.remove());
+    let changed: Closure<dyn Fn()> = Closure::new(|| {
+        let gone = LAST.with_borrow_mut(|last| last.take_if(|last| !last.is_connected()));
+        let Some(gone) = gone else { return };
+        // Who knows a better place says so by the next frame.
+        request_animation_frame(move || {
+            request_animation_frame(move || {
+                if gone.closest(".failed").is_ok_and(|failed| failed.is_some()) && is_lost() {
+                    by_selector(".failed button");
+                }
+                heading_if_lost();
+            });
+        });
+    });
+    if let (Ok(observer), Some(body)) = (MutationObserver::new(changed.as_ref().unchecked_ref()), document().body()) {
+        let everything = MutationObserverInit::new();
+        everything.set_child_list(true);
+        everything.set_subtree(true);
+        // Only an element that is none could not be watched.
+        let _ = observer.observe_with_options(&body, &everything);
+    }
+    // As long as the page.
+    changed.forget();
 }
 
 /// Whether a page has been drawn before, so that what `index.html` painted is long gone.
@@ -71,6 +115,7 @@ pub fn has_arrived() -> bool {
 /// focus. A browser starts the first page at its top by itself.
 pub fn page_arrived() {
     if ARRIVED.replace(true) {
+        announce::turn_page();
         request_animation_frame(|| {
             let taken = document().query_selector("main :focus, dialog[open]").ok().flatten();
             if taken.is_none() {

@@ -80,7 +80,7 @@ pub fn Menu(
             aria-haspopup="menu"
             aria-expanded=truth(move || open.get())
             aria-label=name_button.then(|| words(label.clone()))
-            data-tip=name_button.then(|| words(label.clone()))
+            data-tip=words(label.clone())
             on:keydown=open_with_arrow
         >
             {trigger.run()}

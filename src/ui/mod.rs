@@ -2,6 +2,7 @@
 //! here fetches.
 
 pub mod again;
+pub mod announce;
 pub mod badge;
 pub mod brand;
 pub mod button;

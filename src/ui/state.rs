@@ -1,8 +1,9 @@
 //! What stands in place of a list that is empty or did not load.
 
 use super::{
-    again, brand,
+    again, announce, brand,
     button::{Button, Size},
+    focus,
     icon::{ALERT, RETRY, icon},
     prelude::*,
 };
@@ -52,6 +53,10 @@ pub fn Failed(
     #[prop(optional_no_strip, into)]
     explained: Option<String>,
 ) -> AnyView {
+    // What stands here already says nothing new when it fails once more, but whoever pressed its button wants to hear it.
+    if focus::is_within(".failed") {
+        announce::say(title.clone());
+    }
     // Whoever failed in the same way once more may leave this as it stands: then the next try is over.
     let wait = Signal::derive(move || retry_after.filter(|_| !retrying.get()));
     let remaining = again::by_itself(wait, on_retry);

@@ -36,7 +36,7 @@ pub fn Tabs(
     /// Stands at the right end of the tabs.
     #[prop(optional, into)]
     action: ViewFn,
-    /// The panel's content.
+    /// The panel's content, which begins with something that can have the focus.
     children: Children,
 ) -> AnyView {
     let values: Vec<&'static str> = tabs.iter().map(|tab| tab.value).collect();
@@ -83,7 +83,6 @@ pub fn Tabs(
         <div
             role="tabpanel"
             id=panel_id(group)
-            tabindex="0"
             aria-labelledby=move || tab_id(group, value.get())
         >
             {children.run()}

@@ -1,10 +1,12 @@
-//! One short message at the bottom, for what is not visible otherwise. Never for errors, never for secrets.
+//! One short message at the bottom, for what is not visible otherwise. Never for errors, never for secrets. It is also said
+//! aloud: what comes and goes is not listened to itself.
 
 use std::{cell::RefCell, time::Duration};
 
 use leptos::{html, leptos_dom::helpers::TimeoutHandle};
 
 use super::{
+    announce,
     button::IconButton,
     dynamic::dynamic,
     icon::{CHECK, CLOSE, icon},
@@ -54,11 +56,13 @@ fn current() -> Option<Toast> {
 /// Shows a message for five seconds, in place of the one before.
 pub fn show(message: impl Into<String>) {
     let Some(toast) = current() else { return };
+    let message: String = message.into();
     if let Some(node) = toast.node.get_untracked() {
-        // Shown first, so that the live region exists when its text arrives.
+        // It cannot be shown while it is.
         let _ = node.show_popover();
     }
-    toast.message.set(Some(message.into()));
+    announce::say(message.clone());
+    toast.message.set(Some(message));
     toast.start();
 }
 
@@ -89,6 +93,7 @@ pub fn ToastLayer() -> AnyView {
             node_ref=toast.node
             class="toast"
             role="status"
+            aria-live="off"
             popover="manual"
             on:pointerenter=keep
             on:pointerleave=go_on

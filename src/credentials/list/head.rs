@@ -6,6 +6,7 @@ use super::{model::TokenList, state::Open};
 use crate::{
     text::language::{self, credential_list as text},
     ui::{
+        announce,
         button::{Button, Kind, Size},
         choice::Checkbox,
         dynamic::dynamic,
@@ -20,6 +21,14 @@ pub fn view(list: TokenList) -> AnyView {
     let choice = list.choice;
     let some = Memo::new(move |_| choice.with(|choice| !choice.chosen.is_empty()));
     let hidden = move || if some.get() { "visually-hidden" } else { "" };
+    // That there is nothing to be done any more is seen, and said by the box.
+    Effect::new(move |before: Option<usize>| {
+        let chosen = choice.with(|choice| choice.chosen.len());
+        if before.is_some_and(|before| before != chosen) && chosen > 0 {
+            announce::say(text::selected(chosen));
+        }
+        chosen
+    });
     let third = if list.has_scopes() {
         view! {
             <th role="columnheader" scope="col">
@@ -66,9 +75,15 @@ fn sorts(
     // `data-noscroll` is read by the router.
     view! {
         <th role="columnheader" scope="col" aria-sort=order>
-            <a href=href data-noscroll="" class=move || ["sort-head ", class()].concat()>
+            <a
+                href=href
+                data-noscroll=""
+                class=move || ["sort-head ", class()].concat()
+                tabindex=move || (!class().is_empty()).then_some("-1")
+            >
                 {label}
             </a>
+            <span class="column-word">{label}</span>
             {beside}
         </th>
     }
@@ -106,7 +121,7 @@ fn actions(list: TokenList) -> AnyView {
     };
     view! {
         <div class="bulk">
-            <b role="status">{move || text::selected(list.choice.with(|choice| choice.chosen.len()))}</b>
+            <b>{move || text::selected(list.choice.with(|choice| choice.chosen.len()))}</b>
             <Button
                 label=text::ask_to_end(&list.words().verb)
                 kind=Kind::Quiet

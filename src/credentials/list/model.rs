@@ -82,7 +82,7 @@ impl TokenList {
         let request = Memo::new(move |_| state.with(ListState::request));
         let attempt = RwSignal::new(0);
         let next = RwSignal::new(None);
-        let announcement = RwSignal::new(String::new());
+        let (announcement, begun) = (RwSignal::new(String::new()), StoredValue::new(false));
         let all = source.all.clone();
         let first = latest(
             move || Some((request.get(), attempt.get())),
@@ -91,9 +91,13 @@ impl TokenList {
                 let answer = Request::get(request.address_at(&all)).send::<AccessTokenPage>();
                 async move {
                     let page = answer.await?;
-                    if rows.is_shown() {
-                        announcement.set(text::rows_announcement(page.items.len()));
+                    // What the page begins with is no news.
+                    if rows.is_shown() || begun.try_get_value() == Some(true) {
+                        let number = page.items.len();
+                        let found = page.found.map(|found| text::found(number, found));
+                        announcement.set(found.unwrap_or_else(|| text::rows_announcement(number)));
                     }
+                    begun.try_update_value(|begun| *begun = true);
                     rows.show(page.items);
                     next.set(page.next);
                     Ok(Shown { request, found: page.found, freshness: page.freshness })

@@ -8,7 +8,7 @@ use super::model::name_id;
 use crate::{
     credentials::pending_secret::{PendingSecrets, Safety, Secret},
     text::language::{self, credential_list as text},
-    ui::{copy::CopyIcon, focus, prelude::*},
+    ui::{announce, copy::CopyIcon, focus, prelude::*},
 };
 
 /// How long a row says that its secret was copied.
@@ -87,6 +87,7 @@ impl Uncopied {
     }
 
     fn done(self, worked: bool) {
+        announce::say(if worked { language::COPIED } else { text::COPY_REFUSED });
         self.tried.set(Some(worked));
         if worked {
             let (pending, tried, id) = (self.pending, self.tried, self.id);

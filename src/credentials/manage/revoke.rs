@@ -82,6 +82,7 @@ pub fn RevokeDialog(list: TokenList, subject: Subject) -> AnyView {
             open=open
             on_close=move |()| list.address.close()
             title=move || revoke.title()
+            description=revoke_body::WHAT
             footer=move || revoke.footer()
         >
             {revoke_body::view(&revoke)}

@@ -32,6 +32,9 @@ use crate::{
 /// The callers that are named; the rest becomes a number.
 const MOST_CALLERS: usize = 3;
 
+/// The id of what it is about.
+pub const WHAT: &str = "revoke-what";
+
 /// The dialog's body.
 pub fn view(revoke: &Revoke) -> AnyView {
     let revoke = *revoke;
@@ -68,12 +71,15 @@ fn question(revoke: &Revoke, token: AccessToken) -> AnyView {
     let (created_at, [before, after]) = (token.created_at, listed::INNER_CREATED);
     let consequences = move || consequences(verb, usage.get(), expired, usage.retry(), move || way_out(list, id));
     view! {
-        <p class="revoke-token">
+        <p id=WHAT class="revoke-token">
             <KeyGlyph kind=list.kind() id=Some(id) />
             <MaskedSecret prefix=token.prefix last_four=token.last_four />
             <span class="quiet-text">{before} <Time at=created_at style=Style::Date skip_focus=true /> {after}</span>
         </p>
-        {consequences}
+        // Who used it comes a little later.
+        <div class="contents" aria-live="polite">
+            {consequences}
+        </div>
     }
     .into_any()
 }
@@ -149,7 +155,7 @@ fn several(revoke: &Revoke) -> AnyView {
         let done = revoke.outcome.with(|outcome| outcome.done.len());
         let already: Vec<String> = revoke.already().iter().map(|token| quoted(&token.name)).collect();
         let all = revoke.subject.ids().with(Vec::len);
-        let partly = (done > 0).then(|| view! { <p role="status">{text::partly_ended(revoke.verb(), done, all)}</p> });
+        let partly = (done > 0).then(|| view! { <p>{text::partly_ended(revoke.verb(), done, all)}</p> });
         let before = (!already.is_empty())
             .then(|| view! { <Notice about=About::Fact claim=text::already_ended_many(revoke.verb(), &already) /> });
         view! { {partly} {before} }
@@ -164,8 +170,12 @@ fn several(revoke: &Revoke) -> AnyView {
         })
     };
     view! {
-        {dynamic(said)}
-        {dynamic(lines)}
+        <div class="contents" role="status">
+            {dynamic(said)}
+        </div>
+        <div id=WHAT class="contents">
+            {dynamic(lines)}
+        </div>
     }
     .into_any()
 }

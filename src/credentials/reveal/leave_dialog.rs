@@ -14,6 +14,9 @@ use crate::{
     },
 };
 
+/// The id of what would be lost.
+const DETAIL: &str = "leave-detail";
+
 /// The question; there while somebody wants to leave.
 #[component]
 pub fn LeaveDialog(
@@ -61,9 +64,10 @@ pub fn LeaveDialog(
             on_close=move |()| leaving.stay()
             title=text::LEAVE_QUESTION
             width=Width::Question
+            description=DETAIL
             footer=footer
         >
-            <p>{move || text::leave_detail(&names.get())}</p>
+            <p id=DETAIL>{move || text::leave_detail(&names.get())}</p>
         </Dialog>
     }
     .into_any()

@@ -23,6 +23,7 @@ use crate::{
     credentials::pending_secret::Safety,
     text::language::reveal as text,
     ui::{
+        announce,
         leaving::{Destination, Leaving},
         page::{Above, PageHeader},
         prelude::*,
@@ -69,6 +70,7 @@ pub fn Reveal(
     let leaving = Leaving::watch(Signal::derive(move || safety.get() == Safety::None), Some(back.clone()));
     let done = move |()| leaving.to(Destination::Address(back.clone()));
     let name = credential.name.clone();
+    announce::say(text::ready(&name));
     view! {
         <PageHeader title=text::ready(&name) above=above crumb=name.clone() />
         <div class="with-rail reveal-page">

@@ -3,7 +3,12 @@
 use latchkey_api::{path, problem::code};
 
 use super::{Apps, DELETE, name_id};
-use crate::{client::Request, pages::confirm::Confirm, text::language::apps as text, ui::prelude::*};
+use crate::{
+    client::Request,
+    pages::{confirm::Confirm, list::beside},
+    text::language::apps as text,
+    ui::{announce, prelude::*},
+};
 
 /// The dialog. It is open while the address says so, and the app that it is about is known.
 #[component]
@@ -18,16 +23,10 @@ pub fn DeleteDialog(apps: Apps) -> AnyView {
             Err(error) if error.code() != code::NOT_FOUND => return Some(error),
             _ => {}
         }
-        // The row below takes its place, or else the one above.
-        let beside = untrack(|| {
-            apps.list.with_ok(|list| {
-                let at = list.items.iter().position(|known| known.id == app.id)?;
-                let beside = list.items.get(at + 1).or_else(|| list.items.get(at.checked_sub(1)?))?;
-                Some(name_id(&beside.slug))
-            })
-        });
-        dialog.done(DELETE, beside.flatten().unwrap_or_default());
-        apps.announcement.try_set(text::deleted(&app.name));
+        let all = untrack(|| apps.list.with_ok(|list| list.items.iter().map(|it| it.slug.clone()).collect::<Vec<_>>()));
+        let beside = beside(&all.unwrap_or_default(), &app.slug).map(|slug| name_id(slug));
+        dialog.done(DELETE, beside.unwrap_or_default());
+        announce::say(text::deleted(&app.name));
         apps.list.update(|list| {
             list.items.retain(|known| known.id != app.id);
             list.total = list.total.map(|total| total.saturating_sub(1));

@@ -13,6 +13,7 @@ use crate::{
     pages::form_dialog::FormDialog,
     text::language::{apps as text, field_fault, generate::name_fault, manage},
     ui::{
+        announce,
         field::{TextField, forget_when_typed},
         focus,
         prelude::*,
@@ -126,7 +127,7 @@ async fn send(
             list.total = list.total.map(|total| total + 1);
         }
     });
-    apps.announcement.try_set(said);
+    announce::say(said);
     apps.dialog.done(dialog, focus);
     Ok(())
 }

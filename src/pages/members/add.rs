@@ -14,6 +14,7 @@ use crate::{
     failure::{ActionFailed, reload_if_unsure},
     text::language::{self, field_fault, members as text},
     ui::{
+        announce,
         button::{Button, Kind},
         copy::CopyIcon,
         dialog::{Dialog, Width},
@@ -120,6 +121,10 @@ pub fn AddDialog(members: Members) -> AnyView {
     };
     view! {
         <Dialog open=open on_close=move |()| dialog.close() title=title width=Width::Form footer=footer>
+            // The title is said when the dialog opens, and not when it becomes another one.
+            <p class="visually-hidden" role="status">
+                {move || invited.get().map(|invited| text::invited_title(&invited.email))}
+            </p>
             {move || invited.get().map_or_else(form, link)}
         </Dialog>
     }
@@ -131,7 +136,7 @@ fn done(members: Members, invited: RwSignal<Option<Invited>>, added: AddedMember
     match added {
         AddedMember::Member(member) => {
             let focus = name_id(&member.id.to_string());
-            members.announcement.try_set(text::added(&member.name));
+            announce::say(text::added(&member.name));
             members.list.update(|list| {
                 let at = list.members.iter().filter(|known| known.name < member.name).count();
                 list.members.insert(at, member);

@@ -12,7 +12,7 @@ use crate::{
     pages::form_dialog::FormDialog,
     session::Session,
     text::language::{self, members as text},
-    ui::prelude::*,
+    ui::{announce, prelude::*},
 };
 
 /// The dialog. It is open while the address says so, and the member that it is about is known.
@@ -36,7 +36,7 @@ pub fn ChangeDialog(members: Members) -> AnyView {
             let request = Request::patch(members.endpoint(path::MEMBER, &id)).continues(text::changing(&name));
             match request.json(&ChangeMember { role }).send::<Member>().await {
                 Ok(changed) => {
-                    members.announcement.try_set(text::changed(&name, language::role(role)));
+                    announce::say(text::changed(&name, language::role(role)));
                     members.list.update(|list| {
                         if let Some(known) = list.members.iter_mut().find(|known| known.id == changed.id) {
                             *known = changed;

@@ -8,6 +8,7 @@ use crate::{
     pages::confirm::Confirm,
     text::language::{self, members as text},
     ui::{
+        announce,
         badge::Badge,
         button::{Button, Size},
         page::SectionHeader,
@@ -95,7 +96,7 @@ fn WithdrawDialog(members: Members) -> AnyView {
             _ => {}
         }
         dialog.done(WITHDRAW, String::new());
-        members.announcement.try_set(text::withdrawn(&email));
+        announce::say(text::withdrawn(&email));
         members.list.refetch();
         None
     });

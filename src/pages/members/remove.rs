@@ -2,13 +2,13 @@
 
 use latchkey_api::{member::Member, path, problem::code};
 
-use super::{Members, REMOVE};
+use super::{Members, REMOVE, name_id};
 use crate::{
     client::Request,
-    pages::confirm::Confirm,
+    pages::{confirm::Confirm, list::beside},
     session::{HOME, leave},
     text::language::members as text,
-    ui::prelude::*,
+    ui::{announce, prelude::*},
 };
 
 /// The dialog. It is open while the address says so, and the member that it is about is known.
@@ -29,8 +29,10 @@ pub fn RemoveDialog(members: Members) -> AnyView {
             leave(HOME);
             return None;
         }
-        dialog.done(REMOVE, String::new());
-        members.announcement.try_set(text::removed(&name));
+        let ids = untrack(|| members.list.with_ok(|list| list.members.iter().map(|it| it.id).collect::<Vec<_>>()));
+        let beside = beside(&ids.unwrap_or_default(), &id).map(|id| name_id(&id.to_string()));
+        dialog.done(REMOVE, beside.unwrap_or_default());
+        announce::say(text::removed(&name));
         members.list.update(|list| {
             list.members.retain(|member| member.id != id);
             list.total = list.total.map(|total| total.saturating_sub(1));

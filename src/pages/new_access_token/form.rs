@@ -336,9 +336,7 @@ fn retry() -> AnyView {
 
 /// What loaded after all took the place of the button that asked for it.
 fn keep_focus() {
-    let retried =
-        document().active_element().is_some_and(|element| element.closest(".failed").is_ok_and(|it| it.is_some()));
-    if retried {
+    if focus::is_within(".failed") {
         request_animation_frame(|| focus::by_id(place_picker::ID));
     }
 }

@@ -2,12 +2,13 @@
 
 use latchkey_api::{path, problem::code, segment::LimitedServiceAccount};
 
-use super::{DELETE, Segments};
+use super::{DELETE, Segments, name_id};
 use crate::{
     client::Request,
-    pages::confirm::Confirm,
+    pages::{confirm::Confirm, list::beside},
     text::language::segments as text,
     ui::{
+        announce,
         icon::{ALERT, SERVICE_ACCOUNT, icon},
         prelude::*,
     },
@@ -28,8 +29,11 @@ pub fn DeleteDialog(segments: Segments) -> AnyView {
             Err(error) if error.code() != code::NOT_FOUND => return Some(error),
             _ => {}
         }
-        dialog.done(DELETE, String::new());
-        segments.announcement.try_set(text::deleted(&segment.name));
+        let all = segments.places.segments;
+        let ids = untrack(|| all.with_ok(|all| all.iter().map(|it| it.id).collect::<Vec<_>>())).unwrap_or_default();
+        let beside = beside(&ids, &segment.id).map(|id| name_id(&id.to_string()));
+        dialog.done(DELETE, beside.unwrap_or_default());
+        announce::say(text::deleted(&segment.name));
         segments.places.segments.update(|all| all.retain(|known| known.id != segment.id));
         None
     });

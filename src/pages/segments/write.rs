@@ -16,6 +16,7 @@ use crate::{
     pages::form_dialog::FormDialog,
     text::language::{generate::name_fault, segments as text},
     ui::{
+        announce,
         choice::Checkbox,
         field::{FieldGroup, Purpose, TextField, TextInput, forget_when_typed, note_id},
         focus,
@@ -216,7 +217,7 @@ async fn send(
     };
     let request = request.continues(text::saving(&content.name)).json(&content);
     let segment: Segment = send_once(attempt, request).await?;
-    segments.announcement.try_set(text::saved(&segment.name));
+    announce::say(text::saved(&segment.name));
     let (dialog, focus) = (if before.is_some() { EDIT_SEGMENT } else { CREATE }, name_id(&segment.id.to_string()));
     segments.places.segments.update(|all| {
         all.retain(|known| known.id != segment.id);

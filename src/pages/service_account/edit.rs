@@ -13,6 +13,7 @@ use crate::{
     pages::form_dialog::FormDialog,
     text::language::service_accounts as text,
     ui::{
+        announce,
         field::{TextField, forget_when_typed},
         focus,
         prelude::*,
@@ -44,7 +45,7 @@ pub fn EditDialog(account: Account) -> AnyView {
             match request.json(&content).send::<ServiceAccountDetails>().await {
                 Ok(details) => {
                     account.details.update(|known| *known = details);
-                    account.announcement.try_set(text::saved(&name));
+                    announce::say(text::saved(&name));
                     dialog.done(EDIT, String::new());
                 }
                 Err(error) => {

@@ -12,6 +12,7 @@ use crate::{
     pages::form_dialog::FormDialog,
     text::language::{generate::name_fault, manage, service_accounts as text},
     ui::{
+        announce,
         field::{TextField, forget_when_typed},
         focus,
         prelude::*,
@@ -42,7 +43,7 @@ pub fn RenameKeyDialog(account: Account) -> AnyView {
                 Request::patch(account.endpoint(path::SERVICE_ACCOUNT_KEY, &id)).continues(manage::renaming(&name));
             match request.json(&ChangeAccessToken { name }).send::<AccessToken>().await {
                 Ok(token) => {
-                    account.announcement.try_set(manage::renamed(&token.name));
+                    announce::say(manage::renamed(&token.name));
                     account.details.update(|details| {
                         for known in details.keys.iter_mut().filter(|known| known.id == token.id) {
                             known.name.clone_from(&token.name);

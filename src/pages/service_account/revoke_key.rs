@@ -8,18 +8,19 @@ use latchkey_api::{
     usage::Usage,
 };
 
-use super::{ADD_KEY, Account, REVOKE_KEY};
+use super::{ADD_KEY, Account, REVOKE_KEY, keys::name_id};
 use crate::{
     client::Request,
     credentials::{key_glyph::KeyGlyph, manage::consequences, secret::MaskedSecret},
     fetched::Fetched,
-    pages::confirm::Confirm,
+    pages::{confirm::Confirm, list::beside},
     text::language::{
         credential_list,
         credential_words::{PERSONAL, Verb},
         manage, service_accounts as text,
     },
     ui::{
+        announce,
         prelude::*,
         time::{self, Style, Time},
     },
@@ -42,8 +43,10 @@ pub fn RevokeKeyDialog(account: Account) -> AnyView {
             Err(error) if error.code() != code::NOT_FOUND => return Some(error),
             _ => {}
         }
-        dialog.done(REVOKE_KEY, String::new());
-        account.announcement.try_set(text::revoked(&key.name));
+        let ids: Vec<_> = untrack(|| account.keys()).into_iter().map(|key| key.id).collect();
+        let beside = beside(&ids, &key.id).map(|id| name_id(&id.to_string()));
+        dialog.done(REVOKE_KEY, beside.unwrap_or_default());
+        announce::say(text::revoked(&key.name));
         account.details.update(|details| details.keys.retain(|known| known.id != key.id));
         account.details.refetch();
         None
@@ -93,7 +96,10 @@ fn body(account: Account, key: AccessToken) -> AnyView {
                 {before} <Time at=key.created_at style=Style::Date skip_focus=true /> {after}
             </span>
         </p>
-        {move || consequences(VERB, usage.get(), expired, retry, way_out)}
+        // Who used it comes a little later.
+        <div class="contents" aria-live="polite">
+            {move || consequences(VERB, usage.get(), expired, retry, way_out)}
+        </div>
         {others.then(|| view! { <p>{text::OTHERS_WORK}</p> })}
     }
     .into_any()

@@ -1,5 +1,7 @@
 //! What happened in a workspace.
 
+use super::grouped;
+
 /// What the page is for.
 pub const LEAD: &str = "من فعل ماذا هنا، والأحدث أولًا. لا يمكن تغيير شيء فيه أو إزالته.";
 /// The list did not load.
@@ -16,6 +18,11 @@ pub const EMPTY_DETAIL: &str = "سيظهر هنا كل ما يطرأ على بي
 pub const NO_HIT: &str = "لا أحداث مسجّلة لهذا العنصر";
 /// What may be the cause.
 pub const NO_HIT_DETAIL: &str = "لم يُجرَ عليه أي إجراء في مساحة العمل هذه.";
+/// Said when more rows were added.
+pub fn added(number: usize) -> String {
+    ["الأحداث المضافة إلى القائمة: ", &grouped(number as u64), "."].concat()
+}
+
 /// Shows everything.
 pub const SHOW_ALL: &str = "عرض الكل";
 /// A column.

@@ -1,5 +1,7 @@
 //! What happened in a workspace.
 
+use super::count;
+
 /// What the page is for.
 pub const LEAD: &str = "Wer hier was getan hat, das Neueste zuerst. Nichts darin lässt sich ändern oder entfernen.";
 /// The list did not load.
@@ -16,6 +18,11 @@ pub const EMPTY_DETAIL: &str = "Hier steht künftig, was jemand mit Zugangsdaten
 pub const NO_HIT: &str = "Dazu gibt es keinen Eintrag";
 /// What may be the cause.
 pub const NO_HIT_DETAIL: &str = "In diesem Workspace wurde nichts damit getan.";
+/// Said when more rows were added.
+pub fn added(number: usize) -> String {
+    [&count(number as u64, "weiterer Eintrag", "weitere Einträge"), " angezeigt."].concat()
+}
+
 /// Shows everything.
 pub const SHOW_ALL: &str = "Alles anzeigen";
 /// A column.

@@ -1,5 +1,7 @@
 //! What happened in a workspace.
 
+use super::count;
+
 /// What the page is for.
 pub const LEAD: &str = "Who did what here, the last first. Nothing in it can be changed or taken away.";
 /// The list did not load.
@@ -16,6 +18,11 @@ pub const EMPTY_DETAIL: &str = "Whatever somebody does to a credential, an app o
 pub const NO_HIT: &str = "Nothing is told of this";
 /// What may be the cause.
 pub const NO_HIT_DETAIL: &str = "Nothing was done to it in this workspace.";
+/// Said when more rows were added.
+pub fn added(number: usize) -> String {
+    [&count(number as u64, "more event", "more events"), " shown."].concat()
+}
+
 /// Shows everything.
 pub const SHOW_ALL: &str = "Show everything";
 /// A column.

@@ -1,5 +1,7 @@
 //! What happened in a workspace.
 
+use super::count;
+
 /// What the page is for.
 pub const LEAD: &str = "Quién hizo qué aquí, lo último primero. Nada de lo que contiene se puede cambiar ni quitar.";
 /// The list did not load.
@@ -17,6 +19,11 @@ pub const EMPTY_DETAIL: &str = "Aquí constará todo lo que alguien haga con una
 pub const NO_HIT: &str = "Aquí no consta nada de esto";
 /// What may be the cause.
 pub const NO_HIT_DETAIL: &str = "En este espacio de trabajo no se ha hecho nada con este elemento.";
+/// Said when more rows were added.
+pub fn added(number: usize) -> String {
+    [&count(number as u64, "evento más", "eventos más"), "."].concat()
+}
+
 /// Shows everything.
 pub const SHOW_ALL: &str = "Ver todo";
 /// A column.

@@ -1,5 +1,7 @@
 //! What happened in a workspace.
 
+use super::count;
+
 /// What the page is for.
 pub const LEAD: &str = "ここで誰が何をしたかを、新しい順に表示します。記録を変更したり削除したりすることはできません。";
 /// The list did not load.
@@ -17,6 +19,11 @@ pub const EMPTY_DETAIL: &str = "認証情報、アプリ、メンバーに対す
 pub const NO_HIT: &str = "該当する記録はありません";
 /// What may be the cause.
 pub const NO_HIT_DETAIL: &str = "このワークスペースでは、この対象に対する操作は行われていません。";
+/// Said when more rows were added.
+pub fn added(number: usize) -> String {
+    ["さらに", &count(number as u64, "件の記録"), "を表示しました。"].concat()
+}
+
 /// Shows everything.
 pub const SHOW_ALL: &str = "すべて表示";
 /// A column.

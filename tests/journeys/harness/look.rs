@@ -45,7 +45,7 @@ impl Look {
     /// Where nothing may be too wide.
     const TIGHT: [Self; 2] = [Self::NARROWEST, Self { theme: Theme::Light, screen: Screen::Zoomed }];
 
-    const FORCED: Self = Self { theme: Theme::Forced, screen: Screen::Desktop };
+    pub(crate) const FORCED: Self = Self { theme: Theme::Forced, screen: Screen::Desktop };
 
     pub(crate) const PICTURED: [Self; 4] = [
         Self::FIRST,
@@ -135,6 +135,12 @@ impl Journey {
 
     /// Fails when the page can be scrolled sideways, and names what is too wide.
     pub(crate) async fn fits(&self) {
+        let found = self.too_wide().await;
+        assert!(found.is_empty(), "too wide for the window at {}: {found:?}", self.path().await);
+    }
+
+    /// What is too wide for the window, so that the page can be scrolled sideways.
+    pub(crate) async fn too_wide(&self) -> Vec<String> {
         let too_wide = "const wide = document.documentElement.clientWidth; \
                         if (document.documentElement.scrollWidth <= wide) return []; \
                         return [...document.querySelectorAll('body *')] \
@@ -142,7 +148,7 @@ impl Journey {
                             .filter(([, box]) => box.right > wide + 0.5 || box.left < -0.5) \
                             .slice(0, 5).map(([element]) => element.outerHTML.slice(0, 200))";
         let found = self.browser().script(too_wide, vec![]).await;
-        assert_eq!(found, json!([]), "too wide for the window at {}", self.path().await);
+        found.as_array().into_iter().flatten().filter_map(|it| Some(it.as_str()?.to_owned())).collect()
     }
 
     /// Takes `target/screenshots/NAME.png` as the page is now.
@@ -156,6 +162,12 @@ impl Journey {
 
     /// Fails with every violation that axe finds in what is shown, and the element that it is about.
     pub(crate) async fn is_accessible(&self) {
+        let lines = self.violations().await;
+        assert!(lines.is_empty(), "axe at {}:\n{}", self.path().await, lines.join("\n"));
+    }
+
+    /// Every violation that axe finds.
+    pub(crate) async fn violations(&self) -> Vec<String> {
         if !self.browser().script("return Boolean(window.axe)", vec![]).await.as_bool().unwrap_or_default() {
             self.browser().script(&axe(), vec![]).await;
         }
@@ -163,8 +175,7 @@ impl Journey {
         let options = json!({ "runOnly": tags, "resultTypes": ["violations"] });
         let run = "return axe.run(document, arguments[0]).then(found => found.violations)";
         let violations = self.browser().script(run, vec![options]).await;
-        let lines: Vec<_> = violations.as_array().into_iter().flatten().flat_map(violation).collect();
-        assert!(lines.is_empty(), "axe at {}:\n{}", self.path().await, lines.join("\n"));
+        violations.as_array().into_iter().flatten().flat_map(violation).collect()
     }
 }
 

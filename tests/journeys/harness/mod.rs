@@ -3,6 +3,7 @@
 mod browser;
 mod console;
 mod failure;
+mod heard;
 mod http;
 mod journey;
 mod look;
@@ -17,6 +18,7 @@ pub(crate) use self::{
     http::Account,
     journey::{DEVELOPER, EMAIL, Journey, PASSWORD, VIEWER},
     look::{Look, Screen, Theme},
+    network::Held,
     page::{Element, Name, containing},
     tokens::{MAKE_TOKEN, NEW_TOKEN, TOKENS},
 };

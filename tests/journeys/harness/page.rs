@@ -161,25 +161,40 @@ impl Journey {
         })
     }
 
+    /// Waits until what has the focus reads like this, for what has no role.
+    #[track_caller]
+    pub(crate) fn focus_reads(&self, text: &str) -> impl Future<Output = ()> {
+        let text = text.to_owned();
+        self.until(format!("the focus on {text:?}"), async move || {
+            let read = self.browser().script("return document.activeElement?.innerText.trim()", vec![]).await;
+            read.as_str() == Some(&text)
+        })
+    }
+
     /// Waits until something holds; `what` finishes the sentence "waited in vain for …".
     #[track_caller]
     pub(crate) fn until<F>(&self, what: impl Into<String>, holds: F) -> impl Future<Output = ()>
     where
         F: AsyncFn() -> bool,
     {
-        let (what, place) = (what.into(), Location::caller());
-        async move {
-            let started = Instant::now();
-            while !holds().await {
-                if started.elapsed() > DEADLINE {
-                    let focused = self.focused().await;
-                    let (path, text) = (self.path().await, self.text().await);
-                    panic!(
-                        "{place}: waited in vain for {what}\nat {path}, the focus on {focused:?}, the page says:\n{text}"
-                    );
-                }
-                tokio::time::sleep(INTERVAL).await;
+        self.until_at(Location::caller(), what.into(), holds)
+    }
+
+    /// The same on behalf of the place that waits.
+    pub(super) async fn until_at<F>(&self, place: &'static Location<'static>, what: String, holds: F)
+    where
+        F: AsyncFn() -> bool,
+    {
+        let started = Instant::now();
+        while !holds().await {
+            if started.elapsed() > DEADLINE {
+                let focused = self.focused().await;
+                let (path, text) = (self.path().await, self.text().await);
+                panic!(
+                    "{place}: waited in vain for {what}\nat {path}, the focus on {focused:?}, the page says:\n{text}"
+                );
             }
+            tokio::time::sleep(INTERVAL).await;
         }
     }
 

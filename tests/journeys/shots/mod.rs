@@ -1,5 +1,5 @@
-//! Pictures of every page in every state, in light and dark, wide and narrow, and one sheet to look at them side by side. No
-//! test: `cargo xtask shots` runs it.
+//! Every page in every state: the way there is a table. `cargo xtask shots` takes pictures of all, in light and dark, wide and
+//! narrow, and one sheet to look at them side by side; `every_state` makes sure of what holds everywhere.
 
 mod sheet;
 mod table;
@@ -12,64 +12,68 @@ use std::{
 use serde_json::json;
 use thirtyfour::{By, Key};
 
-use self::table::{SCENES, Scene, Shot, Start, Step};
+use self::table::{SCENES, Shot, Start, Step};
 use crate::{
     accessibility::fill,
-    harness::{EMAIL, Element, Journey, Look, Name, containing},
+    harness::{EMAIL, Element, Held, Journey, Look, Name, containing},
+};
+
+pub(crate) use self::table::{
+    ACCESS_TOKENS, ACCOUNT, APPS, FIRST, OF_A_DEVELOPER, OF_A_VIEWER, OUTSIDE, PEOPLE, SERVICE_ACCOUNTS, Scene,
 };
 
 #[tokio::test]
 #[ignore = "takes pictures; `cargo xtask shots` runs it"]
 async fn first_administrator() {
-    table::FIRST.take().await;
+    FIRST.take().await;
 }
 
 #[tokio::test]
 #[ignore = "takes pictures; `cargo xtask shots` runs it"]
 async fn before_signing_in() {
-    table::OUTSIDE.take().await;
+    OUTSIDE.take().await;
 }
 
 #[tokio::test]
 #[ignore = "takes pictures; `cargo xtask shots` runs it"]
 async fn account() {
-    table::ACCOUNT.take().await;
+    ACCOUNT.take().await;
 }
 
 #[tokio::test]
 #[ignore = "takes pictures; `cargo xtask shots` runs it"]
 async fn access_tokens() {
-    table::ACCESS_TOKENS.take().await;
+    ACCESS_TOKENS.take().await;
 }
 
 #[tokio::test]
 #[ignore = "takes pictures; `cargo xtask shots` runs it"]
 async fn service_accounts() {
-    table::SERVICE_ACCOUNTS.take().await;
+    SERVICE_ACCOUNTS.take().await;
 }
 
 #[tokio::test]
 #[ignore = "takes pictures; `cargo xtask shots` runs it"]
 async fn apps() {
-    table::APPS.take().await;
+    APPS.take().await;
 }
 
 #[tokio::test]
 #[ignore = "takes pictures; `cargo xtask shots` runs it"]
 async fn people() {
-    table::PEOPLE.take().await;
+    PEOPLE.take().await;
 }
 
 #[tokio::test]
 #[ignore = "takes pictures; `cargo xtask shots` runs it"]
 async fn of_a_developer() {
-    table::OF_A_DEVELOPER.take().await;
+    OF_A_DEVELOPER.take().await;
 }
 
 #[tokio::test]
 #[ignore = "takes pictures; `cargo xtask shots` runs it"]
 async fn of_a_viewer() {
-    table::OF_A_VIEWER.take().await;
+    OF_A_VIEWER.take().await;
 }
 
 impl Scene {
@@ -77,7 +81,34 @@ impl Scene {
     async fn take(&'static self) {
         fs::create_dir_all(folder()).expect("target can be written to");
         fs::write(folder().join("index.html"), sheet::of(&SCENES)).expect("target can be written to");
-        self.start.journey().await.make(async |journey: &Journey| play(journey, self).await).await;
+        self.play(async |journey, name| {
+            for look in Look::PICTURED {
+                journey.look_whole(look).await;
+                let file = folder().join(sheet::file(name, look));
+                journey.browser().driver.screenshot(&file).await.expect("a picture of the page");
+            }
+        })
+        .await;
+    }
+
+    /// Goes from state to state, and has each looked at, which ends where the states begin: with the first look.
+    pub(crate) async fn play(&'static self, look_at: impl AsyncFn(&Journey, &'static str) + 'static) {
+        let steps = async move |journey: &Journey| {
+            // Of what fails on purpose, the console is full.
+            journey.announce("");
+            journey.browser().allow_clipboard(journey.origin()).await;
+            let known = prepare(journey, self.start).await;
+            for shot in self.shots {
+                println!("{}: {}", self.name, shot.name);
+                let held = reach(journey, shot, &known).await;
+                look_at(journey, shot.name).await;
+                journey.look(Look::FIRST).await;
+                journey.offline(false).await;
+                journey.network().heal();
+                drop(held);
+            }
+        };
+        self.start.journey().await.make(steps).await;
     }
 }
 
@@ -101,17 +132,6 @@ struct Known {
     join: String,
 }
 
-async fn play(journey: &Journey, scene: &'static Scene) {
-    // Of what fails on purpose, the console is full.
-    journey.announce("");
-    journey.browser().allow_clipboard(journey.origin()).await;
-    let known = prepare(journey, scene.start).await;
-    for shot in scene.shots {
-        println!("{}: {}", scene.name, shot.name);
-        take(journey, shot, &known).await;
-    }
-}
-
 async fn prepare(journey: &Journey, start: Start) -> Known {
     let mut known = Known::default();
     match start {
@@ -129,7 +149,8 @@ async fn prepare(journey: &Journey, start: Start) -> Known {
     known
 }
 
-async fn take(journey: &Journey, shot: &Shot, known: &Known) {
+/// Takes the steps to a state. Requests wait for as long as what comes of it lives.
+async fn reach(journey: &Journey, shot: &Shot, known: &Known) -> Vec<Held> {
     let mut held = Vec::new();
     for step in shot.steps {
         match *step {
@@ -151,15 +172,7 @@ async fn take(journey: &Journey, shot: &Shot, known: &Known) {
             Step::EndSession => journey.account().await.sign_out_others().await,
         }
     }
-    for look in Look::PICTURED {
-        journey.look_whole(look).await;
-        let file = folder().join(sheet::file(shot.name, look));
-        journey.browser().driver.screenshot(&file).await.expect("a picture of the page");
-    }
-    journey.look(Look::FIRST).await;
-    journey.offline(false).await;
-    journey.network().heal();
-    drop(held);
+    held
 }
 
 /// A name in the table; a `*` at its end stands for any rest.

@@ -8,7 +8,7 @@ use crate::harness::{DEVELOPER, EMAIL, VIEWER};
 
 /// Shots that follow each other in one browser before one server. What one shot failed or held on purpose works again in the
 /// next.
-pub(super) struct Scene {
+pub(crate) struct Scene {
     pub(super) name: &'static str,
     pub(super) start: Start,
     pub(super) shots: &'static [Shot],
@@ -75,7 +75,7 @@ const APP: &str = "/w/harbour-mobile/apps/tide-tables/settings/api-tokens";
 pub(super) const SCENES: [&Scene; 9] =
     [&FIRST, &OUTSIDE, &ACCOUNT, &ACCESS_TOKENS, &SERVICE_ACCOUNTS, &APPS, &PEOPLE, &OF_A_DEVELOPER, &OF_A_VIEWER];
 
-pub(super) const FIRST: Scene = Scene {
+pub(crate) static FIRST: Scene = Scene {
     name: "The first administrator",
     start: NoUsers,
     shots: &[
@@ -85,7 +85,7 @@ pub(super) const FIRST: Scene = Scene {
     ],
 };
 
-pub(super) const OUTSIDE: Scene = Scene {
+pub(crate) static OUTSIDE: Scene = Scene {
     name: "Before signing in",
     start: SignedOut,
     shots: &[
@@ -102,7 +102,7 @@ pub(super) const OUTSIDE: Scene = Scene {
     ],
 };
 
-pub(super) const ACCOUNT: Scene = Scene {
+pub(crate) static ACCOUNT: Scene = Scene {
     name: "One's own account",
     start: SignedIn(EMAIL),
     shots: &[
@@ -155,7 +155,7 @@ pub(super) const ACCOUNT: Scene = Scene {
     ],
 };
 
-pub(super) const ACCESS_TOKENS: Scene = Scene {
+pub(crate) static ACCESS_TOKENS: Scene = Scene {
     name: "Access tokens",
     start: WithTokens,
     shots: &[
@@ -207,7 +207,7 @@ pub(super) const ACCESS_TOKENS: Scene = Scene {
     ],
 };
 
-pub(super) const SERVICE_ACCOUNTS: Scene = Scene {
+pub(crate) static SERVICE_ACCOUNTS: Scene = Scene {
     name: "Service accounts",
     start: SignedIn(EMAIL),
     shots: &[
@@ -275,7 +275,7 @@ pub(super) const SERVICE_ACCOUNTS: Scene = Scene {
     ],
 };
 
-pub(super) const APPS: Scene = Scene {
+pub(crate) static APPS: Scene = Scene {
     name: "Apps and segments",
     start: SignedIn(EMAIL),
     shots: &[
@@ -323,7 +323,7 @@ pub(super) const APPS: Scene = Scene {
     ],
 };
 
-pub(super) const PEOPLE: Scene = Scene {
+pub(crate) static PEOPLE: Scene = Scene {
     name: "People, and what they did",
     start: SignedIn(EMAIL),
     shots: &[
@@ -373,7 +373,7 @@ pub(super) const PEOPLE: Scene = Scene {
     ],
 };
 
-pub(super) const OF_A_DEVELOPER: Scene = Scene {
+pub(crate) static OF_A_DEVELOPER: Scene = Scene {
     name: "What a developer sees",
     start: SignedIn(DEVELOPER),
     shots: &[
@@ -386,7 +386,7 @@ pub(super) const OF_A_DEVELOPER: Scene = Scene {
     ],
 };
 
-pub(super) const OF_A_VIEWER: Scene = Scene {
+pub(crate) static OF_A_VIEWER: Scene = Scene {
     name: "What a viewer sees",
     start: SignedIn(VIEWER),
     shots: &[

@@ -1,0 +1,68 @@
+//! What is said to those who cannot see that something changed. One part of the page says it all; it is there before there is
+//! anything to say, as screen readers need it.
+
+use std::cell::RefCell;
+
+use super::prelude::*;
+
+thread_local! {
+    static VOICE: RefCell<Option<Voice>> = const { RefCell::new(None) };
+}
+
+#[derive(Clone, Copy)]
+struct Voice {
+    said: RwSignal<String>,
+    waiting: StoredValue<Vec<String>>,
+}
+
+fn voice() -> Option<Voice> {
+    VOICE.with_borrow(|voice| *voice)
+}
+
+/// Says this, once. Nothing but a dialog is heard while it is open, so what is said then waits until it has closed.
+pub fn say(words: impl Into<String>) {
+    if let Some(voice) = voice() {
+        let words = words.into();
+        voice.waiting.try_update_value(|waiting| waiting.push(words));
+        go_on();
+    }
+}
+
+/// Says what waits, unless a dialog is open. Whoever closes one calls this.
+pub fn go_on() {
+    // A dialog that closes gives the focus back first.
+    request_animation_frame(|| {
+        let is_heard = document().query_selector("dialog[open]").is_ok_and(|dialog| dialog.is_none());
+        let Some(voice) = voice().filter(|_| is_heard) else { return };
+        let mut words = voice.waiting.try_update_value(std::mem::take).unwrap_or_default().join(" ");
+        if words.is_empty() {
+            return;
+        }
+        // The same once more is no change, and would not be heard.
+        if voice.said.with_untracked(|said| *said == words) {
+            words.push('\u{a0}');
+        }
+        voice.said.set(words);
+    });
+}
+
+/// Forgets what was said about a page that is left; what waits is said on the next one.
+pub fn turn_page() {
+    if let Some(voice) = voice() {
+        voice.said.set(String::new());
+        go_on();
+    }
+}
+
+/// What says it; stands once, at the end of the page.
+#[component]
+pub fn Announcements() -> AnyView {
+    let voice = Voice { said: RwSignal::new(String::new()), waiting: StoredValue::new(Vec::new()) };
+    VOICE.set(Some(voice));
+    view! {
+        <p class="visually-hidden" role="status">
+            {voice.said}
+        </p>
+    }
+    .into_any()
+}
