@@ -12,7 +12,7 @@ use crate::{
         which::{WHICH, WhichDialog, WhichLinks},
     },
     on_demand::{self, Missing},
-    ui::{announce, open_dialog::OpenDialog, prelude::*},
+    ui::{open_dialog::OpenDialog, prelude::*},
 };
 
 /// The list.
@@ -23,12 +23,6 @@ pub fn view(list: TokenList) -> AnyView {
     let near = RwSignal::new(false);
     let needed = Signal::derive(move || dialog.is(WHICH) || list.address.state().with(|state| state.open.is_some()));
     let give_up = move |()| if dialog.is(WHICH) { dialog.close() } else { list.address.close() };
-    Effect::new(move |_| {
-        let words = list.announcement.get();
-        if !words.is_empty() {
-            announce::say(words);
-        }
-    });
     let dialogs = move || dialogs(list).now_or_never().and_then(Result::ok);
     view! {
         <div class="contents" on:pointerover=move |_| near.set(true) on:focusin=move |_| near.set(true)>

@@ -88,15 +88,9 @@ pub fn Table(
 /// Some rows of a long table. The browser leaves out what is out of sight when it draws, and finds it all the same: rows are
 /// searched, read out and focused as if they were drawn.
 #[component]
-pub fn RowGroup(
-    node_ref: NodeRef<html::Tbody>,
-    /// Draws them wherever they are.
-    #[prop(into)]
-    laid_out: Signal<bool>,
-    children: Children,
-) -> AnyView {
+pub fn RowGroup(node_ref: NodeRef<html::Tbody>, children: Children) -> AnyView {
     view! {
-        <tbody node_ref=node_ref role="rowgroup" class=move || if laid_out.get() { "" } else { "row-group" }>
+        <tbody node_ref=node_ref role="rowgroup" class="row-group">
             {children.run()}
         </tbody>
     }

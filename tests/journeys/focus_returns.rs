@@ -60,7 +60,7 @@ const OPENINGS: [Opening; 20] = [
         ("button", "Cancel"),
         "Cancel",
     ),
-    opening(MEMBERS, Button("Add member…"), "Add member", ("textbox", "Email"), "Cancel"),
+    opening(MEMBERS, Button("Add member"), "Add member", ("textbox", "Email"), "Cancel"),
     opening(
         MEMBERS,
         Entry("Actions for “Ines Duarte”", "Change role…"),

@@ -105,7 +105,7 @@ async fn of_members() {
         journey.button("Clear search").await.click().await;
         journey.hears("3 members.").await;
 
-        journey.button("Add member…").await.click().await;
+        journey.button("Add member").await.click().await;
         journey.field("Email").await.fill("tomas@northwind.example").await;
         journey.press(Key::Enter).await;
         journey.hears("“Tomas Lindqvist” is a member now.").await;
@@ -119,13 +119,13 @@ async fn of_members() {
         journey.hears("“Ines Duarte” is no longer a member.").await;
         journey.focus_reads("Jonas Brandt").await;
 
-        journey.button("Add member…").await.click().await;
+        journey.button("Add member").await.click().await;
         journey.field("Email").await.fill("noor@example.com").await;
         journey.press(Key::Enter).await;
         journey.hears("noor@example.com is invited").await;
         journey.focus_is_on("button", "Copy link").await;
         journey.button("Done").await.click().await;
-        journey.focus_is_on("button", "Add member…").await;
+        journey.focus_is_on("button", "Add member").await;
         journey.button("Withdraw… noor@example.com").await.click().await;
         journey.button("Withdraw invitation").await.click().await;
         journey.hears("The invitation of noor@example.com was withdrawn.").await;

@@ -22,7 +22,7 @@ use crate::{
     fetched::Fetched,
     latest::latest,
     text::language::{credential_list as text, credential_words::Words, manage},
-    ui::{focus, prelude::*},
+    ui::{announce, focus, prelude::*},
 };
 
 /// The list of tokens. A handle: copies are the same list.
@@ -36,8 +36,6 @@ pub struct TokenList {
     pub summary: Fetched<AccessTokenSummary>,
     /// Those whose box is ticked.
     pub choice: Memo<Choice>,
-    /// What is said to those who cannot see that something changed.
-    pub announcement: RwSignal<String>,
     source: StoredValue<Source>,
     catalog: Option<Fetched<Catalog>>,
     attempt: RwSignal<u32>,
@@ -82,7 +80,7 @@ impl TokenList {
         let request = Memo::new(move |_| state.with(ListState::request));
         let attempt = RwSignal::new(0);
         let next = RwSignal::new(None);
-        let (announcement, begun) = (RwSignal::new(String::new()), StoredValue::new(false));
+        let begun = StoredValue::new(false);
         let all = source.all.clone();
         let first = latest(
             move || Some((request.get(), attempt.get())),
@@ -95,7 +93,7 @@ impl TokenList {
                     if rows.is_shown() || begun.try_get_value() == Some(true) {
                         let number = page.items.len();
                         let found = page.found.map(|found| text::found(number, found));
-                        announcement.set(found.unwrap_or_else(|| text::rows_announcement(number)));
+                        announce::say(found.unwrap_or_else(|| text::rows_announcement(number)));
                     }
                     begun.try_update_value(|begun| *begun = true);
                     rows.show(page.items);
@@ -110,7 +108,6 @@ impl TokenList {
             rows,
             summary: Fetched::new(Request::get(source.summary.clone())).by_itself(),
             choice: Memo::new(move |_| if changeable { rows.choice() } else { Choice::default() }),
-            announcement,
             catalog: source.has_scopes().then(|| Fetched::new(Request::get(path::CATALOG)).by_itself()),
             attempt,
             first,
@@ -121,7 +118,7 @@ impl TokenList {
                     limit: Some(LARGEST_PAGE),
                     ..request.get_untracked()
                 };
-                load_more(all.clone(), asked, request, next, rows, announcement, pressed)
+                load_more(all.clone(), asked, request, next, rows, pressed)
             }),
             focus_then: StoredValue::new(None),
             source: StoredValue::new(source),
@@ -312,7 +309,7 @@ impl TokenList {
     pub fn revoked(self, tokens: &[AccessToken]) {
         let ids: Vec<CredentialId> = tokens.iter().map(|token| token.id).collect();
         let names: Vec<String> = tokens.iter().map(|token| token.name.clone()).collect();
-        self.announcement.set(manage::ended(&self.words().verb, &names));
+        announce::say(manage::ended(&self.words().verb, &names));
         self.focus_then.set_value(Some(self.rows.beside(&ids).map_or_else(String::new, name_id)));
         self.summary.refetch();
         self.rows.leave(ids, move || {

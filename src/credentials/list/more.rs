@@ -14,7 +14,7 @@ use crate::{
     client::{Error, Request},
     next_page::{self, NextPage},
     text::language::credential_list as text,
-    ui::{focus, prelude::*},
+    ui::{announce, focus, prelude::*},
 };
 
 /// Where the button stands, and what has it when it has the focus.
@@ -69,7 +69,6 @@ pub async fn load_more(
     request: Memo<ListAccessTokens>,
     next: RwSignal<Option<String>>,
     rows: Rows,
-    announcement: RwSignal<String>,
     pressed: bool,
 ) -> Option<Error> {
     let page: AccessTokenPage = match Request::get(asked.address_at(&all)).send().await {
@@ -82,7 +81,7 @@ pub async fn load_more(
     if current == Some(asked) && next.try_get_untracked() == Some(after) {
         let (first, added) = rows.append(page.items);
         next.set(page.next);
-        announcement.set(text::more_announcement(added, untrack(|| rows.len())));
+        announce::say(text::more_announcement(added, untrack(|| rows.len())));
         // Reading goes on at the first new row, also where the button had the focus and is gone.
         if let Some(first) = first.filter(|_| pressed || has_focus()) {
             request_animation_frame(move || focus::by_id(&name_id(first)));

@@ -101,18 +101,14 @@ fn draw(rows: Rows, news: StoredValue<News>) {
 /// Draws as many as there is time for. Answers whether there is more to do.
 fn draw_some(groups: &[Group], news: StoredValue<News>) -> bool {
     let until = time::now().0 + BUDGET;
-    // What was changed is laid out by now.
-    groups.iter().filter(|group| is(&group.laid_out)).for_each(|group| group.laid_out.set(false));
     while let Some((group, in_full)) = news.try_with_value(|news| next(groups, &news.near)).flatten() {
-        group.laid_out.set(true);
         group.in_full.set(in_full);
         if time::now().0 > until {
             return true;
         }
     }
-    let more = groups.iter().any(|group| is(&group.laid_out));
-    news.try_update_value(|news| news.at_work = more);
-    more
+    news.try_update_value(|news| news.at_work = false);
+    false
 }
 
 /// The group to draw next, and whether in full: of those near the window first the one in the middle.

@@ -49,15 +49,11 @@ pub struct Group {
     pub rows: ArcRwSignal<Vec<Row>>,
     /// Whether they are drawn in full, because they are near the window. Elsewhere they are what can be read and found.
     pub in_full: ArcRwSignal<bool>,
-    /// Whether the browser is to lay them out wherever they are, because they have just changed: of what changes while it is
-    /// left out, screen readers are told nothing.
-    pub laid_out: ArcRwSignal<bool>,
 }
 
 impl Group {
     fn new(number: usize, rows: Vec<Row>) -> Self {
-        let [in_full, laid_out] = [number < FULL_AT_FIRST, true].map(ArcRwSignal::new);
-        Self { number, rows: ArcRwSignal::new(rows), in_full, laid_out }
+        Self { number, rows: ArcRwSignal::new(rows), in_full: ArcRwSignal::new(number < FULL_AT_FIRST) }
     }
 }
 

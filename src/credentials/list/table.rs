@@ -105,7 +105,7 @@ pub fn TokenTable(list: TokenList) -> AnyView {
 
 fn rows(list: TokenList) -> AnyView {
     let near = near_window::follow(list.rows);
-    let group = move |Group { number, rows, in_full, laid_out }: Group| {
+    let group = move |Group { number, rows, in_full }: Group| {
         let above = Memo::new(move |_| list.rows.above(number));
         let each = RwSignal::from(rows);
         let row = move |row: Row| {
@@ -114,7 +114,7 @@ fn rows(list: TokenList) -> AnyView {
             view! { <TokenRow list=list row=row in_full=in_full.clone() index=Signal::derive(index) /> }
         };
         view! {
-            <RowGroup node_ref=near_window::place(near.as_ref(), number) laid_out=RwSignal::from(laid_out)>
+            <RowGroup node_ref=near_window::place(near.as_ref(), number)>
                 <For each=move || each.get() key=|row| row.id children=row />
             </RowGroup>
         }

@@ -18,6 +18,7 @@ use crate::{
     failure::{ActionFailed, reload_if_unsure},
     text::language::{self, field_fault, generate::name_fault, manage as text},
     ui::{
+        announce,
         button::{Button, Kind},
         dialog::{Dialog, Width},
         dynamic::dynamic,
@@ -55,7 +56,7 @@ pub fn RenameDialog(list: TokenList, subject: Subject) -> AnyView {
             match send(list, id, name).await {
                 Ok(token) => {
                     list.learn(&token);
-                    list.announcement.set(text::renamed(&token.name));
+                    announce::say(text::renamed(&token.name));
                     list.focus_name_then(id);
                     list.address.close_if(&Open::Rename(id));
                 }

@@ -23,6 +23,7 @@ use crate::{
         generate::{self, name_fault},
     },
     ui::{
+        announce,
         field::{TextField, forget_when_typed},
         focus,
         prelude::*,
@@ -58,7 +59,7 @@ pub fn CreateDialog(list: TokenList, made: RwSignal<Vec<Revealed>>) -> AnyView {
                 Ok(CreatedAccessToken { token, secret }) => {
                     pending.hold(token.id, Secret::new(secret));
                     form.clear();
-                    list.announcement.set(text::created(&token.name));
+                    announce::say(text::created(&token.name));
                     list.focus_then(COPY_ID.to_owned());
                     made.update(|made| made.insert(0, revealed(list, &token)));
                     list.made(token);

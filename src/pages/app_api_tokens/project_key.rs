@@ -11,6 +11,7 @@ use crate::{
     pages::confirm::Confirm,
     text::language::{self, app_api_tokens as text},
     ui::{
+        announce,
         button::{Button, Size},
         copy::CopyIcon,
         page::SectionHeader,
@@ -39,7 +40,7 @@ pub fn ProjectKeySection(list: TokenList, workspace: StoredValue<Membership>, ap
         async move {
             match send_once::<ProjectApiKey>(attempt, request).await {
                 Ok(made) => {
-                    list.announcement.set(text::REPLACED.to_owned());
+                    announce::say(text::REPLACED);
                     key.set(made);
                     list.address.close_if(&Open::ReplaceProjectKey);
                     None

@@ -24,9 +24,20 @@ enum Live {
     Element(ElementState),
     /// The comment is where more can be added.
     Many(Vec<ViewState>, Comment),
-    Dynamic(RenderEffect<ViewState>),
+    Dynamic(Changing),
     Keyed(<Rows as Render>::State),
     Foreign(AnyViewState),
+}
+
+/// What changes, as it is now.
+struct Changing(RenderEffect<ViewState>);
+
+impl Drop for Changing {
+    /// The effect's task, which ends only when it has its turn, holds the view as well. What follows signals in there must not
+    /// have a turn before that: the signals may have gone with the part of the page that they belong to.
+    fn drop(&mut self) {
+        drop(self.0.take_value());
+    }
 }
 
 impl Render for AnyView {
@@ -40,13 +51,13 @@ impl Render for AnyView {
             Node::Many(views) => Live::Many(views.into_iter().map(Self::build).collect(), Rndr::create_placeholder()),
             Node::Dynamic(view) => {
                 let view = view.take();
-                Live::Dynamic(RenderEffect::new(move |before: Option<ViewState>| match before {
+                Live::Dynamic(Changing(RenderEffect::new(move |before: Option<ViewState>| match before {
                     Some(mut state) => {
                         view.run().rebuild(&mut state);
                         state
                     }
                     None => view.run().build(),
-                }))
+                })))
             }
             Node::Keyed(items) => Live::Keyed(keyed::rows(items.take()).build()),
             Node::Foreign(view) => Live::Foreign(view.build()),
@@ -102,7 +113,7 @@ impl ViewState {
             Live::Nothing(node) | Live::Many(_, node) => node,
             Live::Text(node, _) => node,
             Live::Element(state) => state,
-            Live::Dynamic(state) => state,
+            Live::Dynamic(Changing(state)) => state,
             Live::Keyed(state) => state,
             Live::Foreign(state) => state,
         }
@@ -135,7 +146,7 @@ impl Mountable for ViewState {
             Live::Nothing(node) => node.insert_before_this(child),
             Live::Text(node, _) => node.insert_before_this(child),
             Live::Element(state) => state.insert_before_this(child),
-            Live::Dynamic(state) => state.insert_before_this(child),
+            Live::Dynamic(Changing(state)) => state.insert_before_this(child),
             Live::Keyed(state) => state.insert_before_this(child),
             Live::Foreign(state) => state.insert_before_this(child),
         }
@@ -145,7 +156,7 @@ impl Mountable for ViewState {
         match &*self.0 {
             Live::Many(states, _) => states.iter().flat_map(Self::elements).collect(),
             Live::Element(state) => state.elements(),
-            Live::Dynamic(state) => state.elements(),
+            Live::Dynamic(Changing(state)) => state.elements(),
             Live::Keyed(state) => state.elements(),
             Live::Foreign(state) => state.elements(),
             Live::Nothing(_) | Live::Text(..) => Vec::new(),
