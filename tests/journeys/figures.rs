@@ -10,8 +10,12 @@ use crate::harness::{Journey, TOKENS};
 const VISITS: usize = 5;
 /// A mobile connection: 1.6 Mbit/s down, 0.75 Mbit/s up, 150 ms for a round trip.
 const SLOW: [f64; 3] = [1_600_000.0 / 8.0, 750_000.0 / 8.0, 150.0];
-/// Notes when the first name of a token stands in the page, from the start of the navigation.
-const OBSERVER: &str = "new MutationObserver((_, observer) => { if (document.querySelector('.tokens .row-name')) { \
+/// Notes when the first name of a token stands in the page, from the start of the navigation, and what keeps the browser busy
+/// for more than 50 ms.
+const OBSERVER: &str = "window.longTasks = []; \
+    new PerformanceObserver(list => longTasks.push(...list.getEntries().map(task => Math.round(task.duration)))) \
+        .observe({ type: 'longtask', buffered: true }); \
+    new MutationObserver((_, observer) => { if (document.querySelector('.tokens .row-name')) { \
     window.listVisible = performance.now(); observer.disconnect() } })\
     .observe(document, { childList: true, subtree: true })";
 
@@ -39,6 +43,11 @@ async fn time_to_the_list() {
             let cold = visits(journey, true).await;
             let warm = visits(journey, false).await;
             println!("{name:<48} {cold:>9} {warm:>9}");
+            if !slow {
+                let tasks =
+                    browser.script("return new Promise(done => setTimeout(() => done(longTasks), 1000))", vec![]).await;
+                println!("{:<48} {tasks:>19}", "tasks of such a visit over 50 ms, ms");
+            }
         }
     };
     Journey::start().await.make(steps).await;

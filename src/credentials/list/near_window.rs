@@ -123,3 +123,27 @@ fn next<'a>(groups: &'a [Group], near: &[usize]) -> Option<(&'a Group, bool)> {
 fn is(state: &ArcRwSignal<bool>) -> bool {
     state.with_untracked(|state| *state)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn draws_from_the_middle_of_the_window_and_then_forgets_what_is_far() {
+        let groups: Vec<Group> = (0..9)
+            .map(|number| Group { in_full: ArcRwSignal::new(number < 2), ..Group::new(number, Vec::new()) })
+            .collect();
+        let mut order = Vec::new();
+        while let Some((group, in_full)) = next(&groups, &[4, 5, 6]) {
+            group.in_full.set(in_full);
+            order.push((group.number, in_full));
+        }
+        assert_eq!(order, [(5, true), (4, true), (6, true), (0, false), (1, false)]);
+    }
+
+    #[test]
+    fn leaves_everything_as_it_is_while_nothing_is_near() {
+        let groups = [Group::new(0, Vec::new())];
+        assert!(next(&groups, &[]).is_none());
+    }
+}

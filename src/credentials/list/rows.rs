@@ -52,7 +52,8 @@ pub struct Group {
 }
 
 impl Group {
-    fn new(number: usize, rows: Vec<Row>) -> Self {
+    /// One with these rows; the first ones are in full from the beginning.
+    pub(super) fn new(number: usize, rows: Vec<Row>) -> Self {
         Self { number, rows: ArcRwSignal::new(rows), in_full: ArcRwSignal::new(number < FULL_AT_FIRST) }
     }
 }
