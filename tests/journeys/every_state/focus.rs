@@ -30,6 +30,8 @@ if (right < left || bottom < top) faults.push('is out of sight');
 else if (!seen.length) faults.push(`is hidden by ${document.elementFromPoint(x, y)?.outerHTML.slice(0, 80)}`);
 return { what: `${it.id}${it.outerHTML.slice(0, 120)}${box.top + scrollY}`, name: it.outerHTML.slice(0, 120), faults }";
 
+const NEXT_FRAME: &str = "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
+
 impl Journey {
     /// Goes around the page by Tab and back by Shift+Tab, and notes what has the focus unseen.
     pub(super) async fn hidden_focus(&self) -> Vec<String> {
@@ -44,7 +46,12 @@ impl Journey {
             let mut seen = HashSet::new();
             for _ in 0..MOST_STOPS {
                 self.press_tab(back).await;
-                let focused = self.browser().script(FOCUSED, vec![]).await;
+                let mut focused = self.browser().script(FOCUSED, vec![]).await;
+                if focused["faults"].as_array().is_some_and(|faults| !faults.is_empty()) {
+                    // What was open over it may close with the next frame.
+                    self.browser().script(NEXT_FRAME, vec![]).await;
+                    focused = self.browser().script(FOCUSED, vec![]).await;
+                }
                 let Some(what) = focused["what"].as_str() else { break };
                 if !seen.insert(what.to_owned()) {
                     break;
