@@ -85,8 +85,8 @@ pub fn Table(
     .into_any()
 }
 
-/// Some rows of a long table. The browser leaves out what is out of sight when it draws, and finds it all the same: rows are
-/// searched, read out and focused as if they were drawn.
+/// Some rows of a long table. The browser leaves out what is out of sight when it draws, and its own search and the focus find it
+/// all the same. Screen readers may be told only of what is drawn, so rows say their place in the table.
 #[component]
 pub fn RowGroup(node_ref: NodeRef<html::Tbody>, children: Children) -> AnyView {
     view! {

@@ -128,6 +128,27 @@ async fn runs_of_rows_are_chosen_with_shift() {
 }
 
 #[tokio::test]
+async fn scrolling_away_from_what_has_the_focus_leaves_it_there() {
+    let steps = async |journey: &Journey| {
+        let account = journey.account().await;
+        for number in 0..50 {
+            account.create_token(&format!("Token {number:03}"), &["versions:read"]).await;
+        }
+        journey.sign_in_at(&format!("{TOKENS}?sort=name")).await;
+        let box_of_first = journey.find("checkbox", "Select “Token 001”").await;
+        box_of_first.element.focus().await.expect("it can have the focus");
+        journey.browser().script("scrollTo(0, document.documentElement.scrollHeight)", vec![]).await;
+        // The last rows have come, and those that are far now have gone.
+        journey.find("checkbox", "Select “Token 049”").await;
+        journey.finds_no("checkbox", "Select “Token 015”").await;
+        journey.focus_is_on("checkbox", "Select “Token 001”").await;
+        let top = journey.browser().script("return scrollY", vec![]).await;
+        assert_ne!(top, 0, "the page stays where it was scrolled to");
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
 async fn a_long_list_goes_on_as_somebody_comes_to_its_end() {
     let steps = async |journey: &Journey| {
         let account = journey.account().await;

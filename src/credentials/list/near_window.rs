@@ -7,7 +7,7 @@ use js_sys::Array;
 use leptos::html;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
 use super::rows::{Group, Rows};
 use crate::ui::{prelude::*, time};
@@ -77,13 +77,22 @@ struct News {
 
 impl News {
     fn hear(&mut self, entry: &IntersectionObserverEntry) {
-        let Some(number) = entry.target().get_attribute(GROUP).and_then(|number| number.parse().ok()) else { return };
+        let Some(number) = number(&entry.target()) else { return };
         self.near.retain(|other| *other != number);
         if entry.is_intersecting() {
             self.near.push(number);
             self.came += 1;
         }
     }
+}
+
+fn number(group: &Element) -> Option<usize> {
+    group.get_attribute(GROUP)?.parse().ok()
+}
+
+/// The group that has the focus, also in an open menu.
+fn focused() -> Option<usize> {
+    number(&document().query_selector("[data-group]:focus-within").ok()??)
 }
 
 /// Draws groups anew with the next frames, a few at a time, so that scrolling stays smooth.
@@ -100,8 +109,8 @@ fn draw(rows: Rows, news: StoredValue<News>) {
 
 /// Draws as many as there is time for. Answers whether there is more to do.
 fn draw_some(groups: &[Group], news: StoredValue<News>) -> bool {
-    let until = time::now().0 + BUDGET;
-    while let Some((group, in_full)) = news.try_with_value(|news| next(groups, &news.near)).flatten() {
+    let (until, focused) = (time::now().0 + BUDGET, focused());
+    while let Some((group, in_full)) = news.try_with_value(|news| next(groups, &news.near, focused)).flatten() {
         group.in_full.set(in_full);
         if time::now().0 > until {
             return true;
@@ -111,12 +120,14 @@ fn draw_some(groups: &[Group], news: StoredValue<News>) -> bool {
     false
 }
 
-/// The group to draw next, and whether in full: of those near the window first the one in the middle.
-fn next<'a>(groups: &'a [Group], near: &[usize]) -> Option<(&'a Group, bool)> {
+/// The group to draw next, and whether in full: of those near the window first the one in the middle. What has the focus keeps
+/// it, however far it is scrolled away.
+fn next<'a>(groups: &'a [Group], near: &[usize], focused: Option<usize>) -> Option<(&'a Group, bool)> {
     let middle = near.iter().min()?.midpoint(*near.iter().max()?);
     let comes = groups.iter().filter(|group| near.contains(&group.number) && !is(&group.in_full));
     comes.min_by_key(|group| group.number.abs_diff(middle)).map(|group| (group, true)).or_else(|| {
-        groups.iter().find(|group| is(&group.in_full) && !near.contains(&group.number)).map(|group| (group, false))
+        let stays = |number| near.contains(&number) || focused == Some(number);
+        groups.iter().find(|group| is(&group.in_full) && !stays(group.number)).map(|group| (group, false))
     })
 }
 
@@ -134,16 +145,16 @@ mod tests {
             .map(|number| Group { in_full: ArcRwSignal::new(number < 2), ..Group::new(number, Vec::new()) })
             .collect();
         let mut order = Vec::new();
-        while let Some((group, in_full)) = next(&groups, &[4, 5, 6]) {
+        while let Some((group, in_full)) = next(&groups, &[4, 5, 6], Some(0)) {
             group.in_full.set(in_full);
             order.push((group.number, in_full));
         }
-        assert_eq!(order, [(5, true), (4, true), (6, true), (0, false), (1, false)]);
+        assert_eq!(order, [(5, true), (4, true), (6, true), (1, false)]);
     }
 
     #[test]
     fn leaves_everything_as_it_is_while_nothing_is_near() {
         let groups = [Group::new(0, Vec::new())];
-        assert!(next(&groups, &[]).is_none());
+        assert!(next(&groups, &[], None).is_none());
     }
 }
