@@ -356,9 +356,17 @@ fn is_nothing(element: &web_sys::Element) -> bool {
     element.matches("body, dialog *").unwrap_or(true)
 }
 
+/// What the id of a token's name begins with.
+const NAME: &str = "token-";
+
 /// The id of the link that is a token's name.
 pub fn name_id(id: CredentialId) -> String {
-    ["token-", &id.to_string()].concat()
+    [NAME, &id.to_string()].concat()
+}
+
+/// The token whose name has this id.
+pub fn id_in_name(name_id: &str) -> Option<CredentialId> {
+    name_id.strip_prefix(NAME)?.parse().ok()
 }
 
 fn focus_or_heading(id: &str) {

@@ -140,8 +140,8 @@ fn row(account: Account, key: AccessToken) -> AnyView {
                     {created_ago(created_at)}
                 </TwoLines>
             </Cell>
-            <Cell class="token-used">{last_used(last_use, created_at)}</Cell>
-            <Cell class="token-expires">{expires(&PERSONAL.verb, state, expires_at, revoked_at)}</Cell>
+            {last_used("token-used two-lines", last_use, created_at)}
+            {expires(&PERSONAL.verb, state, expires_at, revoked_at)}
             <Cell class="token-menu">{menu}</Cell>
         </Row>
     }
