@@ -295,7 +295,7 @@ pub async fn organizations_with_apps(database: &Database, user: UserId) -> sqlx:
     let mut organizations: Vec<OrganizationApps> = memberships(database, user)
         .await?
         .into_iter()
-        .map(|organization| OrganizationApps { organization, apps: Vec::new() })
+        .map(|organization| OrganizationApps { organization, apps: Vec::new(), out_of_reach: Vec::new() })
         .collect();
     let rows = sqlx::query(AssertSqlSafe(format!(
         "{PLACES} SELECT DISTINCT a.id, a.organization_id, a.slug, a.name FROM places \

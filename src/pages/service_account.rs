@@ -26,7 +26,10 @@ use crate::{
     client::{Error, Request},
     credentials::{
         pending_secret::PendingSecrets,
-        reveal::{Reveal, Revealed, example_call::for_service_account},
+        reveal::{
+            Reveal, Revealed,
+            example_call::{Server, for_service_account},
+        },
         rights::Places,
     },
     failure::load_failed,
@@ -146,7 +149,7 @@ pub fn ServiceAccountPage(workspace: Membership, id: String) -> AnyView {
 /// A new key, in place of the page.
 fn reveal(account: Account, made: Revealed) -> AnyView {
     let id = account.workspace.with_value(|own| own.id);
-    let call = for_service_account(&window().location().origin().unwrap_or_default(), id);
+    let call = for_service_account(&Server::of_page(), id);
     let mut above = vec![account.above()];
     let name = untrack(|| account.name());
     if !name.is_empty() && name != made.name {

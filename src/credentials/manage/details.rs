@@ -350,6 +350,7 @@ mod tests {
                 role: Role::Admin,
             },
             apps: vec![App { id: app, slug: "ferry".into(), name: "Ferry".into() }],
+            out_of_reach: Vec::new(),
         }];
         let works_in = WorksIn {
             organizations: vec![organization, OrganizationId::from_bytes([9; 16])],

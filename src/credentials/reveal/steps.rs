@@ -1,9 +1,10 @@
 //! What to do before leaving: copy, store, and paste back to check.
 
 use super::{
-    Revealed, VARIABLE, env_file,
+    Revealed, env_file,
     paste_back::{PasteBack, compare},
     safekeeping::Safekeeping,
+    variable,
 };
 use crate::{
     credentials::pending_secret::Safety,
@@ -30,17 +31,24 @@ pub fn Steps(credential: Revealed, keeping: Safekeeping, #[prop(into)] on_done: 
     let placeholder = [&prefix, "…"].concat();
     let outcome = Memo::new(move |_| pasted.with(|pasted| compare(&keeping.secret(), &prefix, pasted)));
     let matches = Memo::new(move |_| outcome.get() == Some(PasteBack::Matches));
+    Effect::new(move |_| {
+        if matches.get() {
+            keeping.stored();
+        }
+    });
     let at = move || keeping.since.get().map(time::clock_time).unwrap_or_default();
     let (title, detail) = (
         move || match safety.get() {
             Safety::None => text::COPY_THE_TOKEN,
             Safety::Copied => text::TOKEN_COPIED,
             Safety::Saved => text::TOKEN_SAVED,
+            Safety::Stored => text::TOKEN_STORED,
         },
         move || match safety.get() {
             Safety::None => text::OR_DOWNLOAD.to_owned(),
             Safety::Copied => text::copied_at(&at()),
-            Safety::Saved => text::saved_at(&at(), env_file::NAME),
+            Safety::Saved => text::saved_at(&at(), &env_file::name()),
+            Safety::Stored => at(),
         },
     );
     view! {
@@ -56,7 +64,7 @@ pub fn Steps(credential: Revealed, keeping: Safekeeping, #[prop(into)] on_done: 
                 <li>
                     {mark(2, matches)} <div>
                         <b>{text::STORE_IT}</b>
-                        <p>{text::NAMED} <code>{VARIABLE}</code> {text::IN_YOUR_CI}</p>
+                        <p>{text::NAMED} <code>{variable()}</code> {text::IN_YOUR_CI}</p>
                     </div>
                 </li>
                 <li>
