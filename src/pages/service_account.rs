@@ -21,7 +21,7 @@ use self::{
     add_key::AddKeyDialog, delete::DeleteDialog, edit::EditDialog, rename_key::RenameKeyDialog,
     revoke_key::RevokeKeyDialog,
 };
-use super::topic::Topic;
+use super::{refused::refused, topic::Topic};
 use crate::{
     client::{Error, Request},
     credentials::{
@@ -56,6 +56,9 @@ const RENAME_KEY: &str = "rename-key";
 /// The question before a key is revoked.
 const REVOKE_KEY: &str = "revoke-key";
 
+/// All of these.
+const CHANGES: [&str; 6] = [EDIT, DELETE, ADD_KEY, REPLACE_KEY, RENAME_KEY, REVOKE_KEY];
+
 /// What the parts of the page share. A handle.
 #[derive(Clone, Copy)]
 struct Account {
@@ -75,8 +78,9 @@ impl Account {
     fn new(workspace: Membership, id: String) -> Self {
         let at = |path| path::fill(path, &[("organization", &workspace.slug), ("id", &id)]);
         let (details, usage) = (at(path::SERVICE_ACCOUNT), at(path::SERVICE_ACCOUNT_USAGE));
+        let beyond: &[_] = if workspace.role == Role::Admin { &[] } else { &CHANGES };
         let workspace = StoredValue::new(workspace);
-        let (details, dialog) = (Fetched::new(Request::get(details)), OpenDialog::of_page());
+        let (details, dialog) = (Fetched::new(Request::get(details)), OpenDialog::of_page().without(beyond));
         let find = |details: &ServiceAccountDetails, id: &str| {
             details.keys.iter().find(|key| key.id.to_string() == id).cloned()
         };
@@ -111,7 +115,14 @@ impl Account {
 
     /// Whether the person may change it.
     fn is_changeable(self) -> bool {
-        self.workspace.with_value(|own| own.role == Role::Admin)
+        self.dialog.may(EDIT)
+    }
+
+    /// Why the dialog that the address names is not for this person.
+    fn why_not(self) -> Option<String> {
+        let role = self.workspace.with_value(|own| own.role);
+        let refused = self.dialog.is_refused();
+        refused.then(|| [text::ADMINS_ONLY, text::you_are(role)].join(language::BETWEEN_SENTENCES))
     }
 
     /// What is known of it.
@@ -164,7 +175,7 @@ fn details(account: Account) -> AnyView {
     };
     view! {
         {content}
-        {account.is_changeable().then(|| dialogs(account))}
+        {dialogs(account)}
     }
     .into_any()
 }
@@ -214,6 +225,7 @@ fn dialogs(account: Account) -> AnyView {
         <RevokeKeyDialog account=account />
         <DeleteDialog account=account />
         {account.subject.missing(text::NO_SUCH_KEY)}
+        {refused(Signal::derive(move || account.why_not()), move |()| account.dialog.close())}
     }
     .into_any()
 }

@@ -102,7 +102,7 @@ impl TokenList {
                 }
             },
         );
-        let (all, changeable) = (source.all.clone(), source.changeable);
+        let changeable = source.changeable;
         let list = Self {
             address,
             rows,
@@ -160,6 +160,29 @@ impl TokenList {
     /// Whether the person may rename and end them.
     pub fn changeable(self) -> bool {
         self.source.with_value(|source| source.changeable)
+    }
+
+    /// Whether this one can still be renamed and ended, and the person may do so.
+    pub fn is_alterable(self, token: &AccessToken) -> bool {
+        self.changeable() && token.revoked_at.is_none()
+    }
+
+    /// The dialog that is open. One that the person may not use stays closed, whatever the address says.
+    pub fn open(self) -> Memo<Option<Open>> {
+        Memo::new(move |_| self.named().filter(|open| self.allows(open)))
+    }
+
+    /// Whether the address names a dialog that the person may not use.
+    pub fn is_refused(self) -> bool {
+        self.named().is_some_and(|open| !self.allows(&open))
+    }
+
+    fn named(self) -> Option<Open> {
+        self.state().with(|state| state.open.clone())
+    }
+
+    fn allows(self, open: &Open) -> bool {
+        self.changeable() || !open.changes()
     }
 
     /// The address of the form that makes one like this.

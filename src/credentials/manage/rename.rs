@@ -179,7 +179,7 @@ impl Rename {
 
     fn footer(self) -> AnyView {
         let close = move |()| self.list.address.close();
-        let editable = Memo::new(move |_| self.subject.token().is_some_and(|token| token.revoked_at.is_none()));
+        let editable = Memo::new(move |_| self.subject.token().is_some_and(|token| self.list.is_alterable(&token)));
         let leave = move || if editable.get() { language::CANCEL } else { language::CLOSE };
         view! {
             <Button label=leave on_press=close />

@@ -44,8 +44,8 @@ struct Form {
 #[component]
 pub fn CreateDialog(list: TokenList, made: RwSignal<Vec<Revealed>>) -> AnyView {
     let pending = PendingSecrets::expect();
-    let wanted = Memo::new(move |_| list.state().with(|state| matches!(state.open, Some(Open::Create(_)))));
-    let open = Signal::derive(move || list.changeable() && wanted.get());
+    let open = list.open();
+    let open = Memo::new(move |_| matches!(open.get(), Some(Open::Create(_))));
     let (name, fault) = (RwSignal::new(String::new()), RwSignal::new(None));
     forget_when_typed(name, fault);
     let form = Form { list, name, fault, end: End::new(), failed: RwSignal::new(None) };

@@ -49,7 +49,8 @@ pub fn ProjectKeySection(list: TokenList, workspace: StoredValue<Membership>, ap
             }
         }
     });
-    let open = Memo::new(move |_| list.state().with(|state| state.open == Some(Open::ReplaceProjectKey)));
+    let asked = list.open();
+    let open = Memo::new(move |_| asked.get() == Some(Open::ReplaceProjectKey) && !missing.get());
     // The first key is made without a question, so what went wrong stands on the page.
     let not_made = Signal::derive(move || {
         replace.value().get().flatten().filter(|_| missing.get() && !open.get() && !replace.pending().get())

@@ -38,7 +38,7 @@ struct Invited {
 #[component]
 pub fn AddDialog(members: Members) -> AnyView {
     let dialog = members.dialog;
-    let open = Memo::new(move |_| members.is_admin() && dialog.is(ADD));
+    let open = Memo::new(move |_| dialog.is(ADD));
     let (email, role) = (RwSignal::new(String::new()), RwSignal::new(Role::Developer));
     let (fault, failed) = (RwSignal::new(None::<String>), RwSignal::new(None::<Error>));
     let invited = RwSignal::new(None::<Invited>);

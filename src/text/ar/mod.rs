@@ -205,6 +205,8 @@ pub const PAGE_DID_NOT_LOAD: &str = "تعذّر تحميل هذه الصفحة";
 pub const PAGE_DID_NOT_LOAD_DETAIL: &str = "ربما انقطع الاتصال، أو جرى تحديث لوحة التحكم منذ أن فتحتها.";
 /// Heads a dialog about something that is gone.
 pub const GONE: &str = "لم يعد موجودًا";
+/// Heads what is said in place of a dialog that the person may not use.
+pub const NOT_ALLOWED: &str = "لا يمكنك فعل هذا";
 /// Heads a dialog about something that did not load.
 pub const THIS_DID_NOT_LOAD: &str = "تعذّر تحميل هذا";
 /// Follows what happened.

@@ -220,6 +220,8 @@ pub const PAGE_DID_NOT_LOAD_DETAIL: &str =
     "Vielleicht war die Verbindung gestört, oder das Dashboard wurde aktualisiert, seit Sie es geöffnet haben.";
 /// Heads a dialog about something that is gone.
 pub const GONE: &str = "Nicht mehr da";
+/// Heads what is said in place of a dialog that the person may not use.
+pub const NOT_ALLOWED: &str = "Das dürfen Sie hier nicht";
 /// Heads a dialog about something that did not load.
 pub const THIS_DID_NOT_LOAD: &str = "Das konnte nicht geladen werden";
 /// Follows what happened.

@@ -208,6 +208,8 @@ pub const PAGE_DID_NOT_LOAD_DETAIL: &str =
     "The connection may have failed, or the dashboard has been updated since you opened it.";
 /// Heads a dialog about something that is gone.
 pub const GONE: &str = "No longer there";
+/// Heads what is said in place of a dialog that the person may not use.
+pub const NOT_ALLOWED: &str = "You may not do this";
 /// Heads a dialog about something that did not load.
 pub const THIS_DID_NOT_LOAD: &str = "This did not load";
 /// Follows what happened.

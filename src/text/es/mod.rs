@@ -225,6 +225,8 @@ pub const PAGE_DID_NOT_LOAD_DETAIL: &str =
     "Puede que haya fallado la conexión o que el panel se haya actualizado desde que lo abriste.";
 /// Heads a dialog about something that is gone.
 pub const GONE: &str = "Ya no está";
+/// Heads what is said in place of a dialog that the person may not use.
+pub const NOT_ALLOWED: &str = "No puedes hacer esto";
 /// Heads a dialog about something that did not load.
 pub const THIS_DID_NOT_LOAD: &str = "Esto no se ha cargado";
 /// Follows what happened.

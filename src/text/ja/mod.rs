@@ -195,6 +195,8 @@ pub const PAGE_DID_NOT_LOAD_DETAIL: &str =
     "接続に失敗したか、ページを開いた後にダッシュボードが更新された可能性があります。";
 /// Heads a dialog about something that is gone.
 pub const GONE: &str = "見つかりません";
+/// Heads what is said in place of a dialog that the person may not use.
+pub const NOT_ALLOWED: &str = "この操作はできません";
 /// Heads a dialog about something that did not load.
 pub const THIS_DID_NOT_LOAD: &str = "読み込めませんでした";
 /// Follows what happened.

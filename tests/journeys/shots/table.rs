@@ -392,5 +392,9 @@ pub(crate) static OF_A_VIEWER: Scene = Scene {
     shots: &[
         shot("apps-viewer", &[Open("/w/harbour-mobile/apps"), Sees("You are a viewer here.")]),
         shot("app-tokens-viewer", &[Open(APP), Sees("You are a viewer here.")]),
+        shot(
+            "app-delete-developer",
+            &[Open("/w/harbour-mobile/apps?open=delete&about=tide-tables"), Sees("You may not do this")],
+        ),
     ],
 };
