@@ -82,6 +82,12 @@ impl TokenList {
         let next = RwSignal::new(None);
         let begun = StoredValue::new(false);
         let all = source.all.clone();
+        let more = Action::new_local(move |&pressed| {
+            let (after, limit) = (next.get_untracked(), Some(LARGEST_PAGE));
+            let asked = ListAccessTokens { after, limit, ..request.get_untracked() };
+            load_more(all.clone(), asked, request, next, rows, pressed)
+        });
+        let all = source.all.clone();
         let first = latest(
             move || Some((request.get(), attempt.get())),
             move |(request, _)| {
@@ -98,6 +104,7 @@ impl TokenList {
                     begun.try_update_value(|begun| *begun = true);
                     rows.show(page.items);
                     next.set(page.next);
+                    more.clear();
                     Ok(Shown { request, found: page.found, freshness: page.freshness })
                 }
             },
@@ -112,14 +119,7 @@ impl TokenList {
             attempt,
             first,
             next,
-            more: Action::new_local(move |&pressed| {
-                let asked = ListAccessTokens {
-                    after: next.get_untracked(),
-                    limit: Some(LARGEST_PAGE),
-                    ..request.get_untracked()
-                };
-                load_more(all.clone(), asked, request, next, rows, pressed)
-            }),
+            more,
             focus_then: StoredValue::new(None),
             source: StoredValue::new(source),
         };
