@@ -46,6 +46,25 @@ pub fn go_on() {
     });
 }
 
+/// Says this where the person is, also in an open dialog: about what they are doing there.
+pub fn say_here(words: impl Into<String>) {
+    let mut words = words.into();
+    let dialog = document().active_element().and_then(|element| element.closest("dialog").ok().flatten());
+    let Some(part) = dialog.and_then(|dialog| dialog.query_selector(DIALOGS).ok().flatten()) else { return say(words) };
+    if part.text_content().as_ref() == Some(&words) {
+        words.push('\u{a0}');
+    }
+    part.set_text_content(Some(&words));
+}
+
+/// Finds what says it in a dialog.
+const DIALOGS: &str = ".voice";
+
+/// What says it in a dialog; there from when it opens.
+pub fn in_dialog() -> AnyView {
+    view! { <p class="visually-hidden voice" role="status"></p> }.into_any()
+}
+
 /// Forgets what was said about a page that is left; what waits is said on the next one.
 pub fn turn_page() {
     if let Some(voice) = voice() {

@@ -11,7 +11,7 @@ use crate::{
     credentials::{
         create::{
             expiry_select::{End, ExpirySelect},
-            name_taken::name_taken,
+            name_taken::{name_taken, say_if},
         },
         list::{Open, TokenList},
         pending_secret::{PendingSecrets, Secret},
@@ -128,6 +128,7 @@ impl Form {
 
     fn name_field(self) -> AnyView {
         let taken = name_taken(self.name, self.list.source().all);
+        say_if(taken, self.list.words().name_taken);
         let hint = move || Some(if taken.get() { self.list.words().name_taken } else { text::NAME_HINT }.to_owned());
         view! {
             <TextField

@@ -20,7 +20,7 @@ use crate::{
             expiry_picker::{self, ExpiryPicker},
             form::{FormField, TokenForm},
             material::{Material, Materials},
-            name_taken::name_taken,
+            name_taken::{name_taken, say_if},
             place::{Named, Place, named},
             place_picker::{self, PlacePicker},
             prefill::Prefill,
@@ -109,6 +109,7 @@ pub fn GenerateForm(#[prop(into)] on_made: Callback<(AccessToken, Secret, Vec<Or
         }
     };
     let taken = name_taken(form.name, path::ACCESS_TOKENS.to_owned());
+    say_if(taken, PERSONAL.name_taken);
     let hint = move || Some(if taken.get() { PERSONAL.name_taken } else { text::NAME_HINT }.to_owned());
     view! {
         <PageHeader title=text::TITLE above=vec![above()] crumb=text::NEW>
