@@ -1,5 +1,5 @@
-//! The session has ended in the middle of something, or somebody else has signed in in the same browser: what to do about it
-//! is asked over the untouched page.
+//! What to do about a session that has ended in the middle of something, or that has become somebody else's, is asked over the
+//! untouched page.
 
 use latchkey_api::session::{SignedIn, User};
 use leptos::ev::SubmitEvent;

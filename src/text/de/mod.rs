@@ -274,6 +274,10 @@ pub fn too_many_tries(seconds: u32) -> String {
 
 /// Over the page, when the session has ended.
 pub const SIGN_IN_TO_CONTINUE: &str = "Zum Fortfahren anmelden";
+/// What asks for the password did not load.
+pub const SIGN_IN_DID_NOT_LOAD: &str = "Das Anmeldeformular konnte nicht geladen werden. Ihre Eingaben bleiben erhalten. Versuchen Sie es noch einmal, oder melden Sie sich in einem anderen Tab an und machen Sie dann hier weiter.";
+/// Leads to the page that asks for it, too.
+pub const SIGN_IN_ELSEWHERE: &str = "In anderem Tab anmelden";
 /// Another person at the same browser.
 pub const NOT_YOU: &str = "Sind das nicht Sie? ";
 /// What signing out does there.

@@ -261,6 +261,10 @@ pub fn too_many_tries(seconds: u32) -> String {
 
 /// Over the page, when the session has ended.
 pub const SIGN_IN_TO_CONTINUE: &str = "Sign in to continue";
+/// What asks for the password did not load.
+pub const SIGN_IN_DID_NOT_LOAD: &str = "The form for signing in did not load. What you typed is kept. Try again, or sign in in another tab, come back, and go on here.";
+/// Leads to the page that asks for it, too.
+pub const SIGN_IN_ELSEWHERE: &str = "Sign in in another tab";
 /// Another person at the same browser.
 pub const NOT_YOU: &str = "Not you? ";
 /// What signing out does there.

@@ -279,6 +279,10 @@ pub fn too_many_tries(seconds: u32) -> String {
 
 /// Over the page, when the session has ended.
 pub const SIGN_IN_TO_CONTINUE: &str = "Inicia sesión para continuar";
+/// What asks for the password did not load.
+pub const SIGN_IN_DID_NOT_LOAD: &str = "El formulario de inicio de sesión no se ha cargado. Lo que has escrito se conserva. Inténtalo de nuevo, o inicia sesión en otra pestaña, vuelve y continúa aquí.";
+/// Leads to the page that asks for it, too.
+pub const SIGN_IN_ELSEWHERE: &str = "Iniciar sesión en otra pestaña";
 /// Another person at the same browser.
 pub const NOT_YOU: &str = "¿No eres tú? ";
 /// What signing out does there.

@@ -246,6 +246,10 @@ pub fn too_many_tries(seconds: u32) -> String {
 
 /// Over the page, when the session has ended.
 pub const SIGN_IN_TO_CONTINUE: &str = "続けるにはサインインしてください";
+/// What asks for the password did not load.
+pub const SIGN_IN_DID_NOT_LOAD: &str = "サインインフォームを読み込めませんでした。入力した内容は保持されています。再試行するか、別のタブでサインインしてからここに戻って続けてください。";
+/// Leads to the page that asks for it, too.
+pub const SIGN_IN_ELSEWHERE: &str = "別のタブでサインイン";
 /// Another person at the same browser.
 pub const NOT_YOU: &str = "別の方ですか？ ";
 /// What signing out does there.
