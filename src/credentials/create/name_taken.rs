@@ -17,8 +17,7 @@ use crate::{
 const REST: Duration = Duration::from_millis(400);
 
 /// Says so to whoever is typing the name: the line under the field is only heard on the way to it.
-pub fn say_if(taken: impl Into<Signal<bool>>, words: &'static str) {
-    let taken = taken.into();
+pub fn say_if(taken: Signal<bool>, words: &'static str) {
     Effect::new(move |_| {
         if taken.get() {
             announce::say_here(words);
@@ -58,5 +57,5 @@ pub fn name_taken(name: RwSignal<String>, endpoint: String) -> Signal<bool> {
         timer.set_value(set_timeout_with_handle(ask, REST).ok());
     });
     on_cleanup(stop);
-    Memo::new(move |_| answer.with(|(asked, taken)| *taken && wanted.with(|wanted| wanted == asked))).into()
+    Memo::new(move |_| answer.with(|(asked, taken)| *taken && wanted.with(|wanted| wanted == asked)))
 }
