@@ -42,7 +42,7 @@ pub fn AppApiTokensPage(workspace: Membership, app: String) -> AnyView {
         let slug = app.clone();
         Memo::new(move |_| details.with_ok(|app| app.name.clone()).unwrap_or_else(|| slug.clone()))
     };
-    let above = vec![(apps_page.clone(), language::APPS.to_owned())];
+    let above = vec![(apps_page.clone(), language::shell::APPS.to_owned())];
     let empty = list.is_empty();
     let made = RwSignal::new(Vec::<Revealed>::new());
     let pending = PendingSecrets::expect();

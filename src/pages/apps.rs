@@ -37,7 +37,7 @@ use crate::{
 };
 
 const FRAME: Frame = Frame {
-    label: language::APPS,
+    label: language::shell::APPS,
     class: "apps",
     late_class: "apps late",
     columns: &[
@@ -57,7 +57,7 @@ static WORDS: Words = Words {
     hint: text::SEARCH_HINT,
     no_hit: text::no_hit,
     number: |shown, all, _| text::number(shown, all),
-    kept: language::NOTHING_CHANGED,
+    kept: language::failure::NOTHING_CHANGED,
 };
 
 /// The dialog for a new app.
@@ -110,7 +110,7 @@ pub fn AppsPage(workspace: Membership) -> AnyView {
     };
     let some = Memo::new(move |_| !paging.is_empty());
     view! {
-        <PageHeader title=language::APPS lead=text::LEAD>
+        <PageHeader title=language::shell::APPS lead=text::LEAD>
             {move || (dialog.may(CREATE) && some.get()).then(|| create_button(apps))}
         </PageHeader>
         {viewer

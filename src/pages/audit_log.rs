@@ -30,7 +30,7 @@ use crate::{
 };
 
 const FRAME: Frame = Frame {
-    label: language::AUDIT_LOG,
+    label: language::shell::AUDIT_LOG,
     class: "audit",
     late_class: "audit late",
     columns: &[Column::new(text::WHAT), Column::new(text::FROM), Column::new(text::WHEN)],
@@ -62,7 +62,7 @@ pub fn AuditLogPage(workspace: Membership) -> AnyView {
         view! { <Empty title=text::ONLY_ADMINS detail=text::ONLY_ADMINS_DETAIL /> }.into_any()
     };
     view! {
-        <PageHeader title=language::AUDIT_LOG lead=text::LEAD />
+        <PageHeader title=language::shell::AUDIT_LOG lead=text::LEAD />
         {body}
     }
     .into_any()
@@ -134,7 +134,7 @@ impl Log {
         let content = move || match state.get() {
             State::Loading => FRAME.skeleton(late),
             State::Failed(error, _) => {
-                load_failed(text::DID_NOT_LOAD, language::NOTHING_CHANGED, &error, retry, self.first.pending())
+                load_failed(text::DID_NOT_LOAD, language::failure::NOTHING_CHANGED, &error, retry, self.first.pending())
             }
             State::Empty if self.subject.with(Option::is_some) => view! {
                 <Empty title=text::NO_HIT detail=text::NO_HIT_DETAIL>

@@ -38,7 +38,7 @@ use crate::{
 };
 
 const FRAME: Frame = Frame {
-    label: language::MEMBERS,
+    label: language::shell::MEMBERS,
     class: "members",
     late_class: "members late",
     columns: &[
@@ -57,7 +57,7 @@ static WORDS: Words = Words {
     hint: text::SEARCH_HINT,
     no_hit: text::no_hit,
     number: |shown, all, _| text::number(shown, all),
-    kept: language::NOTHING_CHANGED,
+    kept: language::failure::NOTHING_CHANGED,
 };
 
 /// The dialog for a new member.
@@ -141,7 +141,7 @@ pub fn MembersPage(workspace: Membership) -> AnyView {
     let add = move |()| members.dialog.show(ADD, "");
     let button = move || view! { <Button label=text::ADD kind=Kind::Primary image=PLUS on_press=add /> };
     view! {
-        <PageHeader title=language::MEMBERS lead=text::LEAD>
+        <PageHeader title=language::shell::MEMBERS lead=text::LEAD>
             {members.is_admin().then(button)}
         </PageHeader>
         {(!members.is_admin()).then(|| only_admins(members))}

@@ -1,7 +1,7 @@
 //! In place of a dialog that the person at its address may not use.
 
 use crate::{
-    text::language as text,
+    text::language::{self, failure as text},
     ui::{
         button::Button,
         dialog::{Dialog, Width},
@@ -25,7 +25,7 @@ pub fn refused(why: impl Into<Signal<Option<String>>>, close: impl Fn(()) + Clon
             title=text::NOT_ALLOWED
             width=Width::Question
             description=WHY
-            footer=move || view! { <Button label=text::CLOSE on_press=on_close autofocus=true /> }
+            footer=move || view! { <Button label=language::CLOSE on_press=on_close autofocus=true /> }
         >
             <p id=WHY>{move || said.get()}</p>
         </Dialog>

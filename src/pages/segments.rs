@@ -28,7 +28,7 @@ use crate::{
 };
 
 const FRAME: Frame = Frame {
-    label: language::SEGMENTS,
+    label: language::shell::SEGMENTS,
     class: "segments",
     late_class: "segments late",
     columns: &[
@@ -80,7 +80,7 @@ pub fn SegmentsPage(workspace: Membership) -> AnyView {
     };
     let some = Memo::new(move |_| segments.places.segments.with_ok(|all| !all.is_empty()) != Some(false));
     view! {
-        <PageHeader title=language::SEGMENTS lead=text::LEAD>
+        <PageHeader title=language::shell::SEGMENTS lead=text::LEAD>
             {move || (admin && some.get()).then(|| create_button(segments))}
         </PageHeader>
         {(!admin)

@@ -31,7 +31,7 @@ use crate::{
     },
     failure::load_failed,
     fetched::Fetched,
-    text::language::{self, service_accounts as text},
+    text::language::{self, service_account as text, service_accounts},
     ui::{
         button::{Button, LinkButton},
         open_dialog::OpenDialog,
@@ -105,7 +105,7 @@ impl Account {
     /// The page of all accounts.
     fn above(self) -> Above {
         let href = self.workspace.with_value(|own| workspace::page(&own.slug, "service-accounts"));
-        (href, language::SERVICE_ACCOUNTS.to_owned())
+        (href, language::shell::SERVICE_ACCOUNTS.to_owned())
     }
 
     /// Its own page.
@@ -122,7 +122,8 @@ impl Account {
     fn why_not(self) -> Option<String> {
         let role = self.workspace.with_value(|own| own.role);
         let refused = self.dialog.is_refused();
-        refused.then(|| [text::ADMINS_ONLY, text::you_are(role)].join(language::BETWEEN_SENTENCES))
+        refused
+            .then(|| [service_accounts::ADMINS_ONLY, service_accounts::you_are(role)].join(language::BETWEEN_SENTENCES))
     }
 
     /// What is known of it.
@@ -193,15 +194,15 @@ fn missing(account: Account, error: &Error) -> AnyView {
     let retry = Callback::new(move |()| account.details.refetch());
     let retrying = Signal::derive(move || account.details.pending());
     view! {
-        <PageHeader title=text::ACCOUNT above=vec![above] />
-        {load_failed(text::ONE_DID_NOT_LOAD, text::KEYS_KEEP_WORKING, error, retry, retrying)}
+        <PageHeader title=service_accounts::ACCOUNT above=vec![above] />
+        {load_failed(text::ONE_DID_NOT_LOAD, service_accounts::KEYS_KEEP_WORKING, error, retry, retrying)}
     }
     .into_any()
 }
 
 fn known(account: Account) -> AnyView {
     let title = Memo::new(move |_| match account.name() {
-        name if name.is_empty() => text::ACCOUNT.to_owned(),
+        name if name.is_empty() => service_accounts::ACCOUNT.to_owned(),
         name => name,
     });
     let lead = Memo::new(move |_| account.known().map(|account| account.description).filter(|text| !text.is_empty()));

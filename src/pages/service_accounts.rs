@@ -35,7 +35,7 @@ use crate::{
 };
 
 const FRAME: Frame = Frame {
-    label: language::SERVICE_ACCOUNTS,
+    label: language::shell::SERVICE_ACCOUNTS,
     class: "service-accounts",
     late_class: "service-accounts late",
     columns: &[
@@ -94,7 +94,7 @@ pub fn ServiceAccountsPage(workspace: Membership) -> AnyView {
         move || dialog.is_refused().then(|| [text::ADMINS_ONLY, text::you_are(role)].join(language::BETWEEN_SENTENCES));
     let some = Memo::new(move |_| !paging.is_empty());
     view! {
-        <PageHeader title=language::SERVICE_ACCOUNTS lead=text::LEAD>
+        <PageHeader title=language::shell::SERVICE_ACCOUNTS lead=text::LEAD>
             {move || (may_create && some.get()).then(|| create_button(accounts))}
         </PageHeader>
         {(!may_create)

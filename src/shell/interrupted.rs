@@ -11,7 +11,7 @@ use super::sign_in_again::SignInAgain;
 use crate::{
     on_demand::Missing,
     session::{SIGN_IN_PAGE, Session},
-    text::language as text,
+    text::language::{self, sign_in_again as text},
     ui::{
         button::{Button, Kind},
         dialog::{Dialog, Width},
@@ -57,7 +57,7 @@ fn missing(session: Session, interrupted: Memo<bool>) -> AnyView {
             <a class="button" href=SIGN_IN_PAGE target="_blank">
                 {text::SIGN_IN_ELSEWHERE}
             </a>
-            <Button label=text::RETRY kind=Kind::Primary on_press=move |()| session.go_on() autofocus=true />
+            <Button label=language::RETRY kind=Kind::Primary on_press=move |()| session.go_on() autofocus=true />
         }
     };
     view! {

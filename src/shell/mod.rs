@@ -84,8 +84,8 @@ pub fn Unknown() -> AnyView {
                     .error()
                     .map(|error| {
                         load_failed(
-                            text::DASHBOARD_DID_NOT_LOAD,
-                            text::NOTHING_CHANGED,
+                            text::failure::DASHBOARD_DID_NOT_LOAD,
+                            text::failure::NOTHING_CHANGED,
                             &error,
                             retry,
                             Signal::stored(false),
@@ -106,7 +106,7 @@ fn Shell(page: ViewFn) -> AnyView {
     };
     view! {
         <a class="skip-link button" href="#main" on:click=skip>
-            {text::SKIP_TO_CONTENT}
+            {text::shell::SKIP_TO_CONTENT}
         </a>
         <div class="shell">
             <header class="top-bar">

@@ -106,7 +106,7 @@ fn content(key: Fetched<ProjectApiKey>, answer: Option<&Result<ProjectApiKey, Er
             let retry = Callback::new(move |()| key.refetch());
             load_failed(
                 text::KEY_DID_NOT_LOAD,
-                language::NOTHING_CHANGED,
+                language::failure::NOTHING_CHANGED,
                 error,
                 retry,
                 Signal::derive(move || key.pending()),
