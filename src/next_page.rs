@@ -31,8 +31,18 @@ pub fn NextPage(
         let wait = || failed.with(|failed| failed.as_ref()?.retry_after());
         if there_is.get() { wait() } else { None }
     });
-    again::by_itself(wait, Callback::new(move |()| ask.run(false)));
-    let on_press = move |()| ask.run(true);
+    let by_itself = StoredValue::new(false);
+    let ask = move |pressed: bool| {
+        by_itself.set_value(!pressed);
+        ask.run(pressed);
+    };
+    again::by_itself(wait, Callback::new(move |()| ask(false)));
+    let on_press = move |()| ask(true);
+    // What fails by itself in the same way once more leaves this as it stands: nothing new is to be said.
+    let said = Memo::new(move |before: Option<&Option<Error>>| match failed.get() {
+        None if pending.get() && by_itself.get_value() => before.cloned().flatten(),
+        failed => failed,
+    });
     let button = move || {
         view! {
             <Button label=text::SHOW_MORE pending=pending pending_label=text::SHOWING_MORE on_press=on_press />
@@ -41,7 +51,7 @@ pub fn NextPage(
     };
     view! {
         <div class="list-more">
-            <ActionFailed error=failed />
+            <ActionFailed error=said />
             {dynamic(move || there_is.get().then(button))}
         </div>
     }

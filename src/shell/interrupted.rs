@@ -38,8 +38,11 @@ pub fn Interrupted() -> AnyView {
     Effect::new(move |_| {
         if interrupted.get() && loaded.get_untracked() != Some(Ok(())) {
             spawn_local(async move {
-                let result = load_dialog().await.map_err(Missing::from);
-                loaded.try_set(Some(result));
+                let result = Some(load_dialog().await.map_err(Missing::from));
+                // Failed once more, what stands there stays.
+                if loaded.try_get_untracked().is_some_and(|before| before != result) {
+                    loaded.set(result);
+                }
             });
         }
     });

@@ -1,9 +1,12 @@
-//! What is said to those who cannot see that something changed. One part of the page says it all; it is there before there is
-//! anything to say, as screen readers need it.
+//! What is said to those who cannot see that something changed. One part of the page says it all, and one in each dialog what is
+//! about that; they are there before there is anything to say, as screen readers need it.
 
 use std::cell::RefCell;
 
 use super::prelude::*;
+
+/// Finds what says it in a dialog.
+const IN_DIALOG: &str = ".voice";
 
 thread_local! {
     static VOICE: RefCell<Option<Voice>> = const { RefCell::new(None) };
@@ -50,15 +53,14 @@ pub fn go_on() {
 pub fn say_here(words: impl Into<String>) {
     let mut words = words.into();
     let dialog = document().active_element().and_then(|element| element.closest("dialog").ok().flatten());
-    let Some(part) = dialog.and_then(|dialog| dialog.query_selector(DIALOGS).ok().flatten()) else { return say(words) };
+    let Some(part) = dialog.and_then(|dialog| dialog.query_selector(IN_DIALOG).ok().flatten()) else {
+        return say(words);
+    };
     if part.text_content().as_ref() == Some(&words) {
         words.push('\u{a0}');
     }
     part.set_text_content(Some(&words));
 }
-
-/// Finds what says it in a dialog.
-const DIALOGS: &str = ".voice";
 
 /// What says it in a dialog; there from when it opens.
 pub fn in_dialog() -> AnyView {

@@ -68,6 +68,29 @@ async fn rename_often(account: &Account) {
 }
 
 #[tokio::test]
+async fn that_fails_by_itself_is_said_once() {
+    let steps = async |journey: &Journey| {
+        let account = journey.account().await;
+        for number in 10..60 {
+            account.create_service_account(&format!("robot-{number}")).await;
+        }
+        journey.announce("503");
+        journey.listens().await;
+        journey.sign_in_at("/w/harbour-mobile/service-accounts").await;
+        journey.sees("The first 50 service accounts by name.").await;
+        let list = format!("GET {IN_WORKSPACE}/service-accounts");
+        let before = journey.network().count(&list);
+        journey.network().answer(&list, 503);
+        journey.button("Show more").await.click().await;
+        journey.until("two more tries", async || journey.network().count(&list) > before + 2).await;
+        journey.hears("Something failed on the server.").await;
+        journey.network().heal();
+        journey.sees("53 service accounts.").await;
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
 async fn of_a_list_that_became_another_one_meanwhile() {
     let steps = async |journey: &Journey| {
         let account = journey.account().await;
