@@ -8,7 +8,7 @@ use crate::{
     client::{Error, Request},
     failure::load_failed,
     fetched::Fetched,
-    next_page::{self, NextPage},
+    next_page::{self, NextPage, has_focus},
     text::language::credential_list,
     ui::{
         announce,
@@ -77,7 +77,7 @@ pub struct Paging {
     extent: Memo<Extent>,
     busy: Signal<bool>,
     retry: Callback<()>,
-    more: Action<(), Option<Error>>,
+    more: Action<bool, Option<Error>>,
 }
 
 /// Asks for the first page, and whenever the address asks for something else.
@@ -89,13 +89,6 @@ pub fn paged<P: Page>(frame: Frame, words: &'static Words, endpoint: String) -> 
         Request::get(endpoint.with_value(|endpoint| asked.address_at(endpoint)))
     };
     let list = Fetched::<P>::new(asked(None));
-    Effect::new(move |before: Option<String>| {
-        let now = search.get();
-        if before.is_some_and(|before| before != now) {
-            list.ask(asked(None));
-        }
-        now
-    });
     let state = Memo::new(move |_| {
         list.with(|answer| match answer {
             None => State::Loading,
@@ -128,7 +121,7 @@ pub fn paged<P: Page>(frame: Frame, words: &'static Words, endpoint: String) -> 
         }
         answered
     });
-    let more = Action::new_local(move |(): &()| {
+    let more = Action::new_local(move |&pressed| {
         let after = untrack(|| list.with_ok(|page| page.next().cloned())).flatten();
         let (before, request) = (extent.get_untracked().shown, asked(after.clone()));
         async move {
@@ -138,12 +131,23 @@ pub fn paged<P: Page>(frame: Frame, words: &'static Words, endpoint: String) -> 
             };
             // The list may be another one by now.
             if untrack(|| list.with_ok(|page| page.next().cloned())).flatten() == after {
+                let goes_on = pressed || has_focus();
                 list.update(|list| list.append(page));
                 announce::say(number());
-                go_on_at(before);
+                if goes_on {
+                    go_on_at(before);
+                }
             }
             None
         }
+    });
+    Effect::new(move |before: Option<String>| {
+        let now = search.get();
+        if before.is_some_and(|before| before != now) {
+            more.clear();
+            list.ask(asked(None));
+        }
+        now
     });
     let retry = Callback::new(move |()| list.refetch());
     let busy = Signal::derive(move || list.pending());
@@ -223,7 +227,7 @@ impl Paging {
                 failed=next_page::failure(self.more)
                 pending=self.more.pending()
                 there_is=Signal::derive(move || self.extent.get().more)
-                on_press=move |()| self.more.dispatch(())
+                ask=move |pressed| self.more.dispatch(pressed)
             />
             <footer class="list-footer">
                 <p>

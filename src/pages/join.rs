@@ -45,7 +45,7 @@ pub fn JoinPage() -> AnyView {
     let code = take_code();
     if code.is_empty() {
         return view! {
-            <Entrance title=language::JOIN lead=|| ()>
+            <Entrance title=language::entrance::JOIN lead=|| ()>
                 <Notice about=About::Error claim=text::NO_CODE />
                 <p class="entrance-help">{text::NO_CODE_DETAIL}</p>
             </Entrance>
@@ -76,12 +76,12 @@ pub fn JoinPage() -> AnyView {
             Some(Err(error)) => {
                 let retry = Callback::new(move |()| invitation.refetch());
                 let retrying = Signal::derive(move || invitation.pending());
-                load_failed(text::INVITATION_DID_NOT_LOAD, language::NOTHING_CHANGED, error, retry, retrying)
+                load_failed(text::INVITATION_DID_NOT_LOAD, language::failure::NOTHING_CHANGED, error, retry, retrying)
             }
         })
     };
     view! {
-        <Entrance title=language::JOIN lead=move || lead>
+        <Entrance title=language::entrance::JOIN lead=move || lead>
             {body}
         </Entrance>
     }
@@ -129,8 +129,8 @@ fn Form(code: String, email: String) -> AnyView {
                 Err(error) if is_over(&error) => drop(gone.try_set(true)),
                 Err(error) => {
                     let fault = |field, label| error.field(field).map(|detail| field_fault(label, detail));
-                    name_mark.try_set(fault("name", language::YOUR_NAME));
-                    password_mark.try_set(fault("password", language::PASSWORD));
+                    name_mark.try_set(fault("name", language::entrance::YOUR_NAME));
+                    password_mark.try_set(fault("password", language::entrance::PASSWORD));
                     failed.try_set(error.fields().is_empty().then_some(error));
                     focus::first_error();
                 }
@@ -141,13 +141,13 @@ fn Form(code: String, email: String) -> AnyView {
         event.prevent_default();
         failed.set(None);
         let name = name.with_untracked(|typed| match typed.trim() {
-            "" => Some(language::FILL_IN.to_owned()),
+            "" => Some(language::entrance::FILL_IN.to_owned()),
             typed => name::validate(typed).err().map(name_fault),
         });
         let length = password.with_untracked(|typed| typed.chars().count());
         let password = match length {
-            0 => Some(language::FILL_IN.to_owned()),
-            _ => (length < SHORTEST_PASSWORD).then(|| language::password_too_short(length)),
+            0 => Some(language::entrance::FILL_IN.to_owned()),
+            _ => (length < SHORTEST_PASSWORD).then(|| language::entrance::password_too_short(length)),
         };
         let sound = name.is_none() && password.is_none();
         name_mark.set(name);
@@ -168,7 +168,7 @@ fn Form(code: String, email: String) -> AnyView {
                 <input hidden=true readonly=true autocomplete="username" value=email.clone() />
                 <TextField
                     id="name"
-                    label=language::YOUR_NAME
+                    label=language::entrance::YOUR_NAME
                     value=name
                     purpose=Purpose::Name
                     hint=text::account_of(&email)
@@ -177,10 +177,10 @@ fn Form(code: String, email: String) -> AnyView {
                 />
                 <TextField
                     id="password"
-                    label=language::PASSWORD
+                    label=language::entrance::PASSWORD
                     value=password
                     purpose=Purpose::NewPassword
-                    hint=language::password_hint()
+                    hint=language::entrance::password_hint()
                     error=password_mark
                 />
                 <Button

@@ -26,7 +26,7 @@ use crate::{
 
 /// The page above.
 fn above() -> Above {
-    (HOME.to_owned(), common::ACCESS_TOKENS.to_owned())
+    (HOME.to_owned(), common::shell::ACCESS_TOKENS.to_owned())
 }
 
 /// A token that has just been made, and the workspaces of its owner.

@@ -13,7 +13,7 @@ use crate::{
     client::{Error, Request},
     failure::{ActionFailed, load_failed},
     fetched::Fetched,
-    text::language as text,
+    text::language::{self, sessions as text},
     ui::{
         announce,
         badge::{Badge, Tone},
@@ -34,7 +34,7 @@ const COLUMNS: [Column; 4] = [
     Column::new(text::BROWSER),
     Column::new(text::LAST_SEEN),
     Column::new(text::SIGNED_IN),
-    Column::hidden(text::ACTIONS),
+    Column::hidden(language::ACTIONS),
 ];
 
 /// The value of `dialog` in the address while the question is open.
@@ -80,7 +80,7 @@ pub fn SessionsPage() -> AnyView {
         focus::heading();
     });
     view! {
-        <PageHeader title=text::SESSIONS lead=text::SESSIONS_LEAD>
+        <PageHeader title=language::shell::SESSIONS lead=text::LEAD>
             {dynamic(move || {
                 has_others
                     .get()
@@ -105,12 +105,12 @@ pub fn SessionsPage() -> AnyView {
             description=QUESTION
             footer=move || {
                 view! {
-                    <Button label=text::CANCEL on_press=move |()| set_dialog.set(None) autofocus=true />
+                    <Button label=language::CANCEL on_press=move |()| set_dialog.set(None) autofocus=true />
                     <Button
                         label=text::SIGN_OUT_OTHERS
                         kind=Kind::Danger
                         pending=sign_out_others.pending()
-                        pending_label=text::SIGNING_OUT
+                        pending_label=language::shell::SIGNING_OUT
                         on_press=move |()| sign_out_others.dispatch(())
                     />
                 }
@@ -126,14 +126,14 @@ pub fn SessionsPage() -> AnyView {
 fn list(sessions: Sessions, ended: Callback<Result<(), Error>>) -> AnyView {
     match sessions.get() {
         None => view! {
-            <Table label=text::SESSIONS class="sessions" columns=&COLUMNS busy=true>
+            <Table label=language::shell::SESSIONS class="sessions" columns=&COLUMNS busy=true>
                 <SkeletonRows blocks=&["lines", "lines", "lines", ""] count=3 />
             </Table>
         }
         .into_any(),
         Some(Err(error)) => load_failed(
-            text::SESSIONS_DID_NOT_LOAD,
-            text::NOTHING_CHANGED,
+            text::DID_NOT_LOAD,
+            language::failure::NOTHING_CHANGED,
             &error,
             Callback::new(move |()| sessions.refetch()),
             Signal::derive(move || sessions.pending()),
@@ -141,7 +141,7 @@ fn list(sessions: Sessions, ended: Callback<Result<(), Error>>) -> AnyView {
         Some(Ok(browsers)) => {
             let count = text::sessions_count(browsers.len() as u64);
             view! {
-                <Table label=text::SESSIONS class="sessions" columns=&COLUMNS>
+                <Table label=language::shell::SESSIONS class="sessions" columns=&COLUMNS>
                     {browsers.into_iter().map(|session| row(session, ended)).collect_view()}
                 </Table>
                 <p class="list-footer">{count}</p>
@@ -198,11 +198,11 @@ fn SignOutButton(id: SessionId, browser: String, mark: RwSignal<Mark>, ended: Ca
     });
     view! {
         <Button
-            label=text::SIGN_OUT
+            label=language::shell::SIGN_OUT
             about=browser
             size=Size::Small
             pending=sign_out.pending()
-            pending_label=text::SIGNING_OUT
+            pending_label=language::shell::SIGNING_OUT
             on_press=move |()| sign_out.dispatch(())
         />
     }

@@ -82,6 +82,12 @@ impl TokenList {
         let next = RwSignal::new(None);
         let begun = StoredValue::new(false);
         let all = source.all.clone();
+        let more = Action::new_local(move |&pressed| {
+            let (after, limit) = (next.get_untracked(), Some(LARGEST_PAGE));
+            let asked = ListAccessTokens { after, limit, ..request.get_untracked() };
+            load_more(all.clone(), asked, request, next, rows, pressed)
+        });
+        let all = source.all.clone();
         let first = latest(
             move || Some((request.get(), attempt.get())),
             move |(request, _)| {
@@ -98,11 +104,12 @@ impl TokenList {
                     begun.try_update_value(|begun| *begun = true);
                     rows.show(page.items);
                     next.set(page.next);
+                    more.clear();
                     Ok(Shown { request, found: page.found, freshness: page.freshness })
                 }
             },
         );
-        let (all, changeable) = (source.all.clone(), source.changeable);
+        let changeable = source.changeable;
         let list = Self {
             address,
             rows,
@@ -112,14 +119,7 @@ impl TokenList {
             attempt,
             first,
             next,
-            more: Action::new_local(move |&pressed| {
-                let asked = ListAccessTokens {
-                    after: next.get_untracked(),
-                    limit: Some(LARGEST_PAGE),
-                    ..request.get_untracked()
-                };
-                load_more(all.clone(), asked, request, next, rows, pressed)
-            }),
+            more,
             focus_then: StoredValue::new(None),
             source: StoredValue::new(source),
         };
@@ -160,6 +160,29 @@ impl TokenList {
     /// Whether the person may rename and end them.
     pub fn changeable(self) -> bool {
         self.source.with_value(|source| source.changeable)
+    }
+
+    /// Whether this one can still be renamed and ended, and the person may do so.
+    pub fn is_alterable(self, token: &AccessToken) -> bool {
+        self.changeable() && token.revoked_at.is_none()
+    }
+
+    /// The dialog that is open. One that the person may not use stays closed, whatever the address says.
+    pub fn open(self) -> Memo<Option<Open>> {
+        Memo::new(move |_| self.named().filter(|open| self.allows(open)))
+    }
+
+    /// Whether the address names a dialog that the person may not use.
+    pub fn is_refused(self) -> bool {
+        self.named().is_some_and(|open| !self.allows(&open))
+    }
+
+    fn named(self) -> Option<Open> {
+        self.state().with(|state| state.open.clone())
+    }
+
+    fn allows(self, open: &Open) -> bool {
+        self.changeable() || !open.changes()
     }
 
     /// The address of the form that makes one like this.

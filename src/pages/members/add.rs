@@ -38,7 +38,7 @@ struct Invited {
 #[component]
 pub fn AddDialog(members: Members) -> AnyView {
     let dialog = members.dialog;
-    let open = Memo::new(move |_| members.is_admin() && dialog.is(ADD));
+    let open = Memo::new(move |_| dialog.is(ADD));
     let (email, role) = (RwSignal::new(String::new()), RwSignal::new(Role::Developer));
     let (fault, failed) = (RwSignal::new(None::<String>), RwSignal::new(None::<Error>));
     let invited = RwSignal::new(None::<Invited>);
@@ -121,10 +121,6 @@ pub fn AddDialog(members: Members) -> AnyView {
     };
     view! {
         <Dialog open=open on_close=move |()| dialog.close() title=title width=Width::Form footer=footer>
-            // The title is said when the dialog opens, and not when it becomes another one.
-            <p class="visually-hidden" role="status">
-                {move || invited.get().map(|invited| text::invited_title(&invited.email))}
-            </p>
             {move || invited.get().map_or_else(form, link)}
         </Dialog>
     }
@@ -145,6 +141,8 @@ fn done(members: Members, invited: RwSignal<Option<Invited>>, added: AddedMember
             members.dialog.done(ADD, focus);
         }
         AddedMember::Invited { invitation, link, mailed } => {
+            // The title is said when the dialog opens, and not when it becomes another one.
+            announce::say_here(text::invited_title(&invitation.email));
             invited.try_set(Some(Invited { email: invitation.email.clone(), link, mailed }));
             members.list.update(|list| show(&mut list.invitations, invitation));
         }

@@ -15,7 +15,9 @@ use crate::{
 #[component]
 pub fn RemoveDialog(members: Members) -> AnyView {
     let dialog = members.dialog;
-    let open = Memo::new(move |_| dialog.is(REMOVE) && members.subject.get().is_some());
+    let open = Memo::new(move |_| {
+        dialog.is(REMOVE) && members.subject.get().is_some_and(|member| members.may_remove(&member))
+    });
     let remove = Action::new_local(move |(): &()| async move {
         let Member { id, name, you, .. } = untrack(|| members.subject.get())?;
         let request = Request::delete(members.endpoint(path::MEMBER, &id.to_string())).continues(text::removing(&name));

@@ -21,7 +21,7 @@ use crate::{
             expiry_picker::{self, ExpiryPicker},
             form::{FormField, TokenForm},
             material::{Material, Materials},
-            name_taken::name_taken,
+            name_taken::{name_taken, say_if},
             place::{Named, Place, named},
             place_picker::{self, PlacePicker},
             prefill::Prefill,
@@ -111,9 +111,9 @@ pub fn GenerateForm(#[prop(into)] on_made: Callback<(AccessToken, Secret, Vec<Or
     };
     let taken = name_taken(form.name, path::ACCESS_TOKENS.to_owned());
     // It may be the token that is being made.
-    let hint = move || {
-        Some(if taken.get() && !submission.is_unsure() { PERSONAL.name_taken } else { text::NAME_HINT }.to_owned())
-    };
+    let taken = Memo::new(move |_| taken.get() && !submission.is_unsure());
+    say_if(taken, PERSONAL.name_taken);
+    let hint = move || Some(if taken.get() { PERSONAL.name_taken } else { text::NAME_HINT }.to_owned());
     view! {
         <PageHeader title=text::TITLE above=vec![above()] crumb=text::NEW>
             <CopyButton label=text::COPY_LINK value=link />

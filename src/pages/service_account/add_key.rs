@@ -17,7 +17,7 @@ use crate::{
     },
     failure::refused,
     pages::form_dialog::FormDialog,
-    text::language::{generate::name_fault, service_accounts as text},
+    text::language::{generate::name_fault, service_account as text, service_accounts},
     ui::{
         field::{TextField, forget_when_typed},
         focus,
@@ -61,7 +61,8 @@ pub fn AddKeyDialog(account: Account) -> AnyView {
             match send_once::<CreatedAccessToken>(attempt, request.json(&content)).await {
                 Ok(created) => show(account, pending, old, created),
                 Err(error) => {
-                    let fields = [("name", text::NAME, fault), ("expires", text::EXPIRES, end.fault)];
+                    let fields =
+                        [("name", service_accounts::NAME, fault), ("expires", service_accounts::EXPIRES, end.fault)];
                     refused(error, &fields, failed);
                 }
             }
@@ -92,13 +93,13 @@ pub fn AddKeyDialog(account: Account) -> AnyView {
             {untrack(replacing).then(|| view! { <p>{text::REPLACE_LEAD}</p> })}
             <TextField
                 id="key-name"
-                label=text::NAME
+                label=service_accounts::NAME
                 value=typed
                 hint=text::KEY_NAME_HINT
                 error=fault
                 autofocus=true
             />
-            <ExpirySelect end=end label=text::EXPIRES />
+            <ExpirySelect end=end label=service_accounts::EXPIRES />
         </FormDialog>
     }
     .into_any()

@@ -11,7 +11,7 @@ use crate::{
     credentials::rights::{Rights, focus_segments},
     failure::refused,
     pages::form_dialog::FormDialog,
-    text::language::service_accounts as text,
+    text::language::{service_account as text, service_accounts},
     ui::{
         announce,
         field::{TextField, forget_when_typed},
@@ -49,8 +49,10 @@ pub fn EditDialog(account: Account) -> AnyView {
                     dialog.done(EDIT, String::new());
                 }
                 Err(error) => {
-                    let fields =
-                        [("description", text::DESCRIPTION, fault), ("segments", text::WORKS_IN, rights.fault)];
+                    let fields = [
+                        ("description", service_accounts::DESCRIPTION, fault),
+                        ("segments", service_accounts::WORKS_IN, rights.fault),
+                    ];
                     refused(error, &fields, failed);
                 }
             }
@@ -59,7 +61,7 @@ pub fn EditDialog(account: Account) -> AnyView {
     let submit = move |()| {
         let typed = description.get_untracked();
         let checked = validate_description(&typed);
-        fault.set(checked.err().map(text::description_fault));
+        fault.set(checked.err().map(service_accounts::description_fault));
         match (checked, rights.segments()) {
             (Ok(description), Ok(segments)) => save.dispatch(ChangeServiceAccount {
                 description: description.to_owned(),
@@ -85,10 +87,10 @@ pub fn EditDialog(account: Account) -> AnyView {
             <p>{text::EDIT_LEAD}</p>
             <TextField
                 id="account-description"
-                label=text::DESCRIPTION
+                label=service_accounts::DESCRIPTION
                 value=description
                 optional=true
-                hint=text::DESCRIPTION_HINT
+                hint=service_accounts::DESCRIPTION_HINT
                 error=fault
                 autofocus=true
             />

@@ -227,6 +227,17 @@ pub(crate) static ACCESS_TOKENS: Scene = Scene {
                 Sees("Sign in to continue"),
             ],
         ),
+        shot(
+            "session-expired-no-form",
+            &[
+                Open("/account/access-tokens/new?name=Release+train&scopes=versions:read"),
+                Sees("Release versions of an app"),
+                EndSession,
+                Cut("GET /*sign_in_again*.wasm"),
+                Press("Generate token"),
+                Sees("The form for signing in did not load."),
+            ],
+        ),
     ],
 };
 
@@ -403,6 +414,10 @@ pub(crate) static OF_A_DEVELOPER: Scene = Scene {
         shot(
             "service-accounts-developer",
             &[Open("/w/harbour-mobile/service-accounts"), Sees("You are a developer here")],
+        ),
+        shot(
+            "app-delete-developer",
+            &[Open("/w/harbour-mobile/apps?open=delete&about=tide-tables"), Sees("You may not do this")],
         ),
         shot("members-developer", &[Open("/w/harbour-mobile/members"), Sees("Only admins add")]),
         shot("audit-log-developer", &[Open("/w/harbour-mobile/audit-log"), Sees("Only admins read the audit log")]),
