@@ -187,7 +187,7 @@ fn details(account: Account) -> AnyView {
 /// In place of an account that could not be asked for.
 fn missing(account: Account, error: &Error) -> AnyView {
     let above = account.above();
-    if error.code() == code::NOT_FOUND {
+    if error.code() == code::NOT_FOUND || error.field("id").is_some() {
         return view! {
             <PageHeader title=text::NOT_FOUND lead=text::NOT_FOUND_LEAD above=vec![above.clone()] />
             <LinkButton label=text::GO_TO_LIST href=above.0 />
