@@ -2,7 +2,10 @@
 //!
 //! Each way is an extractor of its own, so that a handler's signature says who can come in at all.
 
-use std::sync::{Arc, OnceLock};
+use std::{
+    sync::{Arc, OnceLock},
+    time::Duration,
+};
 
 use axum::{
     extract::FromRequestParts,
@@ -15,6 +18,9 @@ use latchkey_api::{
     secret::Kind,
     session::{Role, USER_HEADER},
 };
+
+use tokio::time::timeout;
+use tracing::Instrument;
 
 use crate::{
     AppState,
@@ -29,6 +35,9 @@ use crate::{
     session::{self, LiveSession, cookie_name},
     usage::Presented,
 };
+
+/// A page waits at most so long for the note that its session is in use.
+const LONGEST_NOTING: Duration = Duration::from_millis(500);
 
 /// A browser whose user is signed in. 401 otherwise; 409 if its page believes that it is somebody else.
 #[derive(Clone, Debug)]
@@ -45,20 +54,42 @@ pub struct ProjectApiKey {
     pub app: AppId,
 }
 
+/// The session of the request's cookie, if it still holds, without a note that it is in use.
+pub async fn presented_session(
+    state: &AppState,
+    context: &RequestContext,
+    headers: &HeaderMap,
+) -> sqlx::Result<Option<LiveSession>> {
+    let jar = CookieJar::from_headers(headers);
+    let Some(cookie) = jar.get(cookie_name(state.public_url.is_https())) else { return Ok(None) };
+    let secret = PlainToken::presented(cookie.value()).hash();
+    session::find(&state.database, &state.config, &secret, context.at).await
+}
+
 /// The session of the request's cookie, if it still holds.
 pub async fn live_session(
     state: &AppState,
     context: &RequestContext,
     headers: &HeaderMap,
 ) -> Result<Option<LiveSession>> {
-    let jar = CookieJar::from_headers(headers);
-    let Some(cookie) = jar.get(cookie_name(state.public_url.is_https())) else { return Ok(None) };
-    let secret = PlainToken::presented(cookie.value()).hash();
-    let live = session::find(&state.database, &state.config, &secret, context.at).await?;
-    if let Some(live) = &live {
-        session::see(&state.database, live, context.at, &context.address).await?;
+    let live = presented_session(state, context, headers).await?;
+    if let Some(live) = live.as_ref().filter(|live| live.is_to_be_noted(context.at)) {
+        note_use(state, context, live).await;
     }
     Ok(live)
+}
+
+/// Notes that a session is in use. Nobody is refused, or waits for long, because that cannot be written now.
+async fn note_use(state: &AppState, context: &RequestContext, live: &LiveSession) {
+    let (database, id) = (state.database.clone(), live.id);
+    let (at, address) = (context.at, context.address.clone());
+    let noting = async move {
+        if let Err(error) = session::see(&database, id, at, &address).await {
+            tracing::warn!(session = %id, %error, "that a session is in use could not be noted");
+        }
+    };
+    // What takes longer goes on by itself.
+    let _ = timeout(LONGEST_NOTING, tokio::spawn(noting.in_current_span())).await;
 }
 
 /// The same, of a page that acts for its user: 409 if that is not whose session it is. All pages of a browser share one cookie,

@@ -170,6 +170,8 @@ async fn the_browsers_former_session_ends() {
     let harbour = Workspace::spawn().await;
     let (_, code) = invite(&harbour.mara, "viewer").await;
     let browser = harbour.app.signed_in(&harbour.viewer).await;
+    // Its use would be noted by now.
+    harbour.app.clock.advance(60_000);
     browser.post(path::ACCEPT_INVITATION, &acceptance(&code)).await.expect_status(200);
     let visitor = browser.get(path::VISITOR).await.json();
     assert_eq!(visitor["user"]["email"], EMAIL);
