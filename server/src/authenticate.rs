@@ -222,7 +222,7 @@ impl Bearer {
                 if !self.is_near(state, organization).await? {
                     return Ok(None);
                 }
-                directory::role_in(&state.database, organization, *id).await?
+                directory::role_in(state.database.reader(), organization, *id).await?
             }
             Holder::ServiceAccount { organization: own, role, whole, .. } => {
                 let above =

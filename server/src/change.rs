@@ -12,6 +12,9 @@ use crate::{
 };
 
 /// One transaction of one request. Dropped without [`Change::commit`], it never happened.
+///
+/// It holds a connection. What is read while it lasts is read on [`Change::connection`]: whoever waits for a second connection
+/// while they hold one may wait for others who do the same, and for themselves.
 #[derive(Debug)]
 pub struct Change {
     transaction: Tx,

@@ -195,14 +195,18 @@ const PLACES: &str = "WITH RECURSIVE places (id, role) AS ( \
      WHERE places.role = 'admin')";
 
 /// What a user is in an organization; `None`: neither a member nor an admin of an organization above it.
-pub async fn role_in(database: &Database, organization: OrganizationId, user: UserId) -> sqlx::Result<Option<Role>> {
+pub async fn role_in(
+    executor: impl AnyExecutor<'_>,
+    organization: OrganizationId,
+    user: UserId,
+) -> sqlx::Result<Option<Role>> {
     let rows = sqlx::query(AssertSqlSafe(format!(
         "{LINE} SELECT m.role FROM line JOIN memberships m ON m.organization_id = line.id \
          WHERE m.user_id = $2 AND (line.above = 0 OR m.role = 'admin')"
     )))
     .bind(organization.to_string())
     .bind(user.to_string())
-    .fetch_all(database.reader())
+    .fetch_all(executor)
     .await?;
     let roles = rows.iter().map(|row| row.parsed("role")).collect::<sqlx::Result<Vec<Role>>>()?;
     // `Role::ALL` begins with the one that may most.
