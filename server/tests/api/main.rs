@@ -31,6 +31,7 @@ mod language;
 mod leases;
 mod members;
 mod notices;
+mod nul;
 mod one_connection;
 mod openapi;
 mod project_api_key;
