@@ -6,7 +6,7 @@ use sqlx::AnyConnection;
 use crate::{
     AppState, audit,
     clock::{self, Randomness},
-    database::Tx,
+    database::{DatabaseKind, Tx},
     lease::Ending,
     request::RequestContext,
 };
@@ -62,6 +62,11 @@ impl Change {
     /// What its statements run on.
     pub fn connection(&mut self) -> &mut AnyConnection {
         &mut self.transaction
+    }
+
+    /// Which database it is on.
+    pub fn database_kind(&self) -> DatabaseKind {
+        self.state.database.kind()
     }
 
     /// Writes an audit event, which is there if and only if the change is.
