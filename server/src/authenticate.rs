@@ -31,7 +31,7 @@ use crate::{
     error::{Error, Result, TokenFault},
     lease::Leased,
     request::RequestContext,
-    secret::PlainToken,
+    secret::{HashedToken, PlainToken},
     session::{self, LiveSession, cookie_name},
     usage::Presented,
 };
@@ -45,7 +45,7 @@ pub struct SignedInUser(pub LiveSession);
 
 /// A program that holds a bearer credential which works. 401 otherwise, saying why.
 #[derive(Clone, Debug)]
-pub struct Bearer(pub Leased<FoundCredential>);
+pub struct Bearer(pub Leased<FoundCredential>, HashedToken);
 
 /// A program that holds the project API key of an app. 401 otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -165,9 +165,20 @@ impl Bearer {
 
     /// Whoever holds a secret, whether or not it works.
     pub(crate) async fn find(state: &AppState, secret: &PlainToken) -> sqlx::Result<Option<Self>> {
-        let hash = secret.hash();
+        Self::of_hash(state, secret.hash()).await
+    }
+
+    async fn of_hash(state: &AppState, hash: HashedToken) -> sqlx::Result<Option<Self>> {
         let found = state.leases.credentials.read(hash.clone(), credential::find(&state.database, &hash)).await?;
-        Ok(found.map(Self))
+        Ok(found.map(|found| Self(found, hash)))
+    }
+
+    /// The same once more, at the end of a request that took its time: 401 if it was revoked meanwhile. Expiry is asked of
+    /// the moment at which the request came.
+    pub(crate) async fn again(&self, state: &AppState, context: &RequestContext) -> Result<Self> {
+        let bearer = Self::of_hash(state, self.1.clone()).await?.ok_or(Error::InvalidToken(TokenFault::Unknown))?;
+        bearer.0.check(context.at).map_err(Error::InvalidToken)?;
+        Ok(bearer)
     }
 
     /// Whether it may try this at all; asked before anything is looked up.

@@ -21,6 +21,7 @@ mod apps;
 mod audit_log;
 mod bearer_header;
 mod builds;
+mod builds_slow;
 mod busy;
 mod credential_counts;
 mod exchange_oauth;
