@@ -9,6 +9,8 @@ use sqlx::{
     any::{AnyConnectOptions, AnyPoolOptions, AnyRow},
 };
 
+use crate::search_text;
+
 /// A transaction on either database.
 pub type Tx = Transaction<'static, sqlx::Any>;
 
@@ -55,6 +57,7 @@ impl Database {
             None => open_postgres(url, connections).await?,
         };
         sqlx::migrate!().run(&database.writer).await?;
+        search_text::fill(&database).await?;
         Ok(database)
     }
 

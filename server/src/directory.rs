@@ -13,6 +13,7 @@ use crate::{
     change::Change,
     database::{Columns, Database},
     secret::PlainToken,
+    text,
 };
 
 /// An organization.
@@ -46,14 +47,18 @@ pub struct User {
 /// Makes a user. The email is kept in lower case and must be nobody's yet.
 pub async fn create_user(change: &mut Change, email: &str, name: &str, password_hash: &str) -> sqlx::Result<UserId> {
     let id = UserId::from_bytes(change.new_id());
-    sqlx::query("INSERT INTO users (id, email, name, password_hash, created_at) VALUES ($1, $2, $3, $4, $5)")
-        .bind(id.to_string())
-        .bind(email.trim().to_lowercase())
-        .bind(name)
-        .bind(password_hash)
-        .bind(change.now().0)
-        .execute(change.connection())
-        .await?;
+    let email = email.trim().to_lowercase();
+    sqlx::query(
+        "INSERT INTO users (id, email, name, search_text, password_hash, created_at) VALUES ($1, $2, $3, $4, $5, $6)",
+    )
+    .bind(id.to_string())
+    .bind(email.as_str())
+    .bind(name)
+    .bind(text::searched(&[name, &email]))
+    .bind(password_hash)
+    .bind(change.now().0)
+    .execute(change.connection())
+    .await?;
     Ok(id)
 }
 
@@ -131,12 +136,14 @@ pub async fn create_app(
 ) -> sqlx::Result<AppId> {
     let id = AppId::from_bytes(change.new_id());
     sqlx::query(
-        "INSERT INTO apps (id, organization_id, slug, name, created_at, updated_at) VALUES ($1, $2, $3, $4, $5, $6)",
+        "INSERT INTO apps (id, organization_id, slug, name, search_text, created_at, updated_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
     )
     .bind(id.to_string())
     .bind(organization.to_string())
     .bind(slug)
     .bind(name)
+    .bind(text::searched(&[name, slug]))
     .bind(change.now().0)
     .bind(change.now().0)
     .execute(change.connection())
