@@ -110,7 +110,7 @@ pub async fn lock(change: &mut Change, organization: OrganizationId) -> sqlx::Re
     Ok(())
 }
 
-/// Makes a user a member of an organization.
+/// Makes a user a member of an organization, who is no longer invited to it.
 pub async fn add_member(
     change: &mut Change,
     organization: OrganizationId,
@@ -124,6 +124,13 @@ pub async fn add_member(
         .bind(change.now().0)
         .execute(change.connection())
         .await?;
+    sqlx::query(
+        "DELETE FROM invitations WHERE organization_id = $1 AND email = (SELECT email FROM users WHERE id = $2)",
+    )
+    .bind(organization.to_string())
+    .bind(user.to_string())
+    .execute(change.connection())
+    .await?;
     Ok(())
 }
 
