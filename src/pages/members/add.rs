@@ -134,6 +134,7 @@ fn done(members: Members, invited: RwSignal<Option<Invited>>, added: AddedMember
             let focus = name_id(&member.id.to_string());
             announce::say(text::added(&member.name));
             members.list.update(|list| {
+                list.invitations.retain(|invitation| invitation.email != member.email);
                 let at = list.members.iter().filter(|known| known.name < member.name).count();
                 list.members.insert(at, member);
                 list.total = list.total.map(|total| total + 1);
