@@ -28,6 +28,8 @@ async fn is_refused_before_anybody_has_signed_in() {
     let key = [("name", "a\0b"), ("secret", "aas_x")];
     assert_eq!(client.post_form("/auth/v1/api-key/token", &key).await.problem(400).1, ["name"]);
     assert_eq!(client.post_form("/auth/v1/token", &[("pat", "a\0b")]).await.problem(400).1, ["pat"]);
+    let key = [("personalAccessKey", "aau_x"), ("subOrganization", "a\0b")];
+    assert_eq!(client.post_form("/auth/v3/token", &key).await.problem(400).1, ["subOrganization"]);
     client.post_form("/oauth2/revoke", &[("token", "a\0b")]).await.expect_status(400);
 }
 
