@@ -1,6 +1,9 @@
 //! Signing in and out.
 
-use latchkey_api::session::{Role, Visitor};
+use latchkey_api::{
+    path,
+    session::{Role, Visitor},
+};
 use serde_json::json;
 
 use crate::support::{PASSWORD, TestApp};
@@ -62,6 +65,31 @@ async fn a_wrong_password_and_an_unknown_email_get_the_same_answer() {
     assert_eq!(unknown.problem(401), ("wrong_credentials".to_owned(), vec![]));
     assert_eq!(wrong.json()["detail"], unknown.json()["detail"]);
     assert!(wrong.header("set-cookie").is_none());
+}
+
+/// What is written takes its time, so an email that is nobody's would be told by how quickly it is refused. It is not kept
+/// itself: people type their passwords there.
+#[tokio::test]
+async fn refusing_an_unknown_email_writes_as_much_as_refusing_a_password_and_not_the_email() {
+    let app = TestApp::spawn().await;
+    let organization = app.organization("harbour").await;
+    let mara = app.member("mara", organization, Role::Admin).await;
+    let browser = app.anonymous().in_browser();
+    for email in [mara.email.as_str(), "hunter2"] {
+        browser.post(SIGN_IN, &json!({ "email": email, "password": "wrong" })).await.expect_status(401);
+    }
+    let refusals = "SELECT COUNT(*) FROM audit_events WHERE action = 'session.refuse' AND organization_id IS NULL \
+                    AND actor_id IS NULL AND subject_kind = 'user'";
+    assert_eq!(app.count(refusals).await, 2);
+    let of_nobody = "AND subject_id = '' AND subject_name = '' AND details = '{}'";
+    assert_eq!(app.count(format!("{refusals} {of_nobody}")).await, 1);
+    for column in ["actor_name", "subject_id", "subject_name", "address", "user_agent", "request_id", "details"] {
+        let told = format!("SELECT COUNT(*) FROM audit_events WHERE LOWER({column}) LIKE '%hunter2%'");
+        assert_eq!(app.count(told).await, 0, "{column}");
+    }
+    let log = path::fill(path::AUDIT_LOG, &[("organization", "harbour")]);
+    let log = app.signed_in(&mara).await.get(&log).await.expect_status(200);
+    assert_eq!(log.json()["items"], json!([]));
 }
 
 #[tokio::test]
