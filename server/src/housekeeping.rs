@@ -7,7 +7,7 @@ use tokio::{
     time::{Instant, MissedTickBehavior, interval_at},
 };
 
-use crate::{AppState, dashboard, database::Database, notices, oauth, session};
+use crate::{AppState, dashboard, database::Database, notices, oauth, session, throttle};
 
 /// How often.
 const EVERY: Duration = Duration::from_mins(1);
@@ -48,6 +48,7 @@ pub async fn round(state: &AppState) {
         ("requests that were sent", dashboard::purge(state).await),
         ("sessions", session::purge(state).await),
         ("notices", notices::purge(state).await),
+        ("tries to sign in", throttle::purge(state).await),
     ] {
         match purged {
             Ok(0) => {}
