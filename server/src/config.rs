@@ -279,7 +279,18 @@ mod tests {
         ] {
             assert!(mail(text).unwrap().mail.is_some(), "{text}");
         }
-        for text in ["imap://mail.example", "smtp://u:hunter2@mail.example", "smtp://a?tls=no"] {
+        for text in [
+            "imap://mail.example",
+            "smtp://u:hunter2@mail.example",
+            "smtp://a?tls=no",
+            // The words are there, and not as what says how to send.
+            "smtp://tls=required:hunter2@mail.example",
+            "smtp://u:tls=required@mail.example",
+            "smtp://u:hunter2@mail.example/tls=required",
+            "smtp://u:hunter2@mail.example?name=tls=required",
+            "smtp://u:hunter2@mail.example?tls=opportunistic&tls=required",
+            "smtp://u:hunter2@mail.example#?tls=required",
+        ] {
             let line = mail(&format!("smtp_url = \"{text}\"")).unwrap_err().to_string();
             assert!(line.starts_with("latchkey.toml: mail.smtp_url must be"), "{line}");
             assert!(!line.contains("hunter2"), "{line}");

@@ -37,12 +37,11 @@ struct InOrganization {
     organization: String,
 }
 
-/// Forgets requests that were sent long ago, and invitations that expired.
-pub(crate) async fn purge(state: &AppState) -> sqlx::Result<()> {
+/// Forgets requests that were sent long ago, and invitations that expired; says how many.
+pub(crate) async fn purge(state: &AppState) -> sqlx::Result<u64> {
     let now = state.clock.now();
-    sent_again::purge(&state.database, now).await?;
-    invitations::purge(&state.database, now).await?;
-    Ok(())
+    let requests = sent_again::purge(&state.database, now).await?;
+    Ok(requests + invitations::purge(&state.database, now).await?)
 }
 
 /// Every endpoint of the dashboard.

@@ -7,10 +7,16 @@ use tokio::{
     time::{Instant, MissedTickBehavior, interval_at},
 };
 
-use crate::{AppState, dashboard, notices, oauth};
+use crate::{AppState, dashboard, database::Database, notices, oauth, session, throttle};
 
 /// How often.
 const EVERY: Duration = Duration::from_mins(1);
+/// The most rows that one statement deletes, so that it holds nobody up for long.
+const DELETED_AT_ONCE: u32 = 500;
+/// The most such statements in a row; what is left waits for the next round.
+const DELETIONS: u32 = 20;
+/// The most rows that [`delete_old`] deletes.
+pub(crate) const MOST_DELETED: u64 = (DELETED_AT_ONCE * DELETIONS) as u64;
 
 /// Lets rounds follow each other, and tells when there is to be no more.
 #[derive(Debug)]
@@ -37,14 +43,34 @@ pub async fn round(state: &AppState) {
     if let Err(error) = notices::send_due(state).await {
         tracing::warn!(%error, "notices could not be sent and are tried again");
     }
-    match oauth::purge(state).await {
-        Ok(0) => {}
-        Ok(deleted) => tracing::debug!(deleted, "deleted access tokens that ended long ago"),
-        Err(error) => tracing::warn!(%error, "access tokens that ended long ago could not be deleted"),
+    for (what, purged) in [
+        ("access tokens", oauth::purge(state).await),
+        ("requests and invitations", dashboard::purge(state).await),
+        ("sessions", session::purge(state).await),
+        ("notices", notices::purge(state).await),
+        ("tries to sign in", throttle::purge(state).await),
+    ] {
+        match purged {
+            Ok(0) => {}
+            Ok(deleted) => tracing::debug!(what, deleted, "deleted what was over long ago"),
+            Err(error) => tracing::warn!(what, %error, "what was over long ago could not be deleted"),
+        }
     }
-    if let Err(error) = dashboard::purge(state).await {
-        tracing::warn!(%error, "old requests and invitations could not be forgotten");
+}
+
+/// Deletes rows, [`MOST_DELETED`] at most; says how many. The statement takes as $1 up to when they are old, and as $2 how many
+/// of them go at once.
+pub(crate) async fn delete_old(database: &Database, statement: &'static str, old: i64) -> sqlx::Result<u64> {
+    let mut deleted = 0;
+    for _ in 0..DELETIONS {
+        let query = sqlx::query(statement).bind(old).bind(i64::from(DELETED_AT_ONCE));
+        let rows = query.execute(database.writer()).await?.rows_affected();
+        deleted += rows;
+        if rows < u64::from(DELETED_AT_ONCE) {
+            break;
+        }
     }
+    Ok(deleted)
 }
 
 /// Rounds until the server stops. What was due while it was down is done in the first one, a minute after the start.

@@ -11,7 +11,7 @@ use latchkey_api::{secret::Kind, timestamp::Timestamp};
 
 use self::store::Due;
 use crate::{
-    AppState,
+    AppState, housekeeping,
     mail::{
         Mailer,
         words::{self, Ending, Of},
@@ -33,6 +33,11 @@ pub(crate) async fn send_due(state: &AppState) -> sqlx::Result<()> {
         }
     }
     Ok(())
+}
+
+/// Forgets who was told of credentials that ended long ago; says how many notices.
+pub(crate) async fn purge(state: &AppState) -> sqlx::Result<u64> {
+    housekeeping::delete_old(&state.database, store::OLD, state.clock.now().plus_days(-store::KEPT_DAYS).0).await
 }
 
 /// Sends one person one letter about all that is due. A letter that cannot be sent waits for a later round.

@@ -47,9 +47,14 @@ impl Passwords {
         Ok(matches && known)
     }
 
+    /// The permit goes with the work: nobody can stop that, not even by hanging up.
     async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> anyhow::Result<T> {
-        let _permit = self.permits.acquire().await?;
-        Ok(tokio::task::spawn_blocking(work).await?)
+        let permit = self.permits.clone().acquire_owned().await?;
+        let permitted = move || {
+            let _permit = permit;
+            work()
+        };
+        Ok(tokio::task::spawn_blocking(permitted).await?)
     }
 }
 
@@ -63,6 +68,10 @@ fn hash(password: &[u8], salt: [u8; 16]) -> anyhow::Result<String> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::mpsc;
+
+    use tokio::sync::oneshot;
+
     use super::*;
 
     #[tokio::test]
@@ -74,5 +83,23 @@ mod tests {
         assert!(passwords.check("correct horse", Some(&hash)).await.unwrap());
         assert!(!passwords.check("correct horsf", Some(&hash)).await.unwrap());
         assert!(!passwords.check("correct horse", None).await.unwrap());
+    }
+
+    #[tokio::test]
+    async fn work_that_nobody_waits_for_any_more_still_counts_until_it_is_done() {
+        let passwords = Passwords { permits: Arc::new(Semaphore::new(1)), nobody: "".into() };
+        let (begin, has_begun) = oneshot::channel();
+        let (end, may_end) = mpsc::channel();
+        let work = passwords.run(move || {
+            begin.send(()).unwrap();
+            may_end.recv().unwrap();
+        });
+        tokio::select! {
+            _ = work => panic!("it waits"),
+            outcome = has_begun => outcome.unwrap(),
+        }
+        assert_eq!(passwords.permits.available_permits(), 0);
+        end.send(()).unwrap();
+        assert_eq!(passwords.run(|| 5).await.unwrap(), 5);
     }
 }

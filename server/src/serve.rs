@@ -10,6 +10,7 @@ use crate::{
     brand::Brand,
     clock::{Clock, Randomness},
     config::{Config, ConfigError, PublicUrl},
+    connections,
     database::Database,
     housekeeping::{self, Housekeeping},
     lease::Leases,
@@ -19,8 +20,14 @@ use crate::{
     usage::Usage,
 };
 
-/// How long requests get to finish. Container runtimes kill a program 10 seconds after they asked it to end.
-const LONGEST_SHUTDOWN: Duration = Duration::from_secs(4);
+/// How long requests and mails under way get to finish.
+const LONGEST_FINISH: Duration = Duration::from_secs(4);
+/// How long what was counted may take to be written.
+const LONGEST_FLUSH: Duration = Duration::from_secs(2);
+/// How long the database may take to be closed.
+const LONGEST_CLOSE: Duration = Duration::from_secs(2);
+// Container runtimes kill a program 10 seconds after they asked it to end.
+const _: () = assert!(LONGEST_FINISH.as_secs() + LONGEST_FLUSH.as_secs() + LONGEST_CLOSE.as_secs() < 10);
 
 /// Why a server does not start. Its text is one line for the operator.
 #[derive(Debug)]
@@ -94,13 +101,8 @@ pub async fn serve(config: Config, clock: Clock, randomness: Randomness) -> Resu
         housekeeping: Housekeeping::new(stopped.clone()),
     });
     resources::builds::sweep(&state);
-    let service = router(state.clone()).into_make_service_with_connect_info::<SocketAddr>();
-    let serving = tokio::spawn(async move {
-        let stopping = async move { drop(stopped.wait_for(|stop| *stop).await) };
-        if let Err(error) = axum::serve(listener, service).with_graceful_shutdown(stopping).await {
-            tracing::error!(%error, "serving ended");
-        }
-    });
+    let stopping = async move { drop(stopped.wait_for(|stop| *stop).await) };
+    let serving = tokio::spawn(connections::answer(listener, router(state.clone()), state.clock.clone(), stopping));
     let housekeeping = tokio::spawn(housekeeping::run(state.clone()));
     tracing::info!(%address, public_url = %state.public_url, "serving");
     Ok(RunningServer { address, state, stop, serving, housekeeping })
@@ -109,18 +111,21 @@ pub async fn serve(config: Config, clock: Clock, randomness: Randomness) -> Resu
 impl RunningServer {
     /// Lets requests and mails under way finish, writes what was counted, then closes the database.
     ///
-    /// It takes 4 seconds at most for what is under way, and as many for closing: what has not finished by then is cut off.
+    /// It takes 4 seconds at most for what is under way, 2 for the counts and 2 for closing, 8 in all: what has not finished by
+    /// then is cut off.
     pub async fn shutdown(self) {
         let _ = self.stop.send(true);
         let housekeeping = self.housekeeping.abort_handle();
         let under_way = async { tokio::join!(self.serving, self.housekeeping) };
-        if timeout(LONGEST_SHUTDOWN, under_way).await.is_err() {
+        if timeout(LONGEST_FINISH, under_way).await.is_err() {
             tracing::warn!("requests or mails were still under way when the time to finish them was over");
             housekeeping.abort();
         }
         // What cannot be written now is lost, which the log tells.
-        let _ = self.state.usage.flush().await;
+        if timeout(LONGEST_FLUSH, self.state.usage.flush()).await.is_err() {
+            tracing::warn!("the last counts of use were not written when the time for it was over");
+        }
         // A connection that is still in use is waited for.
-        let _ = timeout(LONGEST_SHUTDOWN, self.state.database.close()).await;
+        let _ = timeout(LONGEST_CLOSE, self.state.database.close()).await;
     }
 }

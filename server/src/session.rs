@@ -10,10 +10,12 @@ use latchkey_api::{
 use sqlx::AnyExecutor;
 
 use crate::{
+    AppState,
     audit::Actor,
     change::Change,
     config::Config,
     database::{Columns, Database},
+    housekeeping,
     secret::{HashedToken, PlainToken},
 };
 
@@ -21,6 +23,8 @@ use crate::{
 const SECRET_LENGTH: usize = 43;
 /// `last_seen_at` is written at most so often, in milliseconds.
 const SEEN_EVERY: i64 = 60_000;
+/// So many days after the last moment at which it could have held, a session is forgotten, with from where it was used.
+const KEPT_DAYS: i64 = 30;
 
 /// A session that holds, and whose it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -176,6 +180,13 @@ pub async fn end_others(
         .execute(executor)
         .await?;
     Ok(outcome.rows_affected())
+}
+
+/// Deletes sessions that ended long ago; says how many.
+pub(crate) async fn purge(state: &AppState) -> sqlx::Result<u64> {
+    const OLD: &str =
+        "DELETE FROM sessions WHERE id IN (SELECT id FROM sessions WHERE ends_at <= $1 ORDER BY ends_at LIMIT $2)";
+    housekeeping::delete_old(&state.database, OLD, state.clock.now().plus_days(-KEPT_DAYS).0).await
 }
 
 /// The name of the cookie. Browsers take `__Host-` only over TLS, for the whole host and no other.

@@ -11,6 +11,7 @@ cargo xtask run [--port PORT] [-- SERVER ARGUMENTS]
 
 cargo xtask test [--only PART[,PART]] [--english] [NAME]
     Check everything, or only these parts, or only tests whose name contains NAME.
+    A NAME that no test has is a failure.
     With --english the dashboard is built in no other language, which is quicker, and tests of languages are left out.
     Parts: formatting, clippy, unit, server, postgresql, wasm, weight, journeys.
 

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Everything that the result depends on.
-const INPUTS: [&str; 12] = [
+const INPUTS: [&str; 15] = [
     "Cargo.toml",
     "Cargo.lock",
     "Trunk.toml",
@@ -19,9 +19,14 @@ const INPUTS: [&str; 12] = [
     "index.html",
     "src",
     "style",
-    "assets",
     "api",
+    // The tools, and how they are called.
+    "xtask/npm",
+    "xtask/src/rust_tools.rs",
+    "xtask/src/dashboard.rs",
+    // What is done with their result.
     "xtask/src/parts.rs",
+    "xtask/src/fingerprint.rs",
     "xtask/src/glue.rs",
     "xtask/src/languages.rs",
 ];
@@ -95,4 +100,32 @@ fn stamp(project: &Project, languages: &[String]) -> Result<String, Failure> {
     let inputs = fingerprint::of(project.root(), &INPUTS).doing(doing)?;
     let output = fingerprint::of(project.root(), &["dist"]).doing(doing)?;
     Ok(format!("{inputs:016x} {output:016x} {}\n", languages.join(" ")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_input_is_there() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        for input in INPUTS {
+            assert!(!fingerprint::files(&root.join(input)).unwrap().is_empty(), "{input}");
+        }
+    }
+
+    /// What of this program the result depends on, it depends on by what these name.
+    #[test]
+    fn what_cuts_the_program_into_parts_is_an_input_as_a_whole() {
+        let parts = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/parts.rs")).unwrap();
+        let (_, uses) = parts.split_once("use crate::{").unwrap();
+        let (uses, _) = uses.split_once("};").unwrap();
+        // Those that only say what goes on, or where things are.
+        let others = ["process", "project", "step"];
+        let names = uses.split(',').filter_map(|name| name.split("::").next()).map(str::trim);
+        for name in names.filter(|name| name.chars().all(|letter| letter.is_ascii_lowercase()) && !name.is_empty()) {
+            let input = format!("xtask/src/{name}.rs");
+            assert!(others.contains(&name) || INPUTS.contains(&input.as_str()), "{input}");
+        }
+    }
 }

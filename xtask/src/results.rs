@@ -76,6 +76,16 @@ impl Report {
         })
     }
 
+    /// Whether tests were asked for, and there were none.
+    pub(crate) fn has_run_no_test(&self) -> bool {
+        self.rows.iter().all(|(.., outcome)| match outcome {
+            Outcome::Done { .. } => true,
+            Outcome::Tests(counts) => counts.passed + counts.failed == 0,
+            // That is why, and it is told.
+            Outcome::Failed(_) => false,
+        })
+    }
+
     /// The table, what failed, and the closing line.
     pub(crate) fn summary(&self) -> String {
         let width = self.rows.iter().map(|(name, ..)| name.chars().count()).max().unwrap_or(0).max("total".len());
@@ -125,6 +135,19 @@ mod tests {
     #[test]
     fn other_lines_count_as_nothing() {
         assert_eq!(counted("12 passed\ntest result\nthe test result: ok. 5 passed; 0 failed"), Counts::default());
+    }
+
+    #[test]
+    fn tests_that_are_not_there_are_told_from_those_that_pass_and_from_those_that_cannot_run() {
+        let mut report = Report::default();
+        report.prepared("build", Duration::ZERO);
+        report.tests("unit tests", Duration::ZERO, counted("test result: ok. 0 passed; 0 failed; 9 filtered out;"));
+        assert!(report.has_run_no_test());
+        report.tests("server tests", Duration::ZERO, counted("test result: ok. 1 passed; 0 failed; 8 filtered out;"));
+        assert!(!report.has_run_no_test());
+        let mut report = Report::default();
+        report.failed("journeys", Duration::ZERO, Failure::new("no browser"));
+        assert!(!report.has_run_no_test());
     }
 
     #[test]

@@ -36,6 +36,7 @@ pub(crate) fn run(project: &Project, selection: &Selection) -> ExitCode {
     let mut checks = Checks { project, selection, report: Report::default() };
     checks.source();
     checks.behaviour();
+    checks.named();
     print!("{}", checks.report.summary());
     match checks.report.totals() {
         (_, 0) => ExitCode::SUCCESS,
@@ -85,6 +86,14 @@ impl Checks<'_> {
             native.args(["--quiet", "--workspace", "--all-targets"]);
             self.check("clippy, native", || deny_warnings(&mut native));
             self.check("clippy, wasm", || clippy_in_all_languages(project));
+        }
+    }
+
+    /// Who names a test wants it to run: a name that was mistyped, or is no longer there, has shown nothing.
+    fn named(&mut self) {
+        if let Some(name) = self.selection.name.as_deref().filter(|_| self.report.has_run_no_test()) {
+            let why = Failure::new(format!("there is none whose name contains {name:?} in what was selected"));
+            self.fail("tests of that name", Instant::now(), why);
         }
     }
 
@@ -324,6 +333,18 @@ mod tests {
         let names = test_targets(&folder).unwrap();
         fs::remove_dir_all(&folder).unwrap();
         assert_eq!(names, ["api", "durability"]);
+    }
+
+    #[test]
+    fn a_name_that_is_no_tests_is_no_success() {
+        let project = Project::find().unwrap();
+        for (name, failed) in [(None, 0), (Some("no_such_test".to_owned()), 1)] {
+            let selection = Selection { name, ..Selection::default() };
+            let mut checks = Checks { project: &project, selection: &selection, report: Report::default() };
+            checks.report.tests("unit tests", Duration::ZERO, Counts::default());
+            checks.named();
+            assert_eq!(checks.report.totals(), (0, failed));
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::{fmt, path::PathBuf};
 
 use lettre::{AsyncSmtpTransport, Tokio1Executor, message::Mailbox};
+use url::Url;
 
 use super::{ConfigError, settings::Settings};
 
@@ -66,6 +67,10 @@ pub(super) fn read(settings: &mut Settings) -> Result<Option<MailConfig>, Config
 
 fn smtp_url(text: &str) -> Option<String> {
     AsyncSmtpTransport::<Tokio1Executor>::from_url(text).ok()?;
-    let encrypted = text.starts_with("smtps://") || text.contains("tls=required");
-    (encrypted || !text.contains('@')).then(|| text.to_owned())
+    // Read as the transport reads it: of several parameters the first one counts.
+    let url = Url::parse(text).ok()?;
+    let tls = url.query_pairs().find(|(name, _)| name == "tls");
+    let encrypted = url.scheme() == "smtps" || tls.is_some_and(|(_, value)| value == "required");
+    let is_open = url.username().is_empty() && url.password().is_none();
+    (encrypted || is_open).then(|| text.to_owned())
 }

@@ -57,15 +57,18 @@ pub(super) async fn sign_in(
         .await?;
     let hash = row.as_ref().map(|row| row.text("password_hash")).transpose()?;
     let matches = state.passwords.check(&password, hash.as_deref()).await?;
-    let Some(row) = row else { return Err(Error::WrongCredentials) };
-    let (user, name) = (row.parsed("id")?, row.text("name")?);
+    let user: Option<UserId> = row.as_ref().map(|row| row.parsed("id")).transpose()?;
+    let name = row.as_ref().map(|row| row.text("name")).transpose()?.unwrap_or_default();
     let former = presented_session(&state, &context, &headers).await?;
     let mut change = Change::begin(&state, &context).await?;
-    if !matches {
-        change.record(event(Actor::Anonymous, "session.refuse", ("user", user), &name)).await?;
+    let Some(user) = user.filter(|_| matches) else {
+        // Of an unknown email, too, because to write takes its time; without the email, because people type their passwords
+        // there.
+        let id = user.map(|user| user.to_string()).unwrap_or_default();
+        change.record(event(Actor::Anonymous, "session.refuse", ("user", id), &name)).await?;
         change.commit().await?;
         return Err(Error::WrongCredentials);
-    }
+    };
     attempt.succeed(&mut change).await?;
     end_former(&mut change, former).await?;
     let jar = start(&state, &mut change, user, &name, language::of_request(&headers)).await?;

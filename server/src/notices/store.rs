@@ -25,6 +25,12 @@ const FIRST_WAIT: i64 = 60_000;
 /// The longest wait after a failure, in milliseconds.
 const LONGEST_WAIT: i64 = 60 * FIRST_WAIT;
 
+/// Notices are kept for so many days after they were tried, the last of them a week before the end: for 30 days after it.
+pub(super) const KEPT_DAYS: i64 = 37;
+/// What deletes them.
+pub(super) const OLD: &str = "DELETE FROM notices WHERE (credential_id, recipient_id, days) IN ( \
+     SELECT credential_id, recipient_id, days FROM notices WHERE try_after <= $1 ORDER BY try_after LIMIT $2)";
+
 /// A notice to one person about one credential.
 #[derive(Clone, Debug)]
 pub(super) struct Due {

@@ -6,14 +6,13 @@ use latchkey_api::{
     timestamp::Timestamp,
 };
 
-use crate::{AppState, change::Change, credential::FoundCredential, secret::PlainToken, text::fold};
+use crate::{AppState, change::Change, credential::FoundCredential, housekeeping, secret::PlainToken, text::fold};
 
 /// Access tokens that ended so many days ago go. Until then, whoever still sends one is told that it has expired.
 const KEPT_DAYS: i64 = 1;
-/// The most that one statement deletes, so that it holds nobody up for long.
-const PURGED_AT_ONCE: u32 = 500;
-/// The most statements of one round; what is left waits for the next.
-const PURGES_A_ROUND: u32 = 20;
+/// The kind stands in the text, because the index is of this kind alone.
+const OLD: &str = "DELETE FROM credentials WHERE id IN (SELECT id FROM credentials \
+                   WHERE kind = 'access_token' AND expires_at <= $1 ORDER BY expires_at LIMIT $2)";
 
 /// An access token to be.
 #[derive(Clone, Copy, Debug)]
@@ -59,22 +58,5 @@ pub(super) async fn issue(change: &mut Change, brand: &str, new: NewAccessToken<
 /// Deletes access tokens that ended long ago; says how many. Nothing else knows of them: their use was counted as their
 /// parents'.
 pub(crate) async fn purge(state: &AppState) -> sqlx::Result<u64> {
-    let ended_before = state.clock.now().plus_days(-KEPT_DAYS);
-    let mut deleted = 0;
-    for _ in 0..PURGES_A_ROUND {
-        // The kind stands in the text, because the index is of this kind alone.
-        let outcome = sqlx::query(
-            "DELETE FROM credentials WHERE id IN (SELECT id FROM credentials \
-             WHERE kind = 'access_token' AND expires_at <= $1 ORDER BY expires_at LIMIT $2)",
-        )
-        .bind(ended_before.0)
-        .bind(i64::from(PURGED_AT_ONCE))
-        .execute(state.database.writer())
-        .await?;
-        deleted += outcome.rows_affected();
-        if outcome.rows_affected() < u64::from(PURGED_AT_ONCE) {
-            break;
-        }
-    }
-    Ok(deleted)
+    housekeeping::delete_old(&state.database, OLD, state.clock.now().plus_days(-KEPT_DAYS).0).await
 }

@@ -15,7 +15,7 @@ use tokio::{
 };
 
 use super::{Note, batch::Batch, store};
-use crate::{clock::Clock, database::Database};
+use crate::{clock::Clock, database::Database, housekeeping};
 
 /// The most notes that wait to be folded.
 const LONGEST_QUEUE: usize = 16_384;
@@ -81,7 +81,7 @@ struct Recorder {
     lost: Arc<AtomicU64>,
     /// Whether the last batch could not be written.
     failing: bool,
-    /// The UTC day on which old rows were last deleted.
+    /// The UTC day on which the last of the old rows were deleted.
     purged_on: Option<i64>,
 }
 
@@ -146,7 +146,7 @@ impl Recorder {
         match store::purge(&self.database, now).await {
             Ok(rows) => {
                 tracing::debug!(rows, "deleted old counts of use");
-                self.purged_on = Some(now.day());
+                self.purged_on = (rows < housekeeping::MOST_DELETED).then(|| now.day()).or(self.purged_on);
             }
             Err(error) => tracing::warn!(%error, "old counts of use could not be deleted"),
         }

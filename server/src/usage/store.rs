@@ -3,10 +3,18 @@
 use latchkey_api::timestamp::Timestamp;
 
 use super::batch::{Batch, Tally, Use};
-use crate::database::{Database, Tx};
+use crate::{
+    database::{Database, Tx},
+    housekeeping,
+};
 
 /// Rows of more than so many days ago go.
 const KEPT_DAYS: i64 = 90;
+/// What deletes them.
+const OLD: &str = "DELETE FROM credential_usage \
+     WHERE (credential_id, day, address, user_agent, method, path, status_class) IN ( \
+     SELECT credential_id, day, address, user_agent, method, path, status_class FROM credential_usage \
+     WHERE day <= $1 ORDER BY day LIMIT $2)";
 
 /// Adds a batch to what is there, all of it or nothing.
 pub(super) async fn write(database: &Database, batch: &Batch) -> sqlx::Result<()> {
@@ -56,11 +64,7 @@ async fn add(transaction: &mut Tx, one: &Use, tally: Tally) -> sqlx::Result<()> 
     Ok(())
 }
 
-/// Deletes what is too old; says how many rows.
+/// Deletes what is too old; says how many rows, and there may be more.
 pub(super) async fn purge(database: &Database, now: Timestamp) -> sqlx::Result<u64> {
-    let outcome = sqlx::query("DELETE FROM credential_usage WHERE day < $1")
-        .bind(now.day() - KEPT_DAYS)
-        .execute(database.writer())
-        .await?;
-    Ok(outcome.rows_affected())
+    housekeeping::delete_old(database, OLD, now.day() - KEPT_DAYS - 1).await
 }

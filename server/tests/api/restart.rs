@@ -1,10 +1,11 @@
 //! What stays when the server stops, and when it is killed.
 
 use latchkey_api::{path, session::Role};
+use latchkey_server::database::DatabaseKind;
 use serde_json::json;
 
 use crate::support::{
-    PASSWORD, TestApp,
+    NewToken, PASSWORD, TestApp,
     tokens::{wanted, with},
 };
 
@@ -73,4 +74,20 @@ async fn killed_it_loses_counts_of_use_and_nothing_else() {
     }
     assert_eq!(app.count("SELECT COUNT(*) FROM audit_events WHERE action LIKE 'personal_access_token.%'").await, 5);
     assert_eq!(app.count("SELECT COUNT(*) FROM credential_usage").await, 0);
+}
+
+#[tokio::test]
+async fn a_stop_does_not_wait_for_counts_that_cannot_be_written() {
+    let app = TestApp::spawn().await;
+    let (_, secret) = app.access_token(&app.user("mara").await, NewToken::default()).await;
+    let program = app.program().await;
+    let bearer = program.anonymous().with_header("authorization", format!("Bearer {secret}"));
+    bearer.get("/v1/users/me").await.expect_status(200);
+    // To SQLite, no other server can write meanwhile.
+    let mut change = app.change().await;
+    if app.server.state.database.kind() == DatabaseKind::Postgres {
+        sqlx::query("LOCK TABLE credential_usage").execute(change.connection()).await.unwrap();
+    }
+    let log = program.stop().await;
+    assert!(log.contains("were not written when the time for it was over"), "{log}");
 }

@@ -1,6 +1,10 @@
 //! Where a user is signed in, and how long that lasts.
 
-use latchkey_api::session::{EndedSessions, Session, USER_HEADER};
+use latchkey_api::{
+    session::{EndedSessions, Session, USER_HEADER},
+    timestamp::DAY,
+};
+use latchkey_server::housekeeping;
 use serde_json::json;
 
 use crate::support::{PASSWORD, TestApp};
@@ -108,6 +112,22 @@ async fn a_session_ends_after_its_longest_life_even_if_it_is_used() {
     }
     app.clock.advance(HOUR / 2);
     browser.get(SESSIONS).await.expect_status(401);
+}
+
+#[tokio::test]
+async fn from_where_somebody_was_signed_in_is_forgotten_a_month_after_the_last_end() {
+    let app = TestApp::spawn().await;
+    let mara = app.user("mara").await;
+    app.signed_in(&mara).await;
+    app.signed_in(&mara).await.post("/api/dashboard/sign-out", &json!({})).await.expect_status(204);
+    app.clock.advance(7 * DAY);
+    let later = app.signed_in(&mara).await;
+    for (milliseconds, kept) in [(30 * DAY - 1, 3), (1, 1), (7 * DAY, 0)] {
+        app.clock.advance(milliseconds);
+        housekeeping::round(&app.server.state).await;
+        assert_eq!(app.count("SELECT COUNT(*) FROM sessions").await, kept, "{milliseconds}");
+    }
+    later.get(SESSIONS).await.expect_status(401);
 }
 
 #[tokio::test]

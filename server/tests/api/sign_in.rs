@@ -1,7 +1,12 @@
 //! Signing in and out.
 
-use latchkey_api::session::{Role, Visitor};
+use latchkey_api::{
+    path,
+    session::{Role, Visitor},
+};
+use latchkey_server::housekeeping;
 use serde_json::json;
+use tokio::task::JoinSet;
 
 use crate::support::{PASSWORD, TestApp};
 
@@ -77,6 +82,31 @@ async fn a_wrong_password_and_an_unknown_email_get_the_same_answer() {
     assert!(wrong.header("set-cookie").is_none());
 }
 
+/// What is written takes its time, so an email that is nobody's would be told by how quickly it is refused. It is not kept
+/// itself: people type their passwords there.
+#[tokio::test]
+async fn refusing_an_unknown_email_writes_as_much_as_refusing_a_password_and_not_the_email() {
+    let app = TestApp::spawn().await;
+    let organization = app.organization("harbour").await;
+    let mara = app.member("mara", organization, Role::Admin).await;
+    let browser = app.anonymous().in_browser();
+    for email in [mara.email.as_str(), "hunter2"] {
+        browser.post(SIGN_IN, &json!({ "email": email, "password": "wrong" })).await.expect_status(401);
+    }
+    let refusals = "SELECT COUNT(*) FROM audit_events WHERE action = 'session.refuse' AND organization_id IS NULL \
+                    AND actor_id IS NULL AND subject_kind = 'user'";
+    assert_eq!(app.count(refusals).await, 2);
+    let of_nobody = "AND subject_id = '' AND subject_name = '' AND details = '{}'";
+    assert_eq!(app.count(format!("{refusals} {of_nobody}")).await, 1);
+    for column in ["actor_name", "subject_id", "subject_name", "address", "user_agent", "request_id", "details"] {
+        let told = format!("SELECT COUNT(*) FROM audit_events WHERE LOWER({column}) LIKE '%hunter2%'");
+        assert_eq!(app.count(told).await, 0, "{column}");
+    }
+    let log = path::fill(path::AUDIT_LOG, &[("organization", "harbour")]);
+    let log = app.signed_in(&mara).await.get(&log).await.expect_status(200);
+    assert_eq!(log.json()["items"], json!([]));
+}
+
 #[tokio::test]
 async fn guessing_is_slowed_down_for_an_account_and_over_all_servers() {
     let app = TestApp::spawn().await;
@@ -110,6 +140,49 @@ async fn guessing_over_many_accounts_is_slowed_down_for_an_address() {
         browser.post(SIGN_IN, &guess).await.expect_status(401);
     }
     browser.post(SIGN_IN, &json!({ "email": mara.email, "password": PASSWORD })).await.expect_status(429);
+}
+
+#[tokio::test]
+async fn whoever_has_a_network_of_ipv6_addresses_has_one_address() {
+    let app = TestApp::spawn_with("trusted_proxies = [\"127.0.0.1\"]").await;
+    let guess = async |address: &str, number: i32| {
+        let browser = app.anonymous().in_browser().with_header("x-forwarded-for", address);
+        let guess = json!({ "email": format!("{number}@harbour.example"), "password": "wrong" });
+        browser.post(SIGN_IN, &guess).await.status
+    };
+    for number in 0..50 {
+        assert_eq!(guess(&format!("2001:db8:0:1:{number:x}::1"), number).await, 401);
+    }
+    assert_eq!(guess("2001:db8:0:1:ffff::", 50).await, 429);
+    assert_eq!(guess("2001:db8:0:2::", 51).await, 401);
+    assert_eq!(guess("203.0.113.7", 52).await, 401);
+}
+
+#[tokio::test]
+async fn who_guesses_many_times_at_once_gets_no_more_tries() {
+    let app = TestApp::spawn_with("database_connections = 20").await;
+    let mut tries = JoinSet::new();
+    for _ in 0..40 {
+        let browser = app.anonymous().in_browser();
+        let guess = json!({ "email": "nobody@harbour.example", "password": "wrong" });
+        tries.spawn(async move { browser.post(SIGN_IN, &guess).await.status });
+    }
+    let mut answers = tries.join_all().await;
+    answers.sort_unstable();
+    assert_eq!(answers, [[401; 10].as_slice(), &[429; 30]].concat());
+}
+
+#[tokio::test]
+async fn tries_that_count_no_more_are_forgotten() {
+    let app = TestApp::spawn().await;
+    let browser = app.anonymous().in_browser();
+    browser.post(SIGN_IN, &json!({ "email": "a@harbour.example", "password": "wrong" })).await.expect_status(401);
+    for (milliseconds, tries) in [(15 * MINUTE - 1, 1), (1, 0)] {
+        app.clock.advance(milliseconds);
+        housekeeping::round(&app.server.state).await;
+        assert_eq!(app.count("SELECT COUNT(*) FROM sign_in_attempts").await, tries);
+    }
+    assert_eq!(app.count("SELECT COUNT(*) FROM throttles").await, 0);
 }
 
 #[tokio::test]

@@ -25,6 +25,18 @@ async fn a_week_before_and_a_day_before_and_no_more() {
 }
 
 #[tokio::test]
+async fn who_was_told_is_forgotten_a_month_after_the_end() {
+    let post = Post::spawn().await;
+    let mara = post.app.user("mara").await;
+    post.token(&mara, "ci", 30).await;
+    for (days, sent, kept) in [(23, 1, 1), (6, 1, 2), (1, 0, 2), (30, 0, 2), (1, 0, 1), (6, 0, 0)] {
+        post.days_pass(days);
+        assert_eq!(post.sent().await, sent, "{days}");
+        assert_eq!(post.app.count("SELECT COUNT(*) FROM notices").await, kept, "{days}");
+    }
+}
+
+#[tokio::test]
 async fn what_was_made_just_before_a_notice_does_without_it() {
     let post = Post::spawn().await;
     let mara = post.app.user("mara").await;
