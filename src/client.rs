@@ -13,7 +13,7 @@ use std::{
 use gloo_net::http::{Method, RequestBuilder, Response};
 use js_sys::{Array, Promise};
 use latchkey_api::{
-    problem::{FieldError, MEDIA_TYPE, Problem, code},
+    problem::{FieldError, LONGEST_WAIT, MEDIA_TYPE, Problem, code},
     query_string,
     session::USER_HEADER,
 };
@@ -23,9 +23,6 @@ use web_sys::{AbortSignal, Blob, BlobPropertyBag};
 
 use crate::{json, ui::prelude::window};
 
-/// How long an answer may take, in milliseconds.
-const TIMEOUT: u32 = 10_000;
-
 /// Seconds until what did not come is asked for again by itself, if the server does not say.
 pub const RETRY_AFTER: u32 = 8;
 
@@ -34,7 +31,7 @@ pub const RETRY_AFTER: u32 = 8;
 pub enum Error {
     /// The server cannot be reached; this computer may be offline.
     Network,
-    /// The server did not answer within ten seconds.
+    /// The server did not answer within [`LONGEST_WAIT`].
     Timeout,
     /// Nobody is signed in, and whoever was asked to sign in again did not.
     SessionEnded,
@@ -253,7 +250,7 @@ impl Request {
             // As a part of the address it would get a `&` at its end, and no preload has that.
             .query(parameters.iter().map(|(name, value)| (name.as_ref(), value)))
             .method(self.method.clone())
-            .abort_signal(Some(&AbortSignal::timeout_with_u32(TIMEOUT)));
+            .abort_signal(Some(&AbortSignal::timeout_with_u32(LONGEST_WAIT)));
         if let Some(key) = &self.idempotency_key {
             request = request.header("Idempotency-Key", key);
         }

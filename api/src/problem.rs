@@ -5,6 +5,10 @@ use serde::{Deserialize, Serialize};
 /// The media type of a [`Problem`].
 pub const MEDIA_TYPE: &str = "application/problem+json";
 
+/// How long the dashboard waits for an answer, in milliseconds. The server says sooner that it has no time: then it is known that
+/// nothing was done.
+pub const LONGEST_WAIT: u32 = 10_000;
+
 /// What went wrong, for a person and for a program.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]

@@ -10,6 +10,7 @@ use std::{
 
 use latchkey_api::timestamp::Timestamp;
 use sha2::{Digest, Sha256};
+use tokio::sync::watch;
 
 /// Tells the time.
 #[derive(Clone, Debug)]
@@ -18,7 +19,7 @@ pub struct Clock(Hands);
 #[derive(Clone, Debug)]
 enum Hands {
     System { since: Instant },
-    Manual { milliseconds: Arc<AtomicI64>, steady_nanoseconds: Arc<AtomicU64> },
+    Manual { milliseconds: Arc<AtomicI64>, steady_nanoseconds: Arc<AtomicU64>, elapsed: Arc<watch::Sender<Duration>> },
 }
 
 impl Clock {
@@ -29,7 +30,8 @@ impl Clock {
 
     /// A clock that stands still until it is moved. Clones move together.
     pub fn manual(start: Timestamp) -> Self {
-        Self(Hands::Manual { milliseconds: Arc::new(AtomicI64::new(start.0)), steady_nanoseconds: Arc::default() })
+        let milliseconds = Arc::new(AtomicI64::new(start.0));
+        Self(Hands::Manual { milliseconds, steady_nanoseconds: Arc::default(), elapsed: Arc::default() })
     }
 
     /// The moment it is now.
@@ -44,6 +46,35 @@ impl Clock {
     pub fn advance(&self, milliseconds: i64) {
         if let Hands::Manual { milliseconds: now, .. } = &self.0 {
             now.fetch_add(milliseconds, Ordering::SeqCst);
+        }
+    }
+
+    /// Waits for so long. With a manual clock it is over when so much time was let go by, whatever the time is then.
+    pub async fn wait(&self, length: Duration) {
+        match &self.0 {
+            Hands::System { .. } => tokio::time::sleep(length).await,
+            Hands::Manual { elapsed, .. } => {
+                let mut elapsed = elapsed.subscribe();
+                let end = *elapsed.borrow() + length;
+                // The sender lives as long as the clock.
+                let _ = elapsed.wait_for(|elapsed| *elapsed >= end).await;
+            }
+        }
+    }
+
+    /// Lets so much time go by for whoever waits by a manual clock. The machine's clock is left alone.
+    pub fn elapse(&self, length: Duration) {
+        if let Hands::Manual { elapsed, .. } = &self.0 {
+            elapsed.send_modify(|elapsed| *elapsed += length);
+        }
+    }
+
+    /// What comes of it, if that is known before so much time has gone by.
+    pub async fn within<T>(&self, length: Duration, work: impl Future<Output = T>) -> Option<T> {
+        tokio::select! {
+            biased;
+            outcome = work => Some(outcome),
+            () = self.wait(length) => None,
         }
     }
 
@@ -140,6 +171,8 @@ pub fn new_id(now: Timestamp, randomness: &Randomness) -> [u8; 16] {
 
 #[cfg(test)]
 mod tests {
+    use std::{future::poll_fn, task::Poll};
+
     use super::*;
 
     #[test]
@@ -158,6 +191,20 @@ mod tests {
         for (wanted, then) in [(20, 20), (10, 20), (30, 30)] {
             clock.clone().wait_until(Duration::from_millis(wanted)).await;
             assert_eq!(clock.steady(), Duration::from_millis(then));
+        }
+        assert_eq!(clock.now(), Timestamp(1_000));
+    }
+
+    #[tokio::test]
+    async fn who_waits_by_a_manual_clock_waits_until_somebody_lets_time_go_by() {
+        let clock = Clock::manual(Timestamp(1_000));
+        assert_eq!(clock.within(Duration::ZERO, async { 5 }).await, Some(5));
+        let never = clock.within(Duration::from_secs(1), std::future::pending::<()>());
+        tokio::pin!(never);
+        for (milliseconds, is_over) in [(0, false), (999, false), (1, true)] {
+            clock.elapse(Duration::from_millis(milliseconds));
+            let outcome = poll_fn(|context| Poll::Ready(never.as_mut().poll(context))).await;
+            assert_eq!(outcome, if is_over { Poll::Ready(None) } else { Poll::Pending }, "{milliseconds}");
         }
         assert_eq!(clock.now(), Timestamp(1_000));
     }

@@ -3,10 +3,11 @@
 use std::{path::PathBuf, str::FromStr, sync::Once, time::Duration};
 
 use anyhow::Context as _;
-use latchkey_api::timestamp::Timestamp;
+use latchkey_api::{problem::LONGEST_WAIT, timestamp::Timestamp};
 use sqlx::{
     AnyConnection, AnyPool, Connection, Row, Transaction,
     any::{AnyConnectOptions, AnyPoolOptions, AnyRow},
+    migrate::Migrator,
 };
 
 /// A transaction on either database.
@@ -29,16 +30,32 @@ pub enum DatabaseKind {
     Postgres,
 }
 
+static MIGRATIONS: Migrator = sqlx::migrate!();
+
 /// SQLite readers: look-ups are quick, and each connection is a thread.
 const SQLITE_READERS: u32 = 4;
+/// How long a start waits for PostgreSQL to answer.
+const LONGEST_START: Duration = Duration::from_secs(10);
 /// How long a request waits for a connection before it is answered with 503.
-const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(10);
+const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(4);
+/// How long a statement waits for what another one, or another server, is writing.
+const LOCK_TIMEOUT: Duration = Duration::from_secs(4);
+// Whoever waits for both in vain is told that nothing was done, before the dashboard gives up and has to say that it may be.
+const _: () = assert!(ACQUIRE_TIMEOUT.as_millis() + LOCK_TIMEOUT.as_millis() < LONGEST_WAIT as u128);
 /// A PostgreSQL connection that was idle for longer is asked whether it is still there before it is used.
 const TRUSTED_IDLE: Duration = Duration::from_secs(5);
 
 /// FULL: what answered 2xx must outlive a loss of power, and in WAL mode NORMAL does not promise that.
 const SQLITE_SETTINGS: &str = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; \
-    PRAGMA busy_timeout = 5000; PRAGMA temp_store = MEMORY;";
+    PRAGMA temp_store = MEMORY;";
+
+/// No statement is worked on for longer than $1, and none waits longer for another one than $2; a transaction that lies idle
+/// for $3 is that of a server that is gone. Where the operator set a limit, for the role or in the URL, that one holds.
+const POSTGRES_LIMITS: &str = "SELECT set_config(setting, value, false) FROM (VALUES ('statement_timeout', $1), \
+    ('lock_timeout', $2), ('idle_in_transaction_session_timeout', $3)) AS limits (setting, value) \
+    WHERE current_setting(setting) = '0'";
+const LONGEST_STATEMENT: Duration = Duration::from_secs(30);
+const LONGEST_IDLE_TRANSACTION: Duration = Duration::from_mins(1);
 
 impl Database {
     /// Connects, makes what is missing (the SQLite file and its folder, the tables), and brings older tables up to
@@ -50,12 +67,10 @@ impl Database {
     }
 
     async fn open_and_migrate(url: &str, connections: u32) -> anyhow::Result<Self> {
-        let database = match url.strip_prefix("sqlite:") {
-            Some(path) => open_sqlite(path).await?,
-            None => open_postgres(url, connections).await?,
-        };
-        sqlx::migrate!().run(&database.writer).await?;
-        Ok(database)
+        match url.strip_prefix("sqlite:") {
+            Some(path) => open_sqlite(path).await,
+            None => open_postgres(url, connections).await,
+        }
     }
 
     /// Which database it is.
@@ -126,23 +141,30 @@ async fn open_sqlite(path: &str) -> anyhow::Result<Database> {
             .idle_timeout(None)
             .max_lifetime(None)
             .after_connect(|connection, _| {
-                Box::pin(async move { sqlx::raw_sql(SQLITE_SETTINGS).execute(connection).await.map(drop) })
+                let settings = format!("{SQLITE_SETTINGS} PRAGMA busy_timeout = {};", LOCK_TIMEOUT.as_millis());
+                let settings = sqlx::raw_sql(sqlx::AssertSqlSafe(settings));
+                Box::pin(async move { settings.execute(connection).await.map(drop) })
             })
     };
     // The writer first: it makes the file.
     let writer = pool(1).connect_with(options.clone()).await?;
     let reader = pool(SQLITE_READERS).connect_with(options).await?;
+    MIGRATIONS.run(&writer).await?;
     Ok(Database { reader, writer, kind: DatabaseKind::Sqlite })
 }
 
 async fn open_postgres(url: &str, connections: u32) -> anyhow::Result<Database> {
     // The pool would try again and again and then only say that it took too long; this says why.
-    let first = tokio::time::timeout(ACQUIRE_TIMEOUT, AnyConnection::connect(url)).await;
-    first.context("no answer for 10 seconds")??.close().await?;
+    let first = tokio::time::timeout(LONGEST_START, AnyConnection::connect(url)).await;
+    let mut first = first.context("no answer for 10 seconds")??;
+    // To bring large tables up to date, or to wait while another server does, may take longer than any request.
+    MIGRATIONS.run(&mut first).await?;
+    first.close().await?;
     let pool = AnyPoolOptions::new()
         .max_connections(connections)
         .acquire_timeout(ACQUIRE_TIMEOUT)
         .test_before_acquire(false)
+        .after_connect(|connection, _| Box::pin(set_limits(connection)))
         .before_acquire(|connection, metadata| {
             Box::pin(async move {
                 if metadata.idle_for < TRUSTED_IDLE {
@@ -154,6 +176,17 @@ async fn open_postgres(url: &str, connections: u32) -> anyhow::Result<Database> 
         .connect(url)
         .await?;
     Ok(Database { reader: pool.clone(), writer: pool, kind: DatabaseKind::Postgres })
+}
+
+async fn set_limits(connection: &mut AnyConnection) -> sqlx::Result<()> {
+    let milliseconds = |limit: Duration| limit.as_millis().to_string();
+    sqlx::query(POSTGRES_LIMITS)
+        .bind(milliseconds(LONGEST_STATEMENT))
+        .bind(milliseconds(LOCK_TIMEOUT))
+        .bind(milliseconds(LONGEST_IDLE_TRANSACTION))
+        .execute(connection)
+        .await
+        .map(drop)
 }
 
 /// Reads columns as what they mean.

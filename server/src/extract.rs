@@ -1,5 +1,7 @@
 //! Reads requests, and refuses what cannot be read in a way that names the field.
 
+use std::time::Duration;
+
 use axum::{
     body::Bytes,
     extract::{
@@ -10,10 +12,15 @@ use axum::{
 };
 use serde::de::{DeserializeOwned, IgnoredAny, value::MapDeserializer};
 
-use crate::error::{Error, Result};
+use crate::{
+    AppState,
+    error::{Error, Result},
+};
 
 /// The largest JSON body, in bytes.
 pub const LARGEST_BODY: usize = 64 * 1024;
+/// How long a body may take to arrive, from when its handler wants it.
+const LONGEST_BODY: Duration = Duration::from_secs(30);
 /// The longest query string, in bytes.
 const LONGEST_QUERY: usize = 4 * 1024;
 
@@ -41,10 +48,10 @@ pub(crate) fn is_of_type(headers: &HeaderMap, media_type: &str) -> bool {
     essence.eq_ignore_ascii_case(media_type)
 }
 
-impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Json<T> {
+impl<T: DeserializeOwned> FromRequest<AppState> for Json<T> {
     type Rejection = Error;
 
-    async fn from_request(request: Request, state: &S) -> Result<Self> {
+    async fn from_request(request: Request, state: &AppState) -> Result<Self> {
         if !is_json(request.headers()) {
             return Err(Error::UnsupportedMediaType("application/json"));
         }
@@ -52,9 +59,11 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Json<T> {
     }
 }
 
-/// The whole body, up to [`LARGEST_BODY`].
-pub(crate) async fn body<S: Send + Sync>(request: Request, state: &S) -> Result<Bytes> {
-    Bytes::from_request(request, state).await.map_err(|rejection| match rejection {
+/// The whole body, up to [`LARGEST_BODY`], unless it takes longer than [`LONGEST_BODY`].
+pub(crate) async fn body(request: Request, state: &AppState) -> Result<Bytes> {
+    let body = state.clock.within(LONGEST_BODY, Bytes::from_request(request, state)).await;
+    let body = body.ok_or(Error::Malformed("The body took longer than 30 seconds to arrive. Send it again."))?;
+    body.map_err(|rejection| match rejection {
         BytesRejection::FailedToBufferBody(FailedToBufferBody::LengthLimitError(_)) => Error::TooLarge(LARGEST_BODY),
         _ => Error::Malformed("The body broke off. Send it again."),
     })

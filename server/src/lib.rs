@@ -11,6 +11,7 @@ pub mod brand;
 pub mod change;
 pub mod clock;
 pub mod config;
+mod connections;
 pub mod counts;
 pub mod credential;
 mod dashboard;

@@ -10,6 +10,7 @@ use crate::{
     brand::Brand,
     clock::{Clock, Randomness},
     config::{Config, ConfigError, PublicUrl},
+    connections,
     database::Database,
     housekeeping::{self, Housekeeping},
     lease::Leases,
@@ -100,13 +101,8 @@ pub async fn serve(config: Config, clock: Clock, randomness: Randomness) -> Resu
         housekeeping: Housekeeping::new(stopped.clone()),
     });
     resources::builds::sweep(&state);
-    let service = router(state.clone()).into_make_service_with_connect_info::<SocketAddr>();
-    let serving = tokio::spawn(async move {
-        let stopping = async move { drop(stopped.wait_for(|stop| *stop).await) };
-        if let Err(error) = axum::serve(listener, service).with_graceful_shutdown(stopping).await {
-            tracing::error!(%error, "serving ended");
-        }
-    });
+    let stopping = async move { drop(stopped.wait_for(|stop| *stop).await) };
+    let serving = tokio::spawn(connections::answer(listener, router(state.clone()), state.clock.clone(), stopping));
     let housekeeping = tokio::spawn(housekeeping::run(state.clone()));
     tracing::info!(%address, public_url = %state.public_url, "serving");
     Ok(RunningServer { address, state, stop, serving, housekeeping })

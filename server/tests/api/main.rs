@@ -48,6 +48,7 @@ mod service_accounts_who_may;
 mod sessions;
 mod setup;
 mod sign_in;
+mod slow_peers;
 mod support;
 mod users_me;
 mod versions;
