@@ -46,7 +46,7 @@ async fn all_that_were_chosen_are_revoked() {
         journey.until("all to be revoked", async || account.token_names().await.is_empty()).await;
         journey.catches_up().await;
         journey.link("Access tokens").await.click().await;
-        journey.sees("No active tokens").await;
+        journey.sees("No access tokens").await;
     };
     Journey::start().await.make(steps).await;
 }

@@ -22,9 +22,6 @@ pub struct Action<I: 'static, O: 'static> {
 
 /// What knows values of its own only, whatever becomes of the page: no handle, which may be gone when it is read. The compiler
 /// finds that out by a trait that it derives, and that is of no other use in a program that ends when it panics.
-#[diagnostic::on_unimplemented(
-    message = "what an action waits for may outlive the page, and so must not hold its handles"
-)]
 pub trait Lasting: UnwindSafe {}
 
 impl<T: UnwindSafe> Lasting for T {}
