@@ -3,7 +3,7 @@
 use crate::{
     client::Error,
     session::HELP,
-    text::language as text,
+    text::language::{self, failure as text},
     ui::{
         dynamic::dynamic,
         focus,
@@ -22,7 +22,7 @@ pub fn explain(error: &Error) -> String {
         Error::SessionEnded => text::SESSION_ENDED.to_owned(),
         Error::OtherUser => text::OTHER_USER.to_owned(),
         Error::Problem(problem) if problem.status >= 500 => text::SERVER_FAILED.to_owned(),
-        Error::Problem(problem) => text::explained(problem),
+        Error::Problem(problem) => language::explained(problem),
         // A gateway's page says nothing of the server's, and loading the page anew would lose what was typed.
         Error::Unexpected { status: 500.., .. } => text::UNAVAILABLE.to_owned(),
         Error::Unexpected { .. } => text::UNEXPECTED.to_owned(),
@@ -47,7 +47,7 @@ pub fn load_failed(
     retry: Callback<()>,
     retrying: Signal<bool>,
 ) -> AnyView {
-    let detail = [explain(error).as_str(), nothing_lost].join(text::BETWEEN_SENTENCES);
+    let detail = [explain(error).as_str(), nothing_lost].join(language::BETWEEN_SENTENCES);
     let explained = error.status().filter(|status| matches!(status, 401 | 403 | 404));
     view! {
         <Failed
@@ -67,7 +67,7 @@ pub fn load_failed(
 /// shown. What is no field's fault goes to `failed`.
 pub fn refused(error: Error, fields: &[(&str, &str, RwSignal<Option<String>>)], failed: RwSignal<Option<Error>>) {
     for (field, label, fault) in fields {
-        fault.try_set(error.field(field).map(|detail| text::field_fault(label, detail)));
+        fault.try_set(error.field(field).map(|detail| language::field_fault(label, detail)));
     }
     if error.fields().is_empty() {
         failed.try_set(Some(error));
@@ -99,12 +99,12 @@ pub fn ActionFailed(
 ) -> AnyView {
     dynamic(move || {
         error.get().map(|error| {
-            let reference = reference(&error).map(|reference| text::request_id(&reference));
+            let reference = reference(&error).map(|reference| language::request_id(&reference));
             let unsure = (changes && error.is_unsure()).then_some(text::MAY_BE_DONE);
             view! {
                 <Notice about=About::Error claim=explain(&error)>
                     {unsure}
-                    {text::BETWEEN_SENTENCES}
+                    {language::BETWEEN_SENTENCES}
                     <small class="mono" dir="auto">{reference}</small>
                 </Notice>
             }

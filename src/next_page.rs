@@ -4,7 +4,7 @@ use crate::{
     client::Error,
     failure::ActionFailed,
     text::language::credential_list as text,
-    ui::{button::Button, dynamic::dynamic, prelude::*},
+    ui::{again, button::Button, dynamic::dynamic, focus, prelude::*},
 };
 
 /// Why the next page did not come, unless it is asked for again.
@@ -12,14 +12,37 @@ pub fn failure<Asked: 'static>(more: Action<Asked, Option<Error>>) -> Signal<Opt
     Signal::derive(move || more.value().get().flatten().filter(|_| !more.pending().get()))
 }
 
-/// Why it did not come, and the button that asks for it while there is one.
+/// Whether somebody is about to press the button.
+pub fn has_focus() -> bool {
+    focus::is_within(".list-more")
+}
+
+/// Why it did not come, and the button that asks for it while there is one. What may come later is asked for again by itself.
 #[component]
 pub fn NextPage(
     #[prop(into)] failed: Signal<Option<Error>>,
     #[prop(into)] pending: Signal<bool>,
     #[prop(into)] there_is: Signal<bool>,
-    #[prop(into)] on_press: Callback<()>,
+    /// Asks for it; says whether somebody pressed the button.
+    #[prop(into)]
+    ask: Callback<bool>,
 ) -> AnyView {
+    let wait = Signal::derive(move || {
+        let wait = || failed.with(|failed| failed.as_ref()?.retry_after());
+        if there_is.get() { wait() } else { None }
+    });
+    let by_itself = StoredValue::new(false);
+    let ask = move |pressed: bool| {
+        by_itself.set_value(!pressed);
+        ask.run(pressed);
+    };
+    again::by_itself(wait, Callback::new(move |()| ask(false)));
+    let on_press = move |()| ask(true);
+    // What fails by itself in the same way once more leaves this as it stands: nothing new is to be said.
+    let said = Memo::new(move |before: Option<&Option<Error>>| match failed.get() {
+        None if pending.get() && by_itself.get_value() => before.cloned().flatten(),
+        failed => failed,
+    });
     let button = move || {
         view! {
             <Button label=text::SHOW_MORE pending=pending pending_label=text::SHOWING_MORE on_press=on_press />
@@ -28,7 +51,7 @@ pub fn NextPage(
     };
     view! {
         <div class="list-more">
-            <ActionFailed error=failed />
+            <ActionFailed error=said />
             {dynamic(move || there_is.get().then(button))}
         </div>
     }

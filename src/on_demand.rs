@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::SplitLoaderError;
 
 use crate::{
-    text::language as text,
+    text::language::failure as text,
     ui::{dynamic::dynamic, prelude::*, toast},
 };
 

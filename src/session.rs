@@ -198,6 +198,11 @@ impl Session {
         });
     }
 
+    /// Sends the interrupted requests once more: the person may have signed in elsewhere.
+    pub fn go_on(self) {
+        self.resume(true);
+    }
+
     /// Lets the interrupted requests fail; their callers still have what was typed.
     pub fn give_up(self) {
         self.resume(false);

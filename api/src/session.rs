@@ -215,6 +215,8 @@ pub struct OrganizationApps {
     pub organization: Membership,
     /// Its apps, by name.
     pub apps: Vec<App>,
+    /// The scopes that are of no use there, because the user's role does not reach them.
+    pub out_of_reach: Vec<String>,
 }
 
 /// [`OrganizationApps`] as they are read, for the same reason as [`FlatVisitor`].
@@ -226,11 +228,13 @@ struct FlatOrganizationApps {
     name: String,
     role: Role,
     apps: Vec<App>,
+    out_of_reach: Vec<String>,
 }
 
 impl From<FlatOrganizationApps> for OrganizationApps {
-    fn from(FlatOrganizationApps { id, slug, name, role, apps }: FlatOrganizationApps) -> Self {
-        Self { organization: Membership { id, slug, name, role }, apps }
+    fn from(flat: FlatOrganizationApps) -> Self {
+        let FlatOrganizationApps { id, slug, name, role, apps, out_of_reach } = flat;
+        Self { organization: Membership { id, slug, name, role }, apps, out_of_reach }
     }
 }
 

@@ -120,7 +120,7 @@ pub async fn rename(
 ) -> sqlx::Result<bool> {
     // Changes nothing, and holds the row until the transaction ends: `FOR UPDATE` in words that both databases know.
     let row = sqlx::query(
-        "UPDATE apps SET name = name WHERE id = $1 AND organization_id = $2 AND deleted_at IS NULL RETURNING name",
+        "UPDATE apps SET name = name WHERE id = $1 AND organization_id = $2 AND deleted_at IS NULL RETURNING name, slug",
     )
     .bind(app.to_string())
     .bind(organization.to_string())
@@ -131,8 +131,9 @@ pub async fn rename(
     if before == name {
         return Ok(true);
     }
-    sqlx::query("UPDATE apps SET name = $1, updated_at = $2 WHERE id = $3")
+    sqlx::query("UPDATE apps SET name = $1, search_text = $2, updated_at = $3 WHERE id = $4")
         .bind(name)
+        .bind(text::searched(&[name, &row.text("slug")?]))
         .bind(change.now().0)
         .bind(app.to_string())
         .execute(change.connection())

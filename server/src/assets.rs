@@ -3,30 +3,25 @@
 mod branded;
 mod conditional;
 mod encoding;
+mod file;
 mod page;
 
 use std::{fmt, io, sync::LazyLock};
 
 use axum::{
     extract::{Request, State},
-    http::{HeaderMap, HeaderValue, Method, StatusCode, header},
+    http::{HeaderMap, HeaderValue, Method, header},
     response::{IntoResponse, Response},
 };
 use axum_extra::extract::CookieJar;
 use latchkey_api::{language::Language, preload::Part};
 
-use self::{conditional::Tag, encoding::Encoding, page::content_security_policy};
+pub(crate) use self::file::Written;
+use self::{
+    file::{Asset, EmbeddedFile, content_type},
+    page::content_security_policy,
+};
 use crate::{AppState, brand::Brand, error::Error, language, secret::PlainToken, session};
-
-/// A file as the build script found it, and what it compresses to.
-#[derive(Clone, Copy)]
-struct EmbeddedFile {
-    /// Its address: an absolute path.
-    path: &'static str,
-    identity: &'static [u8],
-    brotli: &'static [u8],
-    gzip: &'static [u8],
-}
 
 static EMBEDDED: &[EmbeddedFile] = &include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
 
@@ -35,14 +30,7 @@ static ASSETS: LazyLock<Assets> = LazyLock::new(|| Assets::new(EMBEDDED));
 /// Paths below these are endpoints, or were never anything.
 const ENDPOINTS: [&str; 6] = ["/api", "/v1", "/oauth2", "/auth", "/openapi.json", "/healthz"];
 
-/// What a page is.
-const HTML: &str = "text/html; charset=utf-8";
-
-/// Names with trunk's hash of the content in them never change what they stand for.
-const IMMUTABLE: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
-/// May be kept, and is asked for each time.
-const REVALIDATED: HeaderValue = HeaderValue::from_static("no-cache");
-/// The like, by the browser alone: the page is in the language of one person, and announces what they will ask for.
+/// May be kept by the browser alone, and is asked for each time: the page is in the language of one person, and announces what they will ask for.
 const REVALIDATED_PRIVATE: HeaderValue = HeaderValue::from_static("private, no-cache");
 
 /// Files with what is known of them from the start.
@@ -60,14 +48,6 @@ struct Page {
     language: Language,
     /// What it may load and run.
     policy: HeaderValue,
-}
-
-#[derive(Clone, Copy)]
-struct Asset {
-    file: &'static EmbeddedFile,
-    content_type: &'static str,
-    /// None: its name holds a hash.
-    tag: Option<Tag>,
 }
 
 impl fmt::Debug for Assets {
@@ -169,76 +149,6 @@ fn folder(path: &str) -> &str {
     &path[..path.rfind('/').map_or(0, |slash| slash + 1)]
 }
 
-impl Asset {
-    fn new(file: &'static EmbeddedFile) -> Self {
-        let tag = (!is_hashed(file.path)).then(|| Tag::of(file.identity));
-        Self { file, content_type: content_type(file.path).unwrap_or("application/octet-stream"), tag }
-    }
-
-    fn body(&self, encoding: Encoding) -> &'static [u8] {
-        match encoding {
-            Encoding::Brotli => self.file.brotli,
-            Encoding::Gzip => self.file.gzip,
-            Encoding::Identity => self.file.identity,
-        }
-    }
-
-    fn answer(&self, request: &HeaderMap) -> Response {
-        let encoding = encoding::negotiate(request);
-        let mut response = answer(request, self.content_type, self.tag, encoding, self.body(encoding));
-        response.headers_mut().insert(header::VARY, HeaderValue::from_static("accept-encoding"));
-        response
-    }
-}
-
-/// A file in one of its forms, or that the client has it.
-fn answer(
-    request: &HeaderMap,
-    content_type: &'static str,
-    tag: Option<Tag>,
-    encoding: Encoding,
-    body: &'static [u8],
-) -> Response {
-    let mut headers = HeaderMap::new();
-    headers.insert(header::CACHE_CONTROL, if tag.is_some() { REVALIDATED } else { IMMUTABLE });
-    if let Some(tag) = tag {
-        headers.insert(header::ETAG, tag.header(encoding));
-        if tag.is_among(request) {
-            return (StatusCode::NOT_MODIFIED, headers).into_response();
-        }
-    }
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
-    if let Some(coding) = encoding.name() {
-        headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding));
-    }
-    (headers, body).into_response()
-}
-
-/// A file that the program writes by itself, once, and serves as those that are part of it.
-pub(crate) struct Written {
-    content_type: &'static str,
-    content: String,
-    tag: Tag,
-}
-
-impl Written {
-    /// A file with this content.
-    pub(crate) fn new(content_type: &'static str, content: String) -> Self {
-        let tag = Tag::of(content.as_bytes());
-        Self { content_type, content, tag }
-    }
-
-    /// The content.
-    pub(crate) fn content(&self) -> &str {
-        &self.content
-    }
-
-    /// The file, or that the client has it.
-    pub(crate) fn answer(&'static self, request: &HeaderMap) -> Response {
-        answer(request, self.content_type, Some(self.tag), Encoding::Identity, self.content.as_bytes())
-    }
-}
-
 /// Answers whatever no endpoint answers.
 pub(crate) async fn serve(State(state): State<AppState>, request: Request) -> Response {
     let (uri, headers) = (request.uri(), request.headers());
@@ -285,37 +195,12 @@ fn is_endpoint(path: &str) -> bool {
         .any(|endpoint| path.strip_prefix(endpoint).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
 }
 
-/// Whether trunk put a hash of the content into the name: `latchkey-cf77db286ae665db_bg.wasm`.
-fn is_hashed(path: &str) -> bool {
-    path.split('-').skip(1).any(|part| {
-        let digits = part.bytes().take_while(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')).count();
-        digits == 16 && matches!(part.as_bytes().get(digits), Some(b'.' | b'_'))
-    })
-}
-
-/// By the extension; none for what is no file's name.
-fn content_type(path: &str) -> Option<&'static str> {
-    let (_, extension) = path.rsplit_once('.')?;
-    Some(match extension {
-        "css" => "text/css; charset=utf-8",
-        "html" => HTML,
-        "ico" => "image/x-icon",
-        "js" => "text/javascript; charset=utf-8",
-        "json" | "map" => "application/json",
-        "png" => "image/png",
-        "svg" => "image/svg+xml",
-        "txt" => "text/plain; charset=utf-8",
-        "wasm" => "application/wasm",
-        "webmanifest" => "application/manifest+json",
-        "woff2" => "font/woff2",
-        "xml" => "application/xml",
-        _ => return None,
-    })
-}
-
 #[cfg(test)]
 mod tests {
-    use axum::{body::to_bytes, http::HeaderName};
+    use axum::{
+        body::to_bytes,
+        http::{HeaderName, StatusCode},
+    };
 
     use super::*;
 
@@ -372,11 +257,6 @@ mod tests {
             let response = get(path, "br");
             assert_eq!(header(&response, &header::CACHE_CONTROL), kept, "{path}");
             assert_eq!(response.headers().contains_key(header::ETAG), kept.ends_with("no-cache"), "{path}");
-        }
-        for name in
-            ["/a-cf77db286ae665d.js", "/a-cf77db286ae665dbb.js", "/cf77db286ae665db.js", "/a-cf77db286ae665dB.js"]
-        {
-            assert!(!is_hashed(name), "{name}");
         }
     }
 

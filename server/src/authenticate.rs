@@ -2,7 +2,10 @@
 //!
 //! Each way is an extractor of its own, so that a handler's signature says who can come in at all.
 
-use std::sync::{Arc, OnceLock};
+use std::{
+    sync::{Arc, OnceLock},
+    time::Duration,
+};
 
 use axum::{
     extract::FromRequestParts,
@@ -16,6 +19,9 @@ use latchkey_api::{
     session::{Role, USER_HEADER},
 };
 
+use tokio::time::timeout;
+use tracing::Instrument;
+
 use crate::{
     AppState,
     audit::Actor,
@@ -25,10 +31,13 @@ use crate::{
     error::{Error, Result, TokenFault},
     lease::Leased,
     request::RequestContext,
-    secret::PlainToken,
+    secret::{HashedToken, PlainToken},
     session::{self, LiveSession, cookie_name},
     usage::Presented,
 };
+
+/// A page waits at most so long for the note that its session is in use.
+const LONGEST_NOTING: Duration = Duration::from_millis(500);
 
 /// A browser whose user is signed in. 401 otherwise; 409 if its page believes that it is somebody else.
 #[derive(Clone, Debug)]
@@ -36,7 +45,7 @@ pub struct SignedInUser(pub LiveSession);
 
 /// A program that holds a bearer credential which works. 401 otherwise, saying why.
 #[derive(Clone, Debug)]
-pub struct Bearer(pub Leased<FoundCredential>);
+pub struct Bearer(pub Leased<FoundCredential>, HashedToken);
 
 /// A program that holds the project API key of an app. 401 otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,20 +54,42 @@ pub struct ProjectApiKey {
     pub app: AppId,
 }
 
+/// The session of the request's cookie, if it still holds, without a note that it is in use.
+pub async fn presented_session(
+    state: &AppState,
+    context: &RequestContext,
+    headers: &HeaderMap,
+) -> sqlx::Result<Option<LiveSession>> {
+    let jar = CookieJar::from_headers(headers);
+    let Some(cookie) = jar.get(cookie_name(state.public_url.is_https())) else { return Ok(None) };
+    let secret = PlainToken::presented(cookie.value()).hash();
+    session::find(&state.database, &state.config, &secret, context.at).await
+}
+
 /// The session of the request's cookie, if it still holds.
 pub async fn live_session(
     state: &AppState,
     context: &RequestContext,
     headers: &HeaderMap,
 ) -> Result<Option<LiveSession>> {
-    let jar = CookieJar::from_headers(headers);
-    let Some(cookie) = jar.get(cookie_name(state.public_url.is_https())) else { return Ok(None) };
-    let secret = PlainToken::presented(cookie.value()).hash();
-    let live = session::find(&state.database, &state.config, &secret, context.at).await?;
-    if let Some(live) = &live {
-        session::see(&state.database, live, context.at, &context.address).await?;
+    let live = presented_session(state, context, headers).await?;
+    if let Some(live) = live.as_ref().filter(|live| live.is_to_be_noted(context.at)) {
+        note_use(state, context, live).await;
     }
     Ok(live)
+}
+
+/// Notes that a session is in use. Nobody is refused, or waits for long, because that cannot be written now.
+async fn note_use(state: &AppState, context: &RequestContext, live: &LiveSession) {
+    let (database, id) = (state.database.clone(), live.id);
+    let (at, address) = (context.at, context.address.clone());
+    let noting = async move {
+        if let Err(error) = session::see(&database, id, at, &address).await {
+            tracing::warn!(session = %id, %error, "that a session is in use could not be noted");
+        }
+    };
+    // What takes longer goes on by itself.
+    let _ = timeout(LONGEST_NOTING, tokio::spawn(noting.in_current_span())).await;
 }
 
 /// The same, of a page that acts for its user: 409 if that is not whose session it is. All pages of a browser share one cookie,
@@ -134,9 +165,20 @@ impl Bearer {
 
     /// Whoever holds a secret, whether or not it works.
     pub(crate) async fn find(state: &AppState, secret: &PlainToken) -> sqlx::Result<Option<Self>> {
-        let hash = secret.hash();
+        Self::of_hash(state, secret.hash()).await
+    }
+
+    async fn of_hash(state: &AppState, hash: HashedToken) -> sqlx::Result<Option<Self>> {
         let found = state.leases.credentials.read(hash.clone(), credential::find(&state.database, &hash)).await?;
-        Ok(found.map(Self))
+        Ok(found.map(|found| Self(found, hash)))
+    }
+
+    /// The same once more, at the end of a request that took its time: 401 if it was revoked meanwhile. Expiry is asked of
+    /// the moment at which the request came.
+    pub(crate) async fn again(&self, state: &AppState, context: &RequestContext) -> Result<Self> {
+        let bearer = Self::of_hash(state, self.1.clone()).await?.ok_or(Error::InvalidToken(TokenFault::Unknown))?;
+        bearer.0.check(context.at).map_err(Error::InvalidToken)?;
+        Ok(bearer)
     }
 
     /// Whether it may try this at all; asked before anything is looked up.
@@ -191,7 +233,7 @@ impl Bearer {
                 if !self.is_near(state, organization).await? {
                     return Ok(None);
                 }
-                directory::role_in(&state.database, organization, *id).await?
+                directory::role_in(state.database.reader(), organization, *id).await?
             }
             Holder::ServiceAccount { organization: own, role, whole, .. } => {
                 let above =

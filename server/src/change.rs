@@ -6,12 +6,15 @@ use sqlx::AnyConnection;
 use crate::{
     AppState, audit,
     clock::{self, Randomness},
-    database::Tx,
+    database::{DatabaseKind, Tx},
     lease::Ending,
     request::RequestContext,
 };
 
 /// One transaction of one request. Dropped without [`Change::commit`], it never happened.
+///
+/// It holds a connection. What is read while it lasts is read on [`Change::connection`]: whoever waits for a second connection
+/// while they hold one may wait for others who do the same, and for themselves.
 #[derive(Debug)]
 pub struct Change {
     transaction: Tx,
@@ -59,6 +62,11 @@ impl Change {
     /// What its statements run on.
     pub fn connection(&mut self) -> &mut AnyConnection {
         &mut self.transaction
+    }
+
+    /// Which database it is on.
+    pub fn database_kind(&self) -> DatabaseKind {
+        self.state.database.kind()
     }
 
     /// Writes an audit event, which is there if and only if the change is.

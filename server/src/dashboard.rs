@@ -29,13 +29,20 @@ use axum::{
 use latchkey_api::path;
 use serde::Deserialize;
 
-pub(crate) use self::sent_again::purge;
 use crate::AppState;
 
 /// The workspace that a path names, by its id or slug.
 #[derive(Clone, Debug, Deserialize)]
 struct InOrganization {
     organization: String,
+}
+
+/// Forgets requests that were sent long ago, and invitations that expired.
+pub(crate) async fn purge(state: &AppState) -> sqlx::Result<()> {
+    let now = state.clock.now();
+    sent_again::purge(&state.database, now).await?;
+    invitations::purge(&state.database, now).await?;
+    Ok(())
 }
 
 /// Every endpoint of the dashboard.

@@ -9,6 +9,8 @@ use sqlx::{
     any::{AnyConnectOptions, AnyPoolOptions, AnyRow},
 };
 
+use crate::search_text;
+
 /// A transaction on either database.
 pub type Tx = Transaction<'static, sqlx::Any>;
 
@@ -55,6 +57,7 @@ impl Database {
             None => open_postgres(url, connections).await?,
         };
         sqlx::migrate!().run(&database.writer).await?;
+        search_text::fill(&database).await?;
         Ok(database)
     }
 
@@ -226,6 +229,24 @@ pub fn is_unique_violation(error: &sqlx::Error) -> bool {
 /// Whether a statement failed because the row is not there that it points to.
 pub fn is_foreign_key_violation(error: &sqlx::Error) -> bool {
     error.as_database_error().is_some_and(sqlx::error::DatabaseError::is_foreign_key_violation)
+}
+
+/// Whether a statement failed because of what others were doing at that time, so that nothing of it was done, and it may well
+/// work a little later.
+pub fn is_transient(error: &sqlx::Error) -> bool {
+    // Of PostgreSQL: a deadlock, a serialization failure, a lock or a statement that took too long.
+    const POSTGRES: [&str; 4] = ["40P01", "40001", "55P03", "57014"];
+    // Of SQLite: SQLITE_BUSY and SQLITE_LOCKED, the low byte of codes that say more.
+    const SQLITE: [u32; 2] = [5, 6];
+    match error {
+        sqlx::Error::PoolTimedOut => true,
+        sqlx::Error::Database(error) => error.code().is_some_and(|code| match code.parse::<u32>() {
+            // A code of PostgreSQL has five characters, one of SQLite is a number below that.
+            Ok(number) if code.len() < 5 => SQLITE.contains(&(number & 0xff)),
+            _ => POSTGRES.contains(&&*code),
+        }),
+        _ => false,
+    }
 }
 
 #[cfg(test)]

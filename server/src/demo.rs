@@ -138,16 +138,16 @@ async fn create(state: &AppState) -> anyhow::Result<()> {
         record(&mut change, "user.create", "user", id.to_string(), account.name, None).await?;
         users.push((account.email, id));
     }
-    let mut releases = Vec::new();
+    let mut apps = Vec::new();
     let mut keys = Vec::new();
     for organization in &ORGANIZATIONS {
-        let (id, apps) = create_organization(&mut change, &state.config.brand_prefix, organization, &users).await?;
-        keys.extend(credentials::add(&mut change, state, (id, organization), &apps, &users).await?);
+        let (id, own) = create_organization(&mut change, &state.config.brand_prefix, organization, &users).await?;
+        keys.extend(credentials::add(&mut change, state, (id, organization), &own, &users).await?);
         change.move_to(days_before(now, AGE));
-        releases
-            .extend(apps.into_iter().flat_map(|(id, app)| app.releases.iter().map(move |release| (id, app, release))));
+        apps.extend(own);
     }
-    for (id, app, release) in releases {
+    keys.extend(credentials::add_access_tokens(&mut change, state, &apps, &users).await?);
+    for (id, app, release) in apps.iter().flat_map(|&(id, app)| app.releases.iter().map(move |it| (id, app, it))) {
         change.move_to(days_before(now, release.days_ago));
         for version in release.versions(app.name) {
             let version = serde_json::from_value(version)?;

@@ -13,6 +13,7 @@ use crate::{
     change::Change,
     database::{Columns, Database},
     secret::PlainToken,
+    text,
 };
 
 /// An organization.
@@ -46,14 +47,18 @@ pub struct User {
 /// Makes a user. The email is kept in lower case and must be nobody's yet.
 pub async fn create_user(change: &mut Change, email: &str, name: &str, password_hash: &str) -> sqlx::Result<UserId> {
     let id = UserId::from_bytes(change.new_id());
-    sqlx::query("INSERT INTO users (id, email, name, password_hash, created_at) VALUES ($1, $2, $3, $4, $5)")
-        .bind(id.to_string())
-        .bind(email.trim().to_lowercase())
-        .bind(name)
-        .bind(password_hash)
-        .bind(change.now().0)
-        .execute(change.connection())
-        .await?;
+    let email = email.trim().to_lowercase();
+    sqlx::query(
+        "INSERT INTO users (id, email, name, search_text, password_hash, created_at) VALUES ($1, $2, $3, $4, $5, $6)",
+    )
+    .bind(id.to_string())
+    .bind(email.as_str())
+    .bind(name)
+    .bind(text::searched(&[name, &email]))
+    .bind(password_hash)
+    .bind(change.now().0)
+    .execute(change.connection())
+    .await?;
     Ok(id)
 }
 
@@ -105,7 +110,7 @@ pub async fn lock(change: &mut Change, organization: OrganizationId) -> sqlx::Re
     Ok(())
 }
 
-/// Makes a user a member of an organization.
+/// Makes a user a member of an organization, who is no longer invited to it.
 pub async fn add_member(
     change: &mut Change,
     organization: OrganizationId,
@@ -119,6 +124,13 @@ pub async fn add_member(
         .bind(change.now().0)
         .execute(change.connection())
         .await?;
+    sqlx::query(
+        "DELETE FROM invitations WHERE organization_id = $1 AND email = (SELECT email FROM users WHERE id = $2)",
+    )
+    .bind(organization.to_string())
+    .bind(user.to_string())
+    .execute(change.connection())
+    .await?;
     Ok(())
 }
 
@@ -131,12 +143,14 @@ pub async fn create_app(
 ) -> sqlx::Result<AppId> {
     let id = AppId::from_bytes(change.new_id());
     sqlx::query(
-        "INSERT INTO apps (id, organization_id, slug, name, created_at, updated_at) VALUES ($1, $2, $3, $4, $5, $6)",
+        "INSERT INTO apps (id, organization_id, slug, name, search_text, created_at, updated_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
     )
     .bind(id.to_string())
     .bind(organization.to_string())
     .bind(slug)
     .bind(name)
+    .bind(text::searched(&[name, slug]))
     .bind(change.now().0)
     .bind(change.now().0)
     .execute(change.connection())
@@ -195,14 +209,18 @@ const PLACES: &str = "WITH RECURSIVE places (id, role) AS ( \
      WHERE places.role = 'admin')";
 
 /// What a user is in an organization; `None`: neither a member nor an admin of an organization above it.
-pub async fn role_in(database: &Database, organization: OrganizationId, user: UserId) -> sqlx::Result<Option<Role>> {
+pub async fn role_in(
+    executor: impl AnyExecutor<'_>,
+    organization: OrganizationId,
+    user: UserId,
+) -> sqlx::Result<Option<Role>> {
     let rows = sqlx::query(AssertSqlSafe(format!(
         "{LINE} SELECT m.role FROM line JOIN memberships m ON m.organization_id = line.id \
          WHERE m.user_id = $2 AND (line.above = 0 OR m.role = 'admin')"
     )))
     .bind(organization.to_string())
     .bind(user.to_string())
-    .fetch_all(database.reader())
+    .fetch_all(executor)
     .await?;
     let roles = rows.iter().map(|row| row.parsed("role")).collect::<sqlx::Result<Vec<Role>>>()?;
     // `Role::ALL` begins with the one that may most.
@@ -295,7 +313,7 @@ pub async fn organizations_with_apps(database: &Database, user: UserId) -> sqlx:
     let mut organizations: Vec<OrganizationApps> = memberships(database, user)
         .await?
         .into_iter()
-        .map(|organization| OrganizationApps { organization, apps: Vec::new() })
+        .map(|organization| OrganizationApps { organization, apps: Vec::new(), out_of_reach: Vec::new() })
         .collect();
     let rows = sqlx::query(AssertSqlSafe(format!(
         "{PLACES} SELECT DISTINCT a.id, a.organization_id, a.slug, a.name FROM places \

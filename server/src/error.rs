@@ -13,6 +13,8 @@ use latchkey_api::{
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use crate::database::is_transient;
+
 /// What a handler answers.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -226,10 +228,12 @@ const BUSY_SECONDS: u32 = 5;
 
 impl From<sqlx::Error> for Error {
     fn from(error: sqlx::Error) -> Self {
-        match error {
-            sqlx::Error::PoolTimedOut => Self::Busy,
-            error => Self::Internal(error.into()),
+        if is_transient(&error) {
+            // Nothing is at fault; that it happens often is for the operator to see.
+            tracing::warn!(%error, "the database had no time for a request");
+            return Self::Busy;
         }
+        Self::Internal(error.into())
     }
 }
 

@@ -9,6 +9,7 @@ use axum::{
     http::{HeaderMap, header, request::Parts},
 };
 use serde::de::{DeserializeOwned, IgnoredAny, value::MapDeserializer};
+use serde_json::Value;
 
 use crate::error::{Error, Result};
 
@@ -60,7 +61,43 @@ pub(crate) async fn body<S: Send + Sync>(request: Request, state: &S) -> Result<
     })
 }
 
+/// Refuses the character NUL in what somebody sent: no text of PostgreSQL can hold it, and nothing that is asked for has it.
+pub(crate) fn refuse_nul(field: &str, text: &str) -> Result<()> {
+    if text.contains('\0') {
+        return Err(Error::field(field.replace('\0', ""), "must not hold the character NUL"));
+    }
+    Ok(())
+}
+
+/// The like, in a whole body. JSON has it as an escape alone.
+fn refuse_nul_in_json(bytes: &[u8]) -> Result<()> {
+    const ESCAPE: &[u8] = br"\u0000";
+    if !bytes.windows(ESCAPE.len()).any(|window| window == ESCAPE) {
+        return Ok(());
+    }
+    // What is no JSON is refused as such.
+    serde_json::from_slice(bytes).map_or(Ok(()), |value| refuse_nul_within("", &value))
+}
+
+fn refuse_nul_within(place: &str, value: &Value) -> Result<()> {
+    let field = if place.is_empty() { "body" } else { place };
+    match value {
+        Value::String(text) => refuse_nul(field, text),
+        Value::Array(values) => {
+            let mut places = values.iter().enumerate();
+            places.try_for_each(|(at, value)| refuse_nul_within(&format!("{place}[{at}]"), value))
+        }
+        Value::Object(fields) => fields.iter().try_for_each(|(name, value)| {
+            refuse_nul(field, name)?;
+            let inside = if place.is_empty() { name.clone() } else { format!("{place}.{name}") };
+            refuse_nul_within(&inside, value)
+        }),
+        _ => Ok(()),
+    }
+}
+
 fn parse_json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T> {
+    refuse_nul_in_json(bytes)?;
     let mut deserializer = serde_json::Deserializer::from_slice(bytes);
     let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
         // An enumeration that is `{}` counts as bad syntax, too.
@@ -82,6 +119,9 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequestParts<S> for Query<T> {
             return Err(Error::Malformed("The query string is too long. Send at most 4096 bytes."));
         }
         let pairs = form_urlencoded::parse(parts.uri.query().unwrap_or_default().as_bytes());
+        for (name, value) in pairs {
+            refuse_nul(&name, &name).and_then(|()| refuse_nul(&name, &value))?;
+        }
         serde_path_to_error::deserialize(serde_html_form::Deserializer::new(pairs))
             .map(Self)
             .map_err(|error| field_error(&error.path().to_string(), &error.inner().to_string()))

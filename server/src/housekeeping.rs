@@ -43,7 +43,7 @@ pub async fn round(state: &AppState) {
         Err(error) => tracing::warn!(%error, "access tokens that ended long ago could not be deleted"),
     }
     if let Err(error) = dashboard::purge(state).await {
-        tracing::warn!(%error, "requests that were sent long ago could not be forgotten");
+        tracing::warn!(%error, "old requests and invitations could not be forgotten");
     }
 }
 

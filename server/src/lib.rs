@@ -34,6 +34,7 @@ pub mod password;
 pub mod request;
 mod resources;
 pub mod revocation;
+mod search_text;
 pub mod secret;
 pub mod segments;
 mod serve;

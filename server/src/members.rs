@@ -52,9 +52,9 @@ pub enum Which<'a> {
 const PEOPLE: &str = "FROM line JOIN memberships m ON m.organization_id = line.id AND (line.above = 0 OR m.role = 'admin') \
     JOIN users u ON u.id = m.user_id";
 
-/// The condition of what is looked for, at this place. SQLite knows the case of ASCII only.
+/// The condition of what is looked for, at this place.
 fn sought(place: usize) -> String {
-    format!(r"(LOWER(u.name) LIKE ${place} ESCAPE '\' OR u.email LIKE ${place} ESCAPE '\')")
+    format!(r"u.search_text LIKE ${place} ESCAPE '\'")
 }
 
 /// Members of an organization, by name.

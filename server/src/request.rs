@@ -28,7 +28,8 @@ const FORWARDED_FOR: &str = "x-forwarded-for";
 /// When and from where a request came, and how the log names it.
 #[derive(Clone, Debug)]
 pub struct RequestContext {
-    /// When it arrived. Everything that one request does, it does at this moment.
+    /// When it arrived. Everything that one request does, it does at this moment; an upload alone, which may take hours, is
+    /// stored at that of its end.
     pub at: Timestamp,
     /// Names it in the log, in errors and in the audit log.
     pub id: String,

@@ -10,7 +10,7 @@ use crate::{
     change::Change,
     counts::{self, Standing},
     credential,
-    database::Columns,
+    database::{Columns, DatabaseKind},
     owner::Owner,
 };
 
@@ -44,6 +44,16 @@ pub async fn revoke(change: &mut Change, doomed: Doomed, by: Option<UserId>) -> 
         Doomed::TokensOf(id) => ("app_id", id.to_string(), Some(Kind::AppApiToken)),
     };
     let of_kind = kind.map_or_else(String::new, |kind| format!(" AND kind = '{}'", kind.name()));
+    if change.database_kind() == DatabaseKind::Postgres {
+        // Held in the order in which counts of use are written, so that neither waits for the other in a circle. SQLite has
+        // one writer.
+        sqlx::query(AssertSqlSafe(format!(
+            "SELECT id FROM credentials WHERE {column} = $1 AND revoked_at IS NULL{of_kind} ORDER BY id FOR UPDATE"
+        )))
+        .bind(id.as_str())
+        .fetch_all(change.connection())
+        .await?;
+    }
     let rows = sqlx::query(AssertSqlSafe(format!(
         "UPDATE credentials SET revoked_at = $1, revoked_by = $2 WHERE {column} = $3 AND revoked_at IS NULL{of_kind} \
          RETURNING id, kind, name, last_four, user_id, app_id, service_account_id, expires_at"

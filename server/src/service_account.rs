@@ -6,7 +6,7 @@ use latchkey_api::{
     session::Role,
 };
 
-use crate::{change::Change, config::PublicUrl, database::Columns, text::fold};
+use crate::{change::Change, config::PublicUrl, database::Columns, text::searched};
 
 /// A service account to be.
 #[derive(Clone, Copy, Debug)]
@@ -30,9 +30,9 @@ pub fn domain(public_url: &PublicUrl, slug: &str) -> String {
     format!("{slug}.iam.{}", public_url.host())
 }
 
-/// The text that a search looks into: the name and the description, folded, one a line.
+/// The text that a search looks into.
 pub fn search_text(name: &str, description: &str) -> String {
-    format!("{}\n{}", fold(name), fold(description))
+    searched(&[name, description])
 }
 
 /// Makes a service account, without a key. The name must be no other's that lives in the organization.

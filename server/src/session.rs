@@ -39,6 +39,11 @@ impl LiveSession {
     pub fn actor(&self) -> Actor {
         Actor::User { id: self.user.id, name: self.user.name.clone() }
     }
+
+    /// Whether its use has to be noted, as it was not within the last minute.
+    pub fn is_to_be_noted(&self, now: Timestamp) -> bool {
+        now.0 - self.last_seen_at.0 >= SEEN_EVERY
+    }
 }
 
 fn milliseconds(duration: Duration) -> i64 {
@@ -96,15 +101,12 @@ pub async fn find(
     .transpose()
 }
 
-/// Notes that a session is used, unless that was noted within the last minute.
-pub async fn see(database: &Database, session: &LiveSession, now: Timestamp, address: &str) -> sqlx::Result<()> {
-    if now.0 - session.last_seen_at.0 < SEEN_EVERY {
-        return Ok(());
-    }
+/// Notes that a session is used.
+pub async fn see(database: &Database, session: SessionId, now: Timestamp, address: &str) -> sqlx::Result<()> {
     sqlx::query("UPDATE sessions SET last_seen_at = $1, address = $2 WHERE id = $3 AND last_seen_at < $4")
         .bind(now.0)
         .bind(address)
-        .bind(session.id.to_string())
+        .bind(session.to_string())
         .bind(now.0)
         .execute(database.writer())
         .await?;

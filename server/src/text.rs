@@ -16,6 +16,13 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// What a search looks into: these texts folded, one a line, so that it finds nothing that merely stands beside another. No
+/// search has a line break.
+pub fn searched(texts: &[&str]) -> String {
+    let lines: Vec<String> = texts.iter().map(|text| fold(text)).collect();
+    lines.join("\n")
+}
+
 /// A pattern for `LIKE … ESCAPE '\'` that finds this text anywhere, its own `%` and `_` taken literally.
 pub fn like_anywhere(text: &str) -> String {
     let mut pattern = String::with_capacity(text.len() + 2);

@@ -129,7 +129,7 @@ pub fn view(page: Page, part: Option<Part>, workspace: Workspace) -> AnyView {
         (page, Some(part)) => {
             let workspace = page.is_of_workspace().then(|| workspace.in_address().get()).flatten();
             let show = move || show(part, page.clone(), workspace.clone()).now_or_never().and_then(Result::ok);
-            in_part(part, text::PAGE_DID_NOT_LOAD, show.into(), true)
+            in_part(part, text::failure::PAGE_DID_NOT_LOAD, show.into(), true)
         }
         (_, None) => view! { <NotFoundPage /> }.into_any(),
     }
@@ -171,7 +171,7 @@ fn in_part(part: Part, did_not_load: &'static str, content: ViewFn, is_page: boo
         Some(Err(Missing)) => view! {
             <Failed
                 title=did_not_load
-                detail=text::PAGE_DID_NOT_LOAD_DETAIL
+                detail=text::failure::PAGE_DID_NOT_LOAD_DETAIL
                 on_retry=retry
                 retry_after=Some(RETRY_AFTER)
             />

@@ -39,6 +39,8 @@ pub enum Safety {
     Copied,
     /// It was saved as a file.
     Saved,
+    /// It came back whole from where it was stored.
+    Stored,
 }
 
 #[derive(Clone)]

@@ -13,7 +13,7 @@ pub fn AccessTokensPage() -> AnyView {
     let list = TokenList::new(Source::personal());
     let empty = list.is_empty();
     view! {
-        <PageHeader title=text::ACCESS_TOKENS lead=credential_list::LEAD>
+        <PageHeader title=text::shell::ACCESS_TOKENS lead=credential_list::LEAD>
             {move || (!empty.get()).then(|| new_button(list, true))}
         </PageHeader>
         {token_list::view(list)}

@@ -4,15 +4,10 @@ mod create;
 mod made;
 mod project_key;
 
-use latchkey_api::{
-    app::AppDetails,
-    path,
-    problem::code,
-    session::{Membership, Role},
-};
+use latchkey_api::{app::AppDetails, path, problem::code, session::Membership};
 
 use self::{create::CreateDialog, made::MadePanel, project_key::ProjectKeySection};
-use super::{apps::tokens_page, token_list};
+use super::{apps::tokens_page, refused::refused, token_list};
 use crate::{
     client::Request,
     credentials::{
@@ -47,7 +42,7 @@ pub fn AppApiTokensPage(workspace: Membership, app: String) -> AnyView {
         let slug = app.clone();
         Memo::new(move |_| details.with_ok(|app| app.name.clone()).unwrap_or_else(|| slug.clone()))
     };
-    let above = vec![(apps_page.clone(), language::APPS.to_owned())];
+    let above = vec![(apps_page.clone(), language::shell::APPS.to_owned())];
     let empty = list.is_empty();
     let made = RwSignal::new(Vec::<Revealed>::new());
     let pending = PendingSecrets::expect();
@@ -84,9 +79,12 @@ struct Parts {
 
 impl Parts {
     fn view(self) -> AnyView {
-        let viewer = self.workspace.with_value(|workspace| workspace.role == Role::Viewer);
+        let list = self.list;
+        let why = Signal::derive(move || {
+            list.is_refused().then(|| [text::VIEWER, text::VIEWER_DETAIL].join(language::BETWEEN_SENTENCES))
+        });
         view! {
-            {viewer
+            {(!list.changeable())
                 .then(|| {
                     view! {
                         <div class="page-note">
@@ -100,6 +98,7 @@ impl Parts {
             {token_list::view(self.list)}
             <CreateDialog list=self.list made=self.made />
             <ProjectKeySection list=self.list workspace=self.workspace app=self.app />
+            {refused(why, move |()| list.address.close())}
         }
         .into_any()
     }

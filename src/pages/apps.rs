@@ -13,6 +13,7 @@ use self::{delete::DeleteDialog, name::NameDialog};
 use super::{
     by_name::{Page, Words, followed, paged},
     list::Frame,
+    refused::refused,
     topic::Topic,
 };
 use crate::{
@@ -36,7 +37,7 @@ use crate::{
 };
 
 const FRAME: Frame = Frame {
-    label: language::APPS,
+    label: language::shell::APPS,
     class: "apps",
     late_class: "apps late",
     columns: &[
@@ -56,7 +57,7 @@ static WORDS: Words = Words {
     hint: text::SEARCH_HINT,
     no_hit: text::no_hit,
     number: |shown, all, _| text::number(shown, all),
-    kept: language::NOTHING_CHANGED,
+    kept: language::failure::NOTHING_CHANGED,
 };
 
 /// The dialog for a new app.
@@ -77,13 +78,18 @@ struct Apps {
 }
 
 impl Apps {
-    fn role(self) -> Role {
-        self.workspace.with_value(|workspace| workspace.role)
-    }
-
     /// The endpoint of this app, or of all.
     fn endpoint(self, path: &str, app: &str) -> String {
         self.workspace.with_value(|workspace| path::fill(path, &[("organization", &workspace.slug), ("app", app)]))
+    }
+}
+
+/// The dialogs that take more than this role.
+fn beyond(role: Role) -> &'static [&'static str] {
+    match role {
+        Role::Admin => &[],
+        Role::Developer => &[DELETE],
+        Role::Viewer => &[CREATE, RENAME, DELETE],
     }
 }
 
@@ -92,18 +98,22 @@ impl Apps {
 pub fn AppsPage(workspace: Membership) -> AnyView {
     let address = path::fill(path::APPS, &[("organization", &workspace.slug)]);
     let (list, paging) = paged(FRAME, &WORDS, address);
-    let dialog = OpenDialog::of_page();
+    let viewer = workspace.role == Role::Viewer;
+    let dialog = OpenDialog::of_page().without(beyond(workspace.role));
     let find = |list: &AppPage, slug: &str| list.items.iter().find(|app| app.slug == slug).cloned();
     let one = path::fill(path::APP, &[("organization", &workspace.slug)]);
     let subject = Topic::listed(dialog, &[RENAME, DELETE], list, find).or_at(one, "{app}");
     let apps = Apps { list, workspace: StoredValue::new(workspace), dialog, subject };
-    let may_create = apps.role() != Role::Viewer;
+    let why_not = move || {
+        let who = if viewer { text::VIEWER } else { "" };
+        dialog.is_refused().then(|| [who, text::VIEWER_DETAIL].join(language::BETWEEN_SENTENCES).trim().to_owned())
+    };
     let some = Memo::new(move |_| !paging.is_empty());
     view! {
-        <PageHeader title=language::APPS lead=text::LEAD>
-            {move || (may_create && some.get()).then(|| create_button(apps))}
+        <PageHeader title=language::shell::APPS lead=text::LEAD>
+            {move || (dialog.may(CREATE) && some.get()).then(|| create_button(apps))}
         </PageHeader>
-        {(!may_create)
+        {viewer
             .then(|| {
                 view! {
                     <div class="page-note">
@@ -117,6 +127,7 @@ pub fn AppsPage(workspace: Membership) -> AnyView {
         <NameDialog apps=apps />
         <DeleteDialog apps=apps />
         {subject.missing(app_api_tokens::NO_SUCH_APP_DETAIL)}
+        {refused(Signal::derive(why_not), move |()| dialog.close())}
     }
     .into_any()
 }
@@ -127,7 +138,7 @@ fn create_button(apps: Apps) -> AnyView {
 }
 
 fn empty(apps: Apps) -> AnyView {
-    let may_create = apps.role() != Role::Viewer;
+    let may_create = apps.dialog.may(CREATE);
     let detail = if may_create { text::EMPTY_DETAIL } else { text::EMPTY_FOR_VIEWERS };
     view! {
         <Empty title=text::EMPTY detail=detail picture=|| icon(APPS)>
@@ -218,7 +229,7 @@ pub fn tokens_page(workspace: &str, app: &str) -> String {
 }
 
 fn menu(apps: Apps, slug: &str, name: &str, href: &str) -> AnyView {
-    let (slug, href, role) = (slug.to_owned(), href.to_owned(), apps.role());
+    let (slug, href, dialog) = (slug.to_owned(), href.to_owned(), apps.dialog);
     let open = move |dialog: &'static str| {
         let slug = slug.clone();
         Callback::new(move |()| apps.dialog.show(dialog, &slug))
@@ -231,9 +242,11 @@ fn menu(apps: Apps, slug: &str, name: &str, href: &str) -> AnyView {
             trigger=|| icon(MORE)
         >
             <MenuItem label=text::API_TOKENS image=KEY href=href.clone() />
-            {(role != Role::Viewer)
+            {dialog
+                .may(RENAME)
                 .then(|| view! { <MenuItem label=text::RENAME_OPEN image=EDIT on_press=open(RENAME) /> })}
-            {(role == Role::Admin)
+            {dialog
+                .may(DELETE)
                 .then(|| {
                     view! {
                         <MenuRule />

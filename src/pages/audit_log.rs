@@ -14,7 +14,7 @@ use crate::{
     client::{Error, Request},
     failure::load_failed,
     latest::latest,
-    next_page::{self, NextPage},
+    next_page::{self, NextPage, has_focus},
     text::language::{self, audit_log as text},
     ui::{
         announce,
@@ -30,7 +30,7 @@ use crate::{
 };
 
 const FRAME: Frame = Frame {
-    label: language::AUDIT_LOG,
+    label: language::shell::AUDIT_LOG,
     class: "audit",
     late_class: "audit late",
     columns: &[Column::new(text::WHAT), Column::new(text::FROM), Column::new(text::WHEN)],
@@ -48,7 +48,7 @@ struct Log {
     attempt: RwSignal<u32>,
     /// Why the first page did not load.
     first: Action<(Option<String>, u32), Option<Error>>,
-    more: Action<(), Option<Error>>,
+    more: Action<bool, Option<Error>>,
     /// The page's own address.
     page: StoredValue<String>,
 }
@@ -62,7 +62,7 @@ pub fn AuditLogPage(workspace: Membership) -> AnyView {
         view! { <Empty title=text::ONLY_ADMINS detail=text::ONLY_ADMINS_DETAIL /> }.into_any()
     };
     view! {
-        <PageHeader title=language::AUDIT_LOG lead=text::LEAD />
+        <PageHeader title=language::shell::AUDIT_LOG lead=text::LEAD />
         {body}
     }
     .into_any()
@@ -90,6 +90,26 @@ impl Log {
             Request::get(asked.address_at(&endpoint)).send::<Page>()
         };
         let ask_for_more = ask.clone();
+        let shown = move || (subject.get_untracked(), next.get_untracked());
+        let more = Action::about(
+            move |pressed| Some((shown(), pressed)),
+            move |((subject, after), _)| ask_for_more(subject.clone(), after.clone()),
+            move |(before, pressed), answer| match answer {
+                Ok(page) if shown() == before => {
+                    announce::say(text::added(page.items.len()));
+                    let goes_on = pressed || has_focus();
+                    let before = events.with_untracked(Vec::len);
+                    events.update(|events| events.extend(page.items));
+                    next.set(page.next);
+                    if goes_on {
+                        go_on_at(before);
+                    }
+                    None
+                }
+                Ok(_) => None,
+                Err(error) => Some(error),
+            },
+        );
         let first = latest(
             move || Some((subject.get(), attempt.get())),
             move |(subject, _)| ask(subject.clone(), None),
@@ -97,25 +117,9 @@ impl Log {
                 Ok(page) => {
                     events.set(page.items);
                     next.set(page.next);
+                    more.clear();
                     None
                 }
-                Err(error) => Some(error),
-            },
-        );
-        let shown = move || (subject.get_untracked(), next.get_untracked());
-        let more = Action::about(
-            move |()| Some(shown()),
-            move |(subject, after)| ask_for_more(subject.clone(), after.clone()),
-            move |before, answer| match answer {
-                Ok(page) if shown() == before => {
-                    announce::say(text::added(page.items.len()));
-                    let before = events.with_untracked(Vec::len);
-                    events.update(|events| events.extend(page.items));
-                    next.set(page.next);
-                    go_on_at(before);
-                    None
-                }
-                Ok(_) => None,
                 Err(error) => Some(error),
             },
         );
@@ -134,7 +138,7 @@ impl Log {
         let content = move || match state.get() {
             State::Loading => FRAME.skeleton(late),
             State::Failed(error, _) => {
-                load_failed(text::DID_NOT_LOAD, language::NOTHING_CHANGED, &error, retry, self.first.pending())
+                load_failed(text::DID_NOT_LOAD, language::failure::NOTHING_CHANGED, &error, retry, self.first.pending())
             }
             State::Empty if self.subject.with(Option::is_some) => view! {
                 <Empty title=text::NO_HIT detail=text::NO_HIT_DETAIL>
@@ -185,7 +189,7 @@ impl Log {
                 failed=next_page::failure(self.more)
                 pending=self.more.pending()
                 there_is=Signal::derive(move || self.next.with(Option::is_some))
-                on_press=move |()| self.more.dispatch(())
+                ask=move |pressed| self.more.dispatch(pressed)
             />
         }
         .into_any()

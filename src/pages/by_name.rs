@@ -8,7 +8,7 @@ use crate::{
     client::{Error, Request},
     failure::load_failed,
     fetched::Fetched,
-    next_page::{self, NextPage},
+    next_page::{self, NextPage, has_focus},
     text::language::credential_list,
     ui::{
         announce,
@@ -77,7 +77,7 @@ pub struct Paging {
     extent: Memo<Extent>,
     busy: Signal<bool>,
     retry: Callback<()>,
-    more: Action<(), Option<Error>>,
+    more: Action<bool, Option<Error>>,
 }
 
 /// Asks for the first page, and whenever the address asks for something else.
@@ -89,13 +89,6 @@ pub fn paged<P: Page>(frame: Frame, words: &'static Words, endpoint: String) -> 
         Request::get(endpoint.with_value(|endpoint| asked.address_at(endpoint)))
     };
     let list = Fetched::<P>::new(asked(None));
-    Effect::new(move |before: Option<String>| {
-        let now = search.get();
-        if before.is_some_and(|before| before != now) {
-            list.ask(asked(None));
-        }
-        now
-    });
     let (state, extent) = (state_of(list), extent_of(list));
     let number = move || {
         let Extent { shown, all, more } = extent.get_untracked();
@@ -115,22 +108,33 @@ pub fn paged<P: Page>(frame: Frame, words: &'static Words, endpoint: String) -> 
     });
     let next = move || untrack(|| list.with_ok(|page| page.next().cloned())).flatten();
     let more = Action::about(
-        move |()| Some((next(), extent.get_untracked().shown)),
-        move |(after, _)| asked(after.clone()).send::<P>(),
-        move |(after, before), answer| {
+        move |pressed| Some((next(), extent.get_untracked().shown, pressed)),
+        move |(after, ..)| asked(after.clone()).send::<P>(),
+        move |(after, before, pressed), answer| {
             let page = match answer {
                 Ok(page) => page,
                 Err(error) => return Some(error),
             };
             // The list may be another one by now.
             if next() == after {
+                let goes_on = pressed || has_focus();
                 list.update(|list| list.append(page));
                 announce::say(number());
-                go_on_at(before);
+                if goes_on {
+                    go_on_at(before);
+                }
             }
             None
         },
     );
+    Effect::new(move |before: Option<String>| {
+        let now = search.get();
+        if before.is_some_and(|before| before != now) {
+            more.clear();
+            list.ask(asked(None));
+        }
+        now
+    });
     let retry = Callback::new(move |()| list.refetch());
     let busy = Signal::derive(move || list.pending());
     (list, Paging { frame, words, search, search_for, state, extent, busy, retry, more })
@@ -231,7 +235,7 @@ impl Paging {
                 failed=next_page::failure(self.more)
                 pending=self.more.pending()
                 there_is=Signal::derive(move || self.extent.get().more)
-                on_press=move |()| self.more.dispatch(())
+                ask=move |pressed| self.more.dispatch(pressed)
             />
             <footer class="list-footer">
                 <p>

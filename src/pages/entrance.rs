@@ -4,7 +4,7 @@ use crate::{
     credentials::key_glyph::KeyOutline,
     session::Session,
     shell::{LanguageSelect, remove_first_paint},
-    text::language as text,
+    text::language::entrance as text,
     ui::{brand, focus, page::title_document, prelude::*},
 };
 

@@ -45,7 +45,7 @@ pub fn JoinPage() -> AnyView {
     let code = take_code();
     if code.is_empty() {
         return view! {
-            <Entrance title=language::JOIN lead=|| ()>
+            <Entrance title=language::entrance::JOIN lead=|| ()>
                 <Notice about=About::Error claim=text::NO_CODE />
                 <p class="entrance-help">{text::NO_CODE_DETAIL}</p>
             </Entrance>
@@ -76,12 +76,12 @@ pub fn JoinPage() -> AnyView {
             Some(Err(error)) => {
                 let retry = Callback::new(move |()| invitation.refetch());
                 let retrying = Signal::derive(move || invitation.pending());
-                load_failed(text::INVITATION_DID_NOT_LOAD, language::NOTHING_CHANGED, error, retry, retrying)
+                load_failed(text::INVITATION_DID_NOT_LOAD, language::failure::NOTHING_CHANGED, error, retry, retrying)
             }
         })
     };
     view! {
-        <Entrance title=language::JOIN lead=move || lead>
+        <Entrance title=language::entrance::JOIN lead=move || lead>
             {body}
         </Entrance>
     }
@@ -127,13 +127,13 @@ impl Typed {
     fn is_sound(self) -> bool {
         self.failed.set(None);
         let name = self.name.with_untracked(|typed| match typed.trim() {
-            "" => Some(language::FILL_IN.to_owned()),
+            "" => Some(language::entrance::FILL_IN.to_owned()),
             typed => name::validate(typed).err().map(name_fault),
         });
         let length = self.password.with_untracked(|typed| typed.chars().count());
         let password = match length {
-            0 => Some(language::FILL_IN.to_owned()),
-            _ => (length < SHORTEST_PASSWORD).then(|| language::password_too_short(length)),
+            0 => Some(language::entrance::FILL_IN.to_owned()),
+            _ => (length < SHORTEST_PASSWORD).then(|| language::entrance::password_too_short(length)),
         };
         let sound = name.is_none() && password.is_none();
         self.name_fault.set(name);
@@ -145,8 +145,10 @@ impl Typed {
     }
 
     fn refuse(self, error: Error) {
-        let fields =
-            [("name", language::YOUR_NAME, self.name_fault), ("password", language::PASSWORD, self.password_fault)];
+        let fields = [
+            ("name", language::entrance::YOUR_NAME, self.name_fault),
+            ("password", language::entrance::PASSWORD, self.password_fault),
+        ];
         refused(error, &fields, self.failed);
     }
 }
@@ -202,7 +204,7 @@ fn form(email: &str, typed: Typed, accept: Action<(), ()>) -> AnyView {
             <input hidden=true readonly=true autocomplete="username" value=email.to_owned() />
             <TextField
                 id="name"
-                label=language::YOUR_NAME
+                label=language::entrance::YOUR_NAME
                 value=typed.name
                 purpose=Purpose::Name
                 hint=text::account_of(email)
@@ -211,10 +213,10 @@ fn form(email: &str, typed: Typed, accept: Action<(), ()>) -> AnyView {
             />
             <TextField
                 id="password"
-                label=language::PASSWORD
+                label=language::entrance::PASSWORD
                 value=typed.password
                 purpose=Purpose::NewPassword
-                hint=language::password_hint()
+                hint=language::entrance::password_hint()
                 error=typed.password_fault
             />
             <Button

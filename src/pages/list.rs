@@ -51,7 +51,9 @@ impl Frame {
         (move || {
             list.with(|answer| match answer {
                 None => self.skeleton(late),
-                Some(Err(error)) => load_failed(self.did_not_load, text::NOTHING_CHANGED, error, retry, retrying),
+                Some(Err(error)) => {
+                    load_failed(self.did_not_load, text::failure::NOTHING_CHANGED, error, retry, retrying)
+                }
                 Some(Ok(list)) => view(list),
             })
         })

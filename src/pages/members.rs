@@ -16,6 +16,7 @@ use self::{add::AddDialog, change::ChangeDialog, invitations::Invitations, remov
 use super::{
     by_name::{Page, Words, followed, paged},
     list::Frame,
+    refused::refused,
     topic::Topic,
 };
 use crate::{
@@ -37,7 +38,7 @@ use crate::{
 };
 
 const FRAME: Frame = Frame {
-    label: language::MEMBERS,
+    label: language::shell::MEMBERS,
     class: "members",
     late_class: "members late",
     columns: &[
@@ -56,7 +57,7 @@ static WORDS: Words = Words {
     hint: text::SEARCH_HINT,
     no_hit: text::no_hit,
     number: |shown, all, _| text::number(shown, all),
-    kept: language::NOTHING_CHANGED,
+    kept: language::failure::NOTHING_CHANGED,
 };
 
 /// The dialog for a new member.
@@ -82,7 +83,39 @@ struct Members {
 
 impl Members {
     fn is_admin(self) -> bool {
-        self.workspace.with_value(|workspace| workspace.role == Role::Admin)
+        self.dialog.may(ADD)
+    }
+
+    /// Whether the person may give this member another role. A role from above is changed up there.
+    fn may_change(self, member: &Member) -> bool {
+        self.is_admin() && member.inherited_from.is_none()
+    }
+
+    /// Whether the person may remove this member: everybody may leave.
+    fn may_remove(self, member: &Member) -> bool {
+        (self.is_admin() || member.you) && member.inherited_from.is_none()
+    }
+
+    /// Why the dialog that the address names is not for this person.
+    fn why_not(self) -> Option<String> {
+        let only_admins = || {
+            let admins = self.list.with_ok(|list| text::only_admins(&list.admins)).unwrap_or_default();
+            Some([text::ONLY_ADMINS, &admins].join(language::BETWEEN_SENTENCES))
+        };
+        if self.dialog.is_refused() {
+            return only_admins();
+        }
+        let member = self.subject.get()?;
+        let may = match (self.dialog.is(CHANGE), self.dialog.is(REMOVE)) {
+            (true, _) => self.may_change(&member),
+            (_, true) => self.may_remove(&member),
+            _ => true,
+        };
+        match member.inherited_from {
+            _ if may => None,
+            Some(organization) => Some(text::changed_above(&member.name, &organization)),
+            None => only_admins(),
+        }
     }
 
     /// An endpoint of the workspace.
@@ -96,7 +129,8 @@ impl Members {
 pub fn MembersPage(workspace: Membership) -> AnyView {
     let address = path::fill(path::MEMBERS, &[("organization", &workspace.slug)]);
     let (list, paging) = paged(FRAME, &WORDS, address);
-    let dialog = OpenDialog::of_page();
+    let beyond: &[_] = if workspace.role == Role::Admin { &[] } else { &[ADD, CHANGE, WITHDRAW] };
+    let dialog = OpenDialog::of_page().without(beyond);
     let one = path::fill(path::MEMBER, &[("organization", &workspace.slug)]);
     let find = |list: &MemberList, id: &str| list.members.iter().find(|known| known.id.to_string() == id).cloned();
     let subject = Topic::listed(dialog, &[CHANGE, REMOVE], list, find).or_at(one, "{id}");
@@ -107,7 +141,7 @@ pub fn MembersPage(workspace: Membership) -> AnyView {
     let add = move |()| members.dialog.show(ADD, "");
     let button = move || view! { <Button label=text::ADD kind=Kind::Primary image=PLUS on_press=add /> };
     view! {
-        <PageHeader title=language::MEMBERS lead=text::LEAD>
+        <PageHeader title=language::shell::MEMBERS lead=text::LEAD>
             {members.is_admin().then(button)}
         </PageHeader>
         {(!members.is_admin()).then(|| only_admins(members))}
@@ -118,6 +152,7 @@ pub fn MembersPage(workspace: Membership) -> AnyView {
         <RemoveDialog members=members />
         {subject.missing(text::NO_SUCH_MEMBER)}
         {invitation.missing(text::NO_SUCH_INVITATION)}
+        {refused(Signal::derive(move || members.why_not()), move |()| dialog.close())}
     }
     .into_any()
 }
@@ -204,12 +239,12 @@ fn row(members: Members, member: Member) -> AnyView {
     .into_any()
 }
 
-/// What can be done: by admins with everybody, and by everybody with themselves. A role from above is changed up there.
+/// What can be done: by admins with everybody, and by everybody with themselves.
 fn menu(members: Members, member: &Member) -> Option<AnyView> {
-    let admin = members.is_admin();
-    if member.inherited_from.is_some() || !(admin || member.you) {
+    if !members.may_remove(member) {
         return None;
     }
+    let may_change = members.may_change(member);
     let (id, you) = (member.id.to_string(), member.you);
     let open = move |dialog: &'static str| {
         let id = id.clone();
@@ -222,7 +257,7 @@ fn menu(members: Members, member: &Member) -> Option<AnyView> {
             align=Align::End
             trigger=|| icon(MORE)
         >
-            {admin
+            {may_change
                 .then(|| {
                     view! {
                         <MenuItem label=text::CHANGE_ROLE_OPEN image=EDIT on_press=open(CHANGE) />

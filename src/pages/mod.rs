@@ -14,6 +14,7 @@ mod list;
 mod members;
 mod new_access_token;
 mod not_found;
+mod refused;
 mod segments;
 mod service_account;
 mod service_accounts;

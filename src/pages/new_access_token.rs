@@ -10,8 +10,8 @@ use crate::{
         create::place::apps_within,
         pending_secret::{PendingSecrets, Secret},
         reveal::{
-            Reveal, Revealed,
-            example_call::{Target, for_access_token},
+            Reveal, Revealed, call_choice,
+            example_call::{Server, Target, for_access_token},
         },
     },
     session::HOME,
@@ -26,7 +26,7 @@ use crate::{
 
 /// The page above.
 fn above() -> Above {
-    (HOME.to_owned(), common::ACCESS_TOKENS.to_owned())
+    (HOME.to_owned(), common::shell::ACCESS_TOKENS.to_owned())
 }
 
 /// A token that has just been made, and the workspaces of its owner.
@@ -57,16 +57,27 @@ fn reveal(made: Made) -> AnyView {
     let targets: Vec<Target> = apps_within(&token.works_in, &workspaces)
         .map(|(organization, app)| Target { organization: organization.id, app: app.id, name: app.name.clone() })
         .collect();
-    let chosen = RwSignal::new(targets.first().map(|target| target.app));
+    let app = RwSignal::new(targets.first().map(|target| target.app));
     let scopes = token.scopes.clone();
-    let call = {
+    let calls = {
         let targets = targets.clone();
-        Signal::derive(move || {
-            let target = targets.iter().find(|target| Some(target.app) == chosen.get());
-            for_access_token(&scopes, &window().location().origin().unwrap_or_default(), target)
+        Memo::new(move |_| {
+            let target = targets.iter().find(|target| Some(target.app) == app.get());
+            for_access_token(&scopes, &Server::of_page(), target)
         })
     };
-    let about = move || app_choice(&targets, chosen, call.with_untracked(|call| call.names_app));
+    let chosen = RwSignal::new(0);
+    // The same calls stand there for every app.
+    let call = Signal::derive(move || calls.with(|calls| calls[chosen.get().min(calls.len() - 1)].clone()));
+    let about = move || {
+        view! {
+            {dynamic({
+                let targets = targets.clone();
+                move || app_choice(&targets, app, call.with(|call| call.names_app))
+            })}
+            {call_choice(&calls.get_untracked(), chosen)}
+        }
+    };
     let credential = Revealed {
         kind: Kind::PersonalAccessToken,
         id: token.id,

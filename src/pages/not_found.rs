@@ -2,7 +2,7 @@
 
 use crate::{
     session::HOME,
-    text::language as text,
+    text::language::not_found as text,
     ui::{brand, button::LinkButton, page::PageHeader, prelude::*},
 };
 
@@ -10,7 +10,7 @@ use crate::{
 #[component]
 pub fn NotFoundPage() -> AnyView {
     view! {
-        <PageHeader title=text::NOT_FOUND lead=text::NOT_FOUND_LEAD />
+        <PageHeader title=text::TITLE lead=text::LEAD />
         <LinkButton label=text::GO_TO_ACCESS_TOKENS href=HOME />
         {brand::support_line()}
     }

@@ -10,7 +10,7 @@ use latchkey_api::{
 };
 
 use self::{delete::DeleteDialog, write::WriteDialog};
-use super::{list::Frame, topic::Topic};
+use super::{list::Frame, refused::refused, topic::Topic};
 use crate::{
     credentials::rights::Places,
     text::language::{self, credential_list, segments as text},
@@ -28,7 +28,7 @@ use crate::{
 };
 
 const FRAME: Frame = Frame {
-    label: language::SEGMENTS,
+    label: language::shell::SEGMENTS,
     class: "segments",
     late_class: "segments late",
     columns: &[
@@ -60,22 +60,27 @@ struct Segments {
 
 impl Segments {
     fn is_changeable(self) -> bool {
-        self.workspace.with_value(|own| own.role == Role::Admin)
+        self.dialog.may(CREATE)
     }
 }
 
 /// The page.
 #[component]
 pub fn SegmentsPage(workspace: Membership) -> AnyView {
+    let beyond: &[_] = if workspace.role == Role::Admin { &[] } else { &[CREATE, EDIT_SEGMENT, DELETE] };
+    let dialog = OpenDialog::of_page().without(beyond);
     let workspace = StoredValue::new(workspace);
-    let (places, dialog) = (Places::ask(workspace), OpenDialog::of_page());
+    let places = Places::ask(workspace);
     let find = |all: &Vec<Segment>, id: &str| all.iter().find(|known| known.id.to_string() == id).cloned();
     let subject = Topic::listed(dialog, &[EDIT_SEGMENT, DELETE], places.segments, find);
     let segments = Segments { workspace, places, dialog, subject };
     let admin = segments.is_changeable();
+    let why_not = move || {
+        dialog.is_refused().then(|| [text::ADMINS_ONLY, text::ADMINS_ONLY_DETAIL].join(language::BETWEEN_SENTENCES))
+    };
     let some = Memo::new(move |_| segments.places.segments.with_ok(|all| !all.is_empty()) != Some(false));
     view! {
-        <PageHeader title=language::SEGMENTS lead=text::LEAD>
+        <PageHeader title=language::shell::SEGMENTS lead=text::LEAD>
             {move || (admin && some.get()).then(|| create_button(segments))}
         </PageHeader>
         {(!admin)
@@ -89,14 +94,10 @@ pub fn SegmentsPage(workspace: Membership) -> AnyView {
                 }
             })}
         {FRAME.show(segments.places.segments, move |all| if all.is_empty() { empty(segments) } else { rows(segments, all) })}
-        {admin
-            .then(|| {
-                view! {
-                    <WriteDialog segments=segments />
-                    <DeleteDialog segments=segments />
-                    {subject.missing(text::NO_SUCH_SEGMENT)}
-                }
-            })}
+        <WriteDialog segments=segments />
+        <DeleteDialog segments=segments />
+        {subject.missing(text::NO_SUCH_SEGMENT)}
+        {refused(Signal::derive(why_not), move |()| dialog.close())}
     }
     .into_any()
 }

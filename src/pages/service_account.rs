@@ -21,17 +21,20 @@ use self::{
     add_key::AddKeyDialog, delete::DeleteDialog, edit::EditDialog, rename_key::RenameKeyDialog,
     revoke_key::RevokeKeyDialog,
 };
-use super::topic::Topic;
+use super::{refused::refused, topic::Topic};
 use crate::{
     client::{Error, Request},
     credentials::{
         pending_secret::PendingSecrets,
-        reveal::{Reveal, Revealed, example_call::for_service_account},
+        reveal::{
+            Reveal, Revealed,
+            example_call::{Server, for_service_account},
+        },
         rights::Places,
     },
     failure::load_failed,
     fetched::Fetched,
-    text::language::{self, service_accounts as text},
+    text::language::{self, service_account as text, service_accounts},
     ui::{
         button::{Button, LinkButton},
         open_dialog::OpenDialog,
@@ -56,6 +59,9 @@ const RENAME_KEY: &str = "rename-key";
 /// The question before a key is revoked.
 const REVOKE_KEY: &str = "revoke-key";
 
+/// All of these.
+const CHANGES: [&str; 6] = [EDIT, DELETE, ADD_KEY, REPLACE_KEY, RENAME_KEY, REVOKE_KEY];
+
 /// What the parts of the page share. A handle.
 #[derive(Clone, Copy)]
 struct Account {
@@ -75,8 +81,9 @@ impl Account {
     fn new(workspace: Membership, id: String) -> Self {
         let at = |path| path::fill(path, &[("organization", &workspace.slug), ("id", &id)]);
         let (details, usage) = (at(path::SERVICE_ACCOUNT), at(path::SERVICE_ACCOUNT_USAGE));
+        let beyond: &[_] = if workspace.role == Role::Admin { &[] } else { &CHANGES };
         let workspace = StoredValue::new(workspace);
-        let (details, dialog) = (Fetched::new(Request::get(details)), OpenDialog::of_page());
+        let (details, dialog) = (Fetched::new(Request::get(details)), OpenDialog::of_page().without(beyond));
         let find = |details: &ServiceAccountDetails, id: &str| {
             details.keys.iter().find(|key| key.id.to_string() == id).cloned()
         };
@@ -101,7 +108,7 @@ impl Account {
     /// The page of all accounts.
     fn above(self) -> Above {
         let href = self.workspace.with_value(|own| workspace::page(&own.slug, "service-accounts"));
-        (href, language::SERVICE_ACCOUNTS.to_owned())
+        (href, language::shell::SERVICE_ACCOUNTS.to_owned())
     }
 
     /// Its own page.
@@ -111,7 +118,15 @@ impl Account {
 
     /// Whether the person may change it.
     fn is_changeable(self) -> bool {
-        self.workspace.with_value(|own| own.role == Role::Admin)
+        self.dialog.may(EDIT)
+    }
+
+    /// Why the dialog that the address names is not for this person.
+    fn why_not(self) -> Option<String> {
+        let role = self.workspace.with_value(|own| own.role);
+        let refused = self.dialog.is_refused();
+        refused
+            .then(|| [service_accounts::ADMINS_ONLY, service_accounts::you_are(role)].join(language::BETWEEN_SENTENCES))
     }
 
     /// What is known of it.
@@ -146,7 +161,7 @@ pub fn ServiceAccountPage(workspace: Membership, id: String) -> AnyView {
 /// A new key, in place of the page.
 fn reveal(account: Account, made: Revealed) -> AnyView {
     let id = account.workspace.with_value(|own| own.id);
-    let call = for_service_account(&window().location().origin().unwrap_or_default(), id);
+    let call = for_service_account(&Server::of_page(), id);
     let mut above = vec![account.above()];
     let name = untrack(|| account.name());
     if !name.is_empty() && name != made.name {
@@ -164,7 +179,7 @@ fn details(account: Account) -> AnyView {
     };
     view! {
         {content}
-        {account.is_changeable().then(|| dialogs(account))}
+        {dialogs(account)}
     }
     .into_any()
 }
@@ -172,7 +187,7 @@ fn details(account: Account) -> AnyView {
 /// In place of an account that could not be asked for.
 fn missing(account: Account, error: &Error) -> AnyView {
     let above = account.above();
-    if error.code() == code::NOT_FOUND {
+    if error.code() == code::NOT_FOUND || error.field("id").is_some() {
         return view! {
             <PageHeader title=text::NOT_FOUND lead=text::NOT_FOUND_LEAD above=vec![above.clone()] />
             <LinkButton label=text::GO_TO_LIST href=above.0 />
@@ -182,15 +197,15 @@ fn missing(account: Account, error: &Error) -> AnyView {
     let retry = Callback::new(move |()| account.details.refetch());
     let retrying = Signal::derive(move || account.details.pending());
     view! {
-        <PageHeader title=text::ACCOUNT above=vec![above] />
-        {load_failed(text::ONE_DID_NOT_LOAD, text::KEYS_KEEP_WORKING, error, retry, retrying)}
+        <PageHeader title=service_accounts::ACCOUNT above=vec![above] />
+        {load_failed(text::ONE_DID_NOT_LOAD, service_accounts::KEYS_KEEP_WORKING, error, retry, retrying)}
     }
     .into_any()
 }
 
 fn known(account: Account) -> AnyView {
     let title = Memo::new(move |_| match account.name() {
-        name if name.is_empty() => text::ACCOUNT.to_owned(),
+        name if name.is_empty() => service_accounts::ACCOUNT.to_owned(),
         name => name,
     });
     let lead = Memo::new(move |_| account.known().map(|account| account.description).filter(|text| !text.is_empty()));
@@ -214,6 +229,7 @@ fn dialogs(account: Account) -> AnyView {
         <RevokeKeyDialog account=account />
         <DeleteDialog account=account />
         {account.subject.missing(text::NO_SUCH_KEY)}
+        {refused(Signal::derive(move || account.why_not()), move |()| account.dialog.close())}
     }
     .into_any()
 }

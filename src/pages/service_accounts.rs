@@ -14,6 +14,7 @@ use self::create::CreateDialog;
 use super::{
     by_name::{Page, Words, paged},
     list::Frame,
+    refused::refused,
 };
 use crate::{
     credentials::which::{WHICH, WhichCredential},
@@ -34,7 +35,7 @@ use crate::{
 };
 
 const FRAME: Frame = Frame {
-    label: language::SERVICE_ACCOUNTS,
+    label: language::shell::SERVICE_ACCOUNTS,
     class: "service-accounts",
     late_class: "service-accounts late",
     columns: &[
@@ -72,10 +73,6 @@ struct Accounts {
 }
 
 impl Accounts {
-    fn role(self) -> Role {
-        self.workspace.with_value(|workspace| workspace.role)
-    }
-
     /// Goes on to a page of the workspace, in place of the dialog.
     fn go_to(self, page: &str) {
         let options = NavigateOptions { replace: true, ..NavigateOptions::default() };
@@ -87,20 +84,20 @@ impl Accounts {
 #[component]
 pub fn ServiceAccountsPage(workspace: Membership) -> AnyView {
     let (list, paging) = paged(FRAME, &WORDS, endpoint(&workspace));
+    let role = workspace.role;
+    let dialog = OpenDialog::of_page().without(if role == Role::Admin { &[] } else { &[CREATE] });
     let navigate: Navigate = Box::new(use_navigate());
-    let accounts = Accounts {
-        workspace: StoredValue::new(workspace),
-        list,
-        dialog: OpenDialog::of_page(),
-        navigate: StoredValue::new(navigate),
-    };
-    let (role, dialog) = (accounts.role(), accounts.dialog);
+    let accounts =
+        Accounts { workspace: StoredValue::new(workspace), list, dialog, navigate: StoredValue::new(navigate) };
+    let may_create = dialog.may(CREATE);
+    let why_not =
+        move || dialog.is_refused().then(|| [text::ADMINS_ONLY, text::you_are(role)].join(language::BETWEEN_SENTENCES));
     let some = Memo::new(move |_| !paging.is_empty());
     view! {
-        <PageHeader title=language::SERVICE_ACCOUNTS lead=text::LEAD>
-            {move || (role == Role::Admin && some.get()).then(|| create_button(accounts))}
+        <PageHeader title=language::shell::SERVICE_ACCOUNTS lead=text::LEAD>
+            {move || (may_create && some.get()).then(|| create_button(accounts))}
         </PageHeader>
-        {(role != Role::Admin)
+        {(!may_create)
             .then(|| {
                 view! {
                     <div class="page-note">
@@ -116,7 +113,8 @@ pub fn ServiceAccountsPage(workspace: Membership) -> AnyView {
             on_open=move |()| dialog.show(WHICH, "")
             on_close=move |()| dialog.close()
         />
-        {(role == Role::Admin).then(|| view! { <CreateDialog accounts=accounts /> })}
+        <CreateDialog accounts=accounts />
+        {refused(Signal::derive(why_not), move |()| dialog.close())}
     }
     .into_any()
 }
@@ -127,7 +125,7 @@ fn create_button(accounts: Accounts) -> AnyView {
 }
 
 fn empty(accounts: Accounts) -> AnyView {
-    let admin = accounts.role() == Role::Admin;
+    let admin = accounts.dialog.may(CREATE);
     let detail = if admin { text::EMPTY_DETAIL } else { text::EMPTY_FOR_OTHERS };
     view! {
         <Empty title=text::EMPTY detail=detail picture=|| icon(SERVICE_ACCOUNT)>

@@ -13,7 +13,7 @@ use crate::{
     client::{Error, Request},
     failure::{ActionFailed, load_failed},
     fetched::Fetched,
-    text::language as text,
+    text::language::{self, sessions as text},
     ui::{
         announce,
         badge::{Badge, Tone},
@@ -34,7 +34,7 @@ const COLUMNS: [Column; 4] = [
     Column::new(text::BROWSER),
     Column::new(text::LAST_SEEN),
     Column::new(text::SIGNED_IN),
-    Column::hidden(text::ACTIONS),
+    Column::hidden(language::ACTIONS),
 ];
 
 /// The value of `dialog` in the address while the question is open.
@@ -73,7 +73,7 @@ pub fn SessionsPage() -> AnyView {
         view! { <Button label=text::SIGN_OUT_OTHERS_OPEN kind=Kind::QuietDanger on_press=ask /> }
     };
     view! {
-        <PageHeader title=text::SESSIONS lead=text::SESSIONS_LEAD>
+        <PageHeader title=language::shell::SESSIONS lead=text::LEAD>
             {dynamic(move || has_others.get().then(button))}
         </PageHeader>
         <ActionFailed error=failed changes=true />
@@ -102,12 +102,12 @@ fn signing_out_others(sessions: Sessions, failed: RwSignal<Option<Error>>, close
 fn question(open: Signal<bool>, close: Callback<()>, others: Memo<u64>, sign_out: Action<(), ()>) -> AnyView {
     let footer = move || {
         view! {
-            <Button label=text::CANCEL on_press=close autofocus=true />
+            <Button label=language::CANCEL on_press=close autofocus=true />
             <Button
                 label=text::SIGN_OUT_OTHERS
                 kind=Kind::Danger
                 pending=sign_out.pending()
-                pending_label=text::SIGNING_OUT
+                pending_label=language::shell::SIGNING_OUT
                 on_press=move |()| sign_out.dispatch(())
             />
         }
@@ -137,14 +137,14 @@ fn list(sessions: Sessions, ended: Callback<Result<(), Error>>) -> AnyView {
 fn no_rows(sessions: Sessions) -> AnyView {
     sessions.with(|answer| match answer {
         Some(Err(error)) => load_failed(
-            text::SESSIONS_DID_NOT_LOAD,
-            text::NOTHING_CHANGED,
+            text::DID_NOT_LOAD,
+            language::failure::NOTHING_CHANGED,
             error,
             Callback::new(move |()| sessions.refetch()),
             Signal::derive(move || sessions.pending()),
         ),
         _ => view! {
-            <Table label=text::SESSIONS class="sessions" columns=&COLUMNS busy=true>
+            <Table label=language::shell::SESSIONS class="sessions" columns=&COLUMNS busy=true>
                 <SkeletonRows blocks=&["lines", "lines", "lines", ""] count=3 />
             </Table>
         }
@@ -156,7 +156,7 @@ fn rows(sessions: Sessions, ended: Callback<Result<(), Error>>) -> AnyView {
     let browsers = move || sessions.with_ok(Clone::clone).unwrap_or_default();
     let number = move || sessions.with_ok(Vec::len).unwrap_or_default();
     view! {
-        <Table label=text::SESSIONS class="sessions" columns=&COLUMNS>
+        <Table label=language::shell::SESSIONS class="sessions" columns=&COLUMNS>
             <For each=browsers key=|session| session.id let:session>
                 {row(session, ended)}
             </For>
@@ -214,11 +214,11 @@ fn SignOutButton(id: SessionId, browser: String, mark: RwSignal<Mark>, ended: Ca
     });
     view! {
         <Button
-            label=text::SIGN_OUT
+            label=language::shell::SIGN_OUT
             about=browser
             size=Size::Small
             pending=sign_out.pending()
-            pending_label=text::SIGNING_OUT
+            pending_label=language::shell::SIGNING_OUT
             on_press=move |()| sign_out.dispatch(())
         />
     }

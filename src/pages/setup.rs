@@ -49,27 +49,28 @@ struct Entry {
     purpose: Purpose,
 }
 
-const CODE: Entry = Entry { name: "code", label: text::SETUP_CODE, purpose: Purpose::OneTimeCode };
-const ORGANIZATION: Entry = Entry { name: "organization", label: text::WORKSPACE_NAME, purpose: Purpose::Organization };
-const NAME: Entry = Entry { name: "name", label: text::YOUR_NAME, purpose: Purpose::Name };
-const EMAIL: Entry = Entry { name: "email", label: text::EMAIL, purpose: Purpose::Email };
-const PASSWORD: Entry = Entry { name: "password", label: text::PASSWORD, purpose: Purpose::NewPassword };
+const CODE: Entry = Entry { name: "code", label: text::entrance::SETUP_CODE, purpose: Purpose::OneTimeCode };
+const ORGANIZATION: Entry =
+    Entry { name: "organization", label: text::entrance::WORKSPACE_NAME, purpose: Purpose::Organization };
+const NAME: Entry = Entry { name: "name", label: text::entrance::YOUR_NAME, purpose: Purpose::Name };
+const EMAIL: Entry = Entry { name: "email", label: text::entrance::EMAIL, purpose: Purpose::Email };
+const PASSWORD: Entry = Entry { name: "password", label: text::entrance::PASSWORD, purpose: Purpose::NewPassword };
 const ENTRIES: [Entry; 5] = [CODE, ORGANIZATION, NAME, EMAIL, PASSWORD];
 
 /// What is wrong with what was typed, before it is sent.
 fn fault(entry: Entry, typed: &str) -> Option<String> {
     if typed.trim().is_empty() {
-        return Some(text::FILL_IN.to_owned());
+        return Some(text::entrance::FILL_IN.to_owned());
     }
     let length = typed.chars().count();
-    (entry == PASSWORD && length < SHORTEST_PASSWORD).then(|| text::password_too_short(length))
+    (entry == PASSWORD && length < SHORTEST_PASSWORD).then(|| text::entrance::password_too_short(length))
 }
 
 fn hint(entry: Entry) -> Option<String> {
     match entry {
-        CODE => Some(text::SETUP_CODE_HINT.to_owned()),
-        ORGANIZATION => Some(text::WORKSPACE_NAME_HINT.to_owned()),
-        PASSWORD => Some(text::password_hint()),
+        CODE => Some(text::entrance::SETUP_CODE_HINT.to_owned()),
+        ORGANIZATION => Some(text::entrance::WORKSPACE_NAME_HINT.to_owned()),
+        PASSWORD => Some(text::entrance::password_hint()),
         _ => None,
     }
 }
@@ -159,13 +160,13 @@ fn Form() -> AnyView {
     let field = move |(entry, typed, mark)| field(entry, typed, mark);
     let done = move || form.failed.with(|failed| failed.as_ref().is_some_and(is_done));
     view! {
-        <Entrance title=text::set_up(&brand::product()) lead=|| text::SET_UP_LEAD>
+        <Entrance title=text::entrance::set_up(&brand::product()) lead=|| text::entrance::SET_UP_LEAD>
             <ActionFailed error=form.failed changes=true />
             {move || done().then(|| view! { <LinkButton label=SIGN_IN_INSTEAD href=SIGN_IN_PAGE /> })}
             <form on:submit=submit novalidate=true>
                 {form.each().map(field).collect_view()}
                 <Button
-                    label=text::CREATE_ADMINISTRATOR
+                    label=text::entrance::CREATE_ADMINISTRATOR
                     kind=Kind::Primary
                     size=Size::Large
                     submit=true
@@ -199,9 +200,9 @@ mod tests {
 
     #[test]
     fn wants_every_field_and_a_long_password() {
-        assert_eq!(fault(NAME, " "), Some(text::FILL_IN.to_owned()));
+        assert_eq!(fault(NAME, " "), Some(text::entrance::FILL_IN.to_owned()));
         assert_eq!(fault(NAME, "Mara"), None);
-        assert_eq!(fault(PASSWORD, "élevenchars"), Some(text::password_too_short(11)));
+        assert_eq!(fault(PASSWORD, "élevenchars"), Some(text::entrance::password_too_short(11)));
         assert_eq!(fault(PASSWORD, "twelve chars"), None);
     }
 }

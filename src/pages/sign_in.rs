@@ -10,7 +10,7 @@ use crate::{
     failure::explain,
     session::{NEXT, Phase, SETUP_PAGE, Session, after_sign_in},
     shell::{Unknown, remove_first_paint},
-    text::language as text,
+    text::language::{self, entrance as text},
     ui::{
         button::{Button, Kind, Size},
         dynamic::dynamic,
@@ -26,7 +26,7 @@ pub fn sign_in_fault(error: &Error, wrong: &str) -> String {
     match (error, error.code()) {
         (_, code::WRONG_CREDENTIALS) => wrong.to_owned(),
         (Error::Problem(problem), code::TOO_MANY_REQUESTS) => {
-            problem.retry_after.map_or_else(|| text::explained(problem), text::too_many_tries)
+            problem.retry_after.map_or_else(|| language::explained(problem), text::too_many_tries)
         }
         _ => explain(error),
     }

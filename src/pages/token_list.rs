@@ -21,7 +21,8 @@ pub fn view(list: TokenList) -> AnyView {
     let bare = list.is_bare();
     // Whoever comes to the list, with the pointer, a finger or the keyboard, may open one of its dialogs next.
     let near = RwSignal::new(false);
-    let needed = Signal::derive(move || dialog.is(WHICH) || list.address.state().with(|state| state.open.is_some()));
+    let open = list.open();
+    let needed = Signal::derive(move || dialog.is(WHICH) || open.with(Option::is_some));
     let give_up = move |()| if dialog.is(WHICH) { dialog.close() } else { list.address.close() };
     let dialogs = move || dialogs(list).now_or_never().and_then(Result::ok);
     view! {

@@ -120,8 +120,8 @@ fn missing(dialog: OpenDialog, unlisted: Memo<Option<String>>, asking: Option<As
     // While it closes it stays what it was.
     let shown = Memo::new(move |before: Option<&Option<Missing>>| why.get().or_else(|| before.cloned().flatten()));
     let title = move || match shown.get() {
-        Some(Missing::NotLoaded(_)) => text::THIS_DID_NOT_LOAD.to_owned(),
-        _ => text::GONE.to_owned(),
+        Some(Missing::NotLoaded(_)) => text::failure::THIS_DID_NOT_LOAD.to_owned(),
+        _ => text::failure::GONE.to_owned(),
     };
     let close = move |()| dialog.close();
     let body = move || match (shown.get(), asking) {

@@ -111,9 +111,9 @@ impl Kind {
 
     fn heading(self) -> &'static str {
         match self {
-            Self::Apps => common::APPS,
-            Self::AccessTokens => common::ACCESS_TOKENS,
-            Self::ServiceAccounts => common::SERVICE_ACCOUNTS,
+            Self::Apps => common::shell::APPS,
+            Self::AccessTokens => common::shell::ACCESS_TOKENS,
+            Self::ServiceAccounts => common::shell::SERVICE_ACCOUNTS,
         }
     }
 

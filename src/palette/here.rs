@@ -35,13 +35,13 @@ fn pages(current: Option<&Membership>) -> Group {
 }
 
 fn deeds(current: Option<&Membership>) -> Group {
-    let mut entries = vec![Entry::page(text::GENERATE, common::YOUR_ACCOUNT, PLUS, [HOME, "/new"].concat())];
+    let mut entries = vec![Entry::page(text::GENERATE, common::shell::YOUR_ACCOUNT, PLUS, [HOME, "/new"].concat())];
     if let Some(Membership { slug, name, role: Role::Admin, .. }) = current {
         let form = [&workspace::page(slug, SERVICE_ACCOUNTS), "?open=create"].concat();
         entries.push(Entry::page(text::CREATE_SERVICE_ACCOUNT, name.as_str(), PLUS, form));
     }
     entries.push(Entry::deed(shortcuts::TITLE, "?", KEYBOARD, Deed::Show(Over::Shortcuts)));
-    entries.push(Entry::deed(common::SIGN_OUT, "", LEAVE, Deed::SignOut));
+    entries.push(Entry::deed(common::shell::SIGN_OUT, "", LEAVE, Deed::SignOut));
     Group { heading: text::DO.to_owned(), entries }
 }
 
@@ -59,10 +59,11 @@ fn workspaces(current: Option<&Membership>, all: Vec<Membership>, path: &str) ->
 fn settings() -> Group {
     let (theme, current) = (Theme::current(), language::current());
     let themes = THEMES.into_iter().filter(|(other, ..)| *other != theme);
-    let themes = themes.map(|(theme, label, image)| Entry::deed(label, common::THEME, image, Deed::Theme(theme)));
+    let themes =
+        themes.map(|(theme, label, image)| Entry::deed(label, common::shell::THEME, image, Deed::Theme(theme)));
     let languages = Language::ALL.into_iter().filter(|other| *other != current).map(|language| Entry {
         language: Some(language.code()),
-        ..Entry::deed(language.own_name(), common::LANGUAGE, SETTINGS, Deed::Language(language))
+        ..Entry::deed(language.own_name(), common::shell::LANGUAGE, SETTINGS, Deed::Language(language))
     });
     Group { heading: text::SETTINGS.to_owned(), entries: themes.chain(languages).collect() }
 }
@@ -90,8 +91,8 @@ mod tests {
 
     #[test]
     fn only_admins_are_led_to_the_log() {
-        assert!(labels(&pages(Some(&member(1, "harbour", Role::Admin)))).contains(&common::AUDIT_LOG));
-        assert!(!labels(&pages(Some(&member(1, "harbour", Role::Viewer)))).contains(&common::AUDIT_LOG));
+        assert!(labels(&pages(Some(&member(1, "harbour", Role::Admin)))).contains(&common::shell::AUDIT_LOG));
+        assert!(!labels(&pages(Some(&member(1, "harbour", Role::Viewer)))).contains(&common::shell::AUDIT_LOG));
     }
 
     #[test]

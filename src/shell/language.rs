@@ -56,7 +56,7 @@ pub fn languages() -> AnyView {
             />
         }
     };
-    view! { <MenuGroup label=text::LANGUAGE>{Language::ALL.into_iter().map(item).collect_view()}</MenuGroup> }
+    view! { <MenuGroup label=text::shell::LANGUAGE>{Language::ALL.into_iter().map(item).collect_view()}</MenuGroup> }
         .into_any()
 }
 
@@ -78,7 +78,7 @@ pub fn LanguageSelect() -> AnyView {
         }
     };
     view! {
-        <select class="language" aria-label=text::LANGUAGE on:change=chosen>
+        <select class="language" aria-label=text::shell::LANGUAGE on:change=chosen>
             {Language::ALL.into_iter().map(option).collect_view()}
         </select>
     }

@@ -46,16 +46,16 @@ pub struct Group {
 
 /// The pages of one's own account, and those of the workspace that one works in.
 pub fn groups(workspace: Option<&Membership>) -> Vec<Group> {
-    let account = [(HOME, text::ACCESS_TOKENS, KEY), (SESSIONS, text::SESSIONS, MONITOR)];
+    let account = [(HOME, text::shell::ACCESS_TOKENS, KEY), (SESSIONS, text::shell::SESSIONS, MONITOR)];
     let account = account.map(|(href, label, image)| Entry { href: href.to_owned(), label, image });
-    let mut groups = vec![Group { heading: text::YOUR_ACCOUNT.to_owned(), entries: account.to_vec() }];
+    let mut groups = vec![Group { heading: text::shell::YOUR_ACCOUNT.to_owned(), entries: account.to_vec() }];
     if let Some(Membership { slug, name, role, .. }) = workspace {
         let pages = [
-            (SERVICE_ACCOUNTS, text::SERVICE_ACCOUNTS, SERVICE_ACCOUNT),
-            ("apps", text::APPS, APPS),
-            ("segments", text::SEGMENTS, SEGMENTS),
-            ("members", text::MEMBERS, MEMBERS),
-            (AUDIT_LOG, text::AUDIT_LOG, LOG),
+            (SERVICE_ACCOUNTS, text::shell::SERVICE_ACCOUNTS, SERVICE_ACCOUNT),
+            ("apps", text::shell::APPS, APPS),
+            ("segments", text::shell::SEGMENTS, SEGMENTS),
+            ("members", text::shell::MEMBERS, MEMBERS),
+            (AUDIT_LOG, text::shell::AUDIT_LOG, LOG),
         ];
         let may_see = |page: &str| page != AUDIT_LOG || *role == Role::Admin;
         let entry = |(page, label, image)| Entry { href: workspace::page(slug, page), label, image };
@@ -109,7 +109,7 @@ pub fn SideMenu() -> AnyView {
         .into_any()
     };
     view! {
-        <nav class="side-menu" aria-label=text::PAGES>
+        <nav class="side-menu" aria-label=text::shell::PAGES>
             {move || current_groups().into_iter().map(group).collect_view()}
         </nav>
     }
@@ -122,7 +122,7 @@ pub fn NarrowMenu() -> AnyView {
     let path = use_location().pathname;
     let here = ViewFn::from(move || {
         let Some((heading, Entry { label, image, .. })) = entry_of(&path.get(), current_groups()) else {
-            return view! { <b>{text::PAGES}</b> }.into_any();
+            return view! { <b>{text::shell::PAGES}</b> }.into_any();
         };
         view! {
             {icon(image)}
@@ -143,8 +143,8 @@ pub fn NarrowMenu() -> AnyView {
         view! { <MenuGroup label=heading>{entries.into_iter().map(item).collect_view()}</MenuGroup> }
     };
     view! {
-        <nav class="narrow-menu" aria-label=text::PAGES>
-            <Menu label=text::PAGES trigger=trigger trigger_class="narrow-trigger">
+        <nav class="narrow-menu" aria-label=text::shell::PAGES>
+            <Menu label=text::shell::PAGES trigger=trigger trigger_class="narrow-trigger">
                 {current_groups().into_iter().map(group).collect_view()}
             </Menu>
         </nav>
@@ -159,7 +159,7 @@ pub fn WorkspaceMenu() -> AnyView {
     let workspace = Workspace::expect();
     let name = move || {
         workspace.current().with(|current| {
-            current.as_ref().map_or_else(|| text::NO_WORKSPACE.to_owned(), |current| current.name.clone())
+            current.as_ref().map_or_else(|| text::shell::NO_WORKSPACE.to_owned(), |current| current.name.clone())
         })
     };
     let trigger = move || {
@@ -195,7 +195,7 @@ pub fn WorkspaceMenu() -> AnyView {
         let href = workspace::page(&current.slug, SERVICE_ACCOUNTS);
         let settings = view! {
             <MenuRule />
-            <MenuItem label=text::WORKSPACE_SETTINGS image=SETTINGS href=href />
+            <MenuItem label=text::shell::WORKSPACE_SETTINGS image=SETTINGS href=href />
         };
         Some(settings.into_any())
     };
@@ -208,7 +208,7 @@ pub fn WorkspaceMenu() -> AnyView {
         .into_any()
     };
     view! {
-        <Menu label=text::WORKSPACE trigger=trigger trigger_class="workspace-trigger">
+        <Menu label=text::shell::WORKSPACE trigger=trigger trigger_class="workspace-trigger">
             {items()}
         </Menu>
     }
@@ -223,13 +223,13 @@ pub fn AccountMenu() -> AnyView {
     let email = move || session.with(|signed_in| signed_in.user.email.clone()).unwrap_or_default();
     let trigger = move || view! { <Avatar name=name /> };
     view! {
-        <Menu label=text::ACCOUNT trigger=trigger trigger_class="account-trigger" name_button=true align=Align::End>
+        <Menu label=text::shell::ACCOUNT trigger=trigger trigger_class="account-trigger" name_button=true align=Align::End>
             <div class="menu-person" role="presentation">
                 <b class="cut" dir="auto">{name()}</b>
                 <span class="cut" dir="ltr">{email()}</span>
             </div>
             <MenuRule />
-            <MenuItem label=text::SESSIONS image=MONITOR href=SESSIONS />
+            <MenuItem label=text::shell::SESSIONS image=MONITOR href=SESSIONS />
             <MenuItem label=help::TITLE image=HELP href=HELP_PAGE />
             <MenuItem label=shortcuts::TITLE image=KEYBOARD on_press=move |()| overlay.show(Over::Shortcuts) />
             {brand::support().map(|href| view! { <MenuItem label=text::GET_HELP image=INFO href=href /> })}
@@ -238,7 +238,7 @@ pub fn AccountMenu() -> AnyView {
             <MenuRule />
             {languages()}
             <MenuRule />
-            <MenuItem label=text::SIGN_OUT image=LEAVE on_press=move |()| sign_out(session) />
+            <MenuItem label=text::shell::SIGN_OUT image=LEAVE on_press=move |()| sign_out(session) />
         </Menu>
     }
     .into_any()
@@ -255,9 +255,9 @@ pub fn sign_out(session: Session) {
 
 /// Light and dark, as people call them.
 pub const THEMES: [(Theme, &str, Icon); 3] = [
-    (Theme::System, text::THEME_SYSTEM, AUTOMATIC),
-    (Theme::Light, text::THEME_LIGHT, SUN),
-    (Theme::Dark, text::THEME_DARK, MOON),
+    (Theme::System, text::shell::THEME_SYSTEM, AUTOMATIC),
+    (Theme::Light, text::shell::THEME_LIGHT, SUN),
+    (Theme::Dark, text::shell::THEME_DARK, MOON),
 ];
 
 /// The choice between light and dark.
@@ -266,7 +266,7 @@ fn themes() -> AnyView {
     let item = move |(theme, label, image): (Theme, &'static str, Icon)| {
         view! { <MenuItem label=label image=image chosen=theme == current on_press=move |()| theme.choose() /> }
     };
-    view! { <MenuGroup label=text::THEME>{THEMES.into_iter().map(item).collect_view()}</MenuGroup> }.into_any()
+    view! { <MenuGroup label=text::shell::THEME>{THEMES.into_iter().map(item).collect_view()}</MenuGroup> }.into_any()
 }
 
 #[cfg(test)]

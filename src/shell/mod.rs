@@ -1,6 +1,7 @@
 //! What stands around every page of a signed-in person: top bar, menu, the keys that work everywhere, and the dialog that asks
 //! to sign in again.
 
+mod interrupted;
 pub mod keys;
 pub mod language;
 pub mod menus;
@@ -17,9 +18,9 @@ use leptos::ev::MouseEvent;
 use leptos_router::{components::Redirect, hooks::use_location};
 
 use self::{
+    interrupted::Interrupted,
     menus::{AccountMenu, NarrowMenu, SideMenu, WorkspaceMenu},
     over::SearchButton,
-    sign_in_again::SignInAgain,
 };
 use crate::{
     failure::load_failed,
@@ -83,8 +84,8 @@ pub fn Unknown() -> AnyView {
                     .error()
                     .map(|error| {
                         load_failed(
-                            text::DASHBOARD_DID_NOT_LOAD,
-                            text::NOTHING_CHANGED,
+                            text::failure::DASHBOARD_DID_NOT_LOAD,
+                            text::failure::NOTHING_CHANGED,
                             &error,
                             retry,
                             Signal::stored(false),
@@ -105,7 +106,7 @@ fn Shell(page: ViewFn) -> AnyView {
     };
     view! {
         <a class="skip-link button" href="#main" on:click=skip>
-            {text::SKIP_TO_CONTENT}
+            {text::shell::SKIP_TO_CONTENT}
         </a>
         <div class="shell">
             <header class="top-bar">
@@ -125,7 +126,7 @@ fn Shell(page: ViewFn) -> AnyView {
                 {page}
             </main>
         </div>
-        <SignInAgain />
+        <Interrupted />
     }
     .into_any()
 }

@@ -1,5 +1,5 @@
-//! The session has ended in the middle of something, or somebody else has signed in in the same browser: what to do about it
-//! is asked over the untouched page.
+//! What to do about a session that has ended in the middle of something, or that has become somebody else's, is asked over the
+//! untouched page.
 
 use latchkey_api::session::{SignedIn, User};
 use leptos::ev::SubmitEvent;
@@ -7,7 +7,7 @@ use leptos::ev::SubmitEvent;
 use crate::{
     pages::sign_in_fault,
     session::{HOME, Interruption, Session, leave},
-    text::language as text,
+    text::language::{self, sign_in_again as text},
     ui::{
         badge::Avatar,
         button::{Button, Kind},
@@ -102,7 +102,7 @@ fn Form() -> AnyView {
         move |email| session.sign_in(email.clone(), password.get_untracked()),
         move |_, outcome| {
             if let Err(error) = outcome {
-                fault.set(Some(sign_in_fault(&error, text::WRONG_PASSWORD)));
+                fault.set(Some(sign_in_fault(&error, language::entrance::WRONG_PASSWORD)));
                 focus::by_id("password-again");
             }
         },
@@ -110,7 +110,7 @@ fn Form() -> AnyView {
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         if password.with_untracked(String::is_empty) {
-            fault.set(Some(text::PASSWORD_MISSING.to_owned()));
+            fault.set(Some(language::entrance::PASSWORD_MISSING.to_owned()));
             focus::by_id("password-again");
         } else {
             fault.set(None);
@@ -139,18 +139,18 @@ fn Form() -> AnyView {
                 })}
             <TextField
                 id="password-again"
-                label=text::PASSWORD
+                label=language::entrance::PASSWORD
                 value=password
                 purpose=Purpose::CurrentPassword
                 error=fault
                 autofocus=true
             />
             <Button
-                label=text::SIGN_IN
+                label=language::entrance::SIGN_IN
                 kind=Kind::Primary
                 submit=true
                 pending=sign_in.pending()
-                pending_label=text::SIGNING_IN
+                pending_label=language::entrance::SIGNING_IN
             />
             {other.is_none().then(|| way_out(session, fault))}
         </form>
@@ -164,7 +164,7 @@ fn way_out(session: Session, fault: RwSignal<Option<String>>) -> AnyView {
         move |(): &()| session.sign_out(),
         move |(), outcome| {
             if let Err(error) = outcome {
-                fault.set(Some(sign_in_fault(&error, text::WRONG_PASSWORD)));
+                fault.set(Some(sign_in_fault(&error, language::entrance::WRONG_PASSWORD)));
             }
         },
     );
@@ -172,7 +172,7 @@ fn way_out(session: Session, fault: RwSignal<Option<String>>) -> AnyView {
         <p class="small">
             {text::NOT_YOU}
             <button type="button" class="link" on:click=move |_| sign_out.dispatch(())>
-                {text::SIGN_OUT}
+                {language::shell::SIGN_OUT}
             </button>
             {text::AND_LEAVE}
         </p>

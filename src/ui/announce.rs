@@ -1,9 +1,12 @@
-//! What is said to those who cannot see that something changed. One part of the page says it all; it is there before there is
-//! anything to say, as screen readers need it.
+//! What is said to those who cannot see that something changed. One part of the page says it all, and one in each dialog what is
+//! about that; they are there before there is anything to say, as screen readers need it.
 
 use std::cell::RefCell;
 
 use super::prelude::*;
+
+/// Finds what says it in a dialog.
+const IN_DIALOG: &str = ".voice";
 
 thread_local! {
     static VOICE: RefCell<Option<Voice>> = const { RefCell::new(None) };
@@ -44,6 +47,24 @@ pub fn go_on() {
         }
         voice.said.set(words);
     });
+}
+
+/// Says this where the person is, also in an open dialog: about what they are doing there.
+pub fn say_here(words: impl Into<String>) {
+    let mut words = words.into();
+    let dialog = document().active_element().and_then(|element| element.closest("dialog").ok().flatten());
+    let Some(part) = dialog.and_then(|dialog| dialog.query_selector(IN_DIALOG).ok().flatten()) else {
+        return say(words);
+    };
+    if part.text_content().as_ref() == Some(&words) {
+        words.push('\u{a0}');
+    }
+    part.set_text_content(Some(&words));
+}
+
+/// What says it in a dialog; there from when it opens.
+pub fn in_dialog() -> AnyView {
+    view! { <p class="visually-hidden voice" role="status"></p> }.into_any()
 }
 
 /// Forgets what was said about a page that is left; what waits is said on the next one.

@@ -12,6 +12,28 @@ pub fn product() -> String {
     attribute("data-product").unwrap_or_else(|| text::PRODUCT.to_owned())
 }
 
+/// An environment variable of this product: `LATCHKEY_TOKEN`.
+pub fn variable(product: &str, what: &str) -> String {
+    [&parts(product).join("_"), "_", what].concat().to_ascii_uppercase()
+}
+
+/// The file that sets its variables: `latchkey.env`. Browsers take a leading dot away.
+pub fn env_file(product: &str) -> String {
+    [&parts(product).join("-"), ".env"].concat().to_ascii_lowercase()
+}
+
+/// What of the name can stand in that of a variable.
+fn parts(product: &str) -> Vec<&str> {
+    let parts: Vec<&str> =
+        product.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    // A variable begins with a letter.
+    if parts.first().is_some_and(|first| first.starts_with(|c: char| c.is_ascii_alphabetic())) {
+        parts
+    } else {
+        vec!["api"]
+    }
+}
+
 /// Where people get help, if the operator said so.
 pub fn support() -> Option<String> {
     attribute("data-support")
@@ -42,4 +64,22 @@ pub fn support_line() -> Option<AnyView> {
         </p>
     };
     Some(line.into_any())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_variables_after_the_product() {
+        for (product, expected, file) in [
+            ("Latchkey", "LATCHKEY_TOKEN", "latchkey.env"),
+            ("Acme Keys", "ACME_KEYS_TOKEN", "acme-keys.env"),
+            ("Søren & Co.", "S_REN_CO_TOKEN", "s-ren-co.env"),
+            ("1Key", "API_TOKEN", "api.env"),
+            ("鍵", "API_TOKEN", "api.env"),
+        ] {
+            assert_eq!((variable(product, "TOKEN").as_str(), env_file(product).as_str()), (expected, file));
+        }
+    }
 }

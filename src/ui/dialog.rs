@@ -161,6 +161,7 @@ fn frame(
             </header>
             <div class="dialog-body">{body}</div>
             {footer.map(|footer| view! { <footer class="dialog-footer">{footer}</footer> }.into_any())}
+            {announce::in_dialog()}
         </dialog>
     }
     .into_any()

@@ -3,6 +3,7 @@
 use leptos::html::Input;
 
 use super::{
+    announce,
     dynamic::{dynamic, if_true, truth},
     icon::{ALERT, CHEVRON_DOWN, SHOW, icon},
     prelude::*,
@@ -14,7 +15,8 @@ pub fn note_id(id: &str) -> String {
     [id, "-note"].concat()
 }
 
-/// The line under a control: what is wrong, or else the hint.
+/// The line under a control: what is wrong, or else the hint. It describes the control, so whoever comes to that hears it.
+/// What turns out to be wrong while somebody is there is said besides.
 #[component]
 pub fn FieldNote(
     /// The control's id.
@@ -22,8 +24,17 @@ pub fn FieldNote(
     #[prop(optional, into)] hint: MaybeProp<String>,
     #[prop(optional, into)] error: MaybeProp<String>,
 ) -> AnyView {
+    Effect::new(move |before: Option<Option<String>>| {
+        let error = error.get();
+        if let Some(error) = error.as_ref().filter(|error| before.is_some_and(|before| before.as_ref() != Some(error)))
+            && is_in_field_of(&note_id(id))
+        {
+            announce::say_here(error.as_str());
+        }
+        error
+    });
     view! {
-        <p id=note_id(id) class="field-note" class:error=Signal::derive(move || error.get().is_some()) aria-live="polite">
+        <p id=note_id(id) class="field-note" class:error=Signal::derive(move || error.get().is_some())>
             {dynamic(move || {
                 let note = match error.get() {
                     Some(error) => (Some(icon(ALERT)), Some(error)),
@@ -37,6 +48,12 @@ pub fn FieldNote(
         </p>
     }
     .into_any()
+}
+
+/// Whether the field with this line has the focus.
+fn is_in_field_of(note: &str) -> bool {
+    let here = [".field:focus-within > #", note].concat();
+    document().query_selector(&here).is_ok_and(|note| note.is_some())
 }
 
 /// Forgets what was wrong with a text as soon as it is another one.
@@ -176,9 +193,6 @@ pub fn TextField(
     /// Whether it takes focus when it appears.
     #[prop(optional)]
     autofocus: bool,
-    /// Runs when the person leaves the field.
-    #[prop(optional, into)]
-    on_leave: Option<Callback<()>>,
 ) -> AnyView {
     view! {
         <Field id=id label=label optional=optional hint=hint error=error>
@@ -189,11 +203,6 @@ pub fn TextField(
                 invalid=Signal::derive(move || error.get().is_some())
                 placeholder=placeholder.unwrap_or_default()
                 autofocus=autofocus
-                on_leave=Callback::new(move |()| {
-                    if let Some(on_leave) = on_leave {
-                        on_leave.run(());
-                    }
-                })
             />
         </Field>
     }
@@ -212,7 +221,6 @@ pub fn TextInput(
     #[prop(optional, into)]
     label: Option<String>,
     #[prop(optional)] autofocus: bool,
-    #[prop(optional, into)] on_leave: Option<Callback<()>>,
 ) -> AnyView {
     let node = NodeRef::<Input>::new();
     let shown = RwSignal::new(false);
@@ -243,12 +251,6 @@ pub fn TextInput(
             aria-invalid=if_true(move || invalid.get())
             prop:value=value
             on:input=move |event| value.set(event_target_value(&event))
-            on:blur=move |_| {
-                if let Some(on_leave) = on_leave {
-                    // A field that is taken away loses its focus too, when nobody is there to care.
-                    let _ = on_leave.try_run(());
-                }
-            }
         />
     }
     .into_any();

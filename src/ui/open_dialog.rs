@@ -46,6 +46,8 @@ pub struct OpenDialog {
     about: Memo<String>,
     navigate: StoredValue<Navigate>,
     focus_then: StoredValue<Option<String>>,
+    /// Those that the person may not use.
+    refused: &'static [&'static str],
 }
 
 impl OpenDialog {
@@ -82,17 +84,34 @@ impl OpenDialog {
             is_open
         });
         let navigate: Navigate = Box::new(use_navigate());
-        Self { page: StoredValue::new(page), search, open, about, navigate: StoredValue::new(navigate), focus_then }
+        let (page, navigate) = (StoredValue::new(page), StoredValue::new(navigate));
+        Self { page, search, open, about, navigate, focus_then, refused: &[] }
+    }
+
+    /// Keeps these closed whatever the address says, because the person may not use them.
+    #[must_use]
+    pub fn without(self, refused: &'static [&'static str]) -> Self {
+        Self { refused, ..self }
+    }
+
+    /// Whether the person may use this one, so that what opens it is there.
+    pub fn may(self, name: &str) -> bool {
+        !self.refused.contains(&name)
+    }
+
+    /// Whether the address names one that the person may not use.
+    pub fn is_refused(self) -> bool {
+        self.open.with(|open| open.as_deref().is_some_and(|open| !self.may(open)))
     }
 
     /// Whether this one is open.
     pub fn is(self, name: &'static str) -> bool {
-        self.open.with(|open| open.as_deref() == Some(name))
+        self.is_one_of(&[name])
     }
 
     /// Whether one of these is open.
     pub fn is_one_of(self, names: &[&'static str]) -> bool {
-        self.open.with(|open| open.as_deref().is_some_and(|open| names.contains(&open)))
+        self.open.with(|open| open.as_deref().is_some_and(|open| names.contains(&open) && self.may(open)))
     }
 
     /// What it is about.

@@ -88,9 +88,14 @@ pub fn Table(
 /// Some rows of a long table. The browser leaves out what is out of sight when it draws, and its own search and the focus find it
 /// all the same. Screen readers may be told only of what is drawn, so rows say their place in the table.
 #[component]
-pub fn RowGroup(node_ref: NodeRef<html::Tbody>, children: Children) -> AnyView {
+pub fn RowGroup(
+    node_ref: NodeRef<html::Tbody>,
+    /// How many they are.
+    count: Signal<usize>,
+    children: Children,
+) -> AnyView {
     view! {
-        <tbody node_ref=node_ref role="rowgroup" class="row-group">
+        <tbody node_ref=node_ref role="rowgroup" class="row-group" style=("--rows", move || count.get().to_string())>
             {children.run()}
         </tbody>
     }
@@ -111,7 +116,7 @@ pub enum Mark {
     Ended,
     /// Fades out and makes room.
     Leaving,
-    /// Not in full: its cells are plain texts.
+    /// Not in full: one cell with plain text.
     Outline,
 }
 
@@ -169,10 +174,16 @@ pub fn Cell(
 #[component]
 pub fn TwoLines(children: Children, #[prop(into)] second: ViewFn) -> AnyView {
     view! {
-        <div class="two-lines">
-            <div>{children.run()}</div>
-            <small>{second.run()}</small>
-        </div>
+        <div class="two-lines">{lines(children.run(), second.run())}</div>
+    }
+    .into_any()
+}
+
+/// The same for what has the class `two-lines` itself.
+pub fn lines(first: AnyView, second: AnyView) -> AnyView {
+    view! {
+        <div>{first}</div>
+        <small>{second}</small>
     }
     .into_any()
 }

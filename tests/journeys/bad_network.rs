@@ -5,6 +5,7 @@ mod account;
 mod beside;
 mod deed;
 mod entrances;
+mod more;
 mod pages;
 mod parts;
 mod server;

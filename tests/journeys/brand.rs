@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::harness::{Journey, Look, Screen, TOKENS, Theme};
+use crate::harness::{Journey, Look, NEW_TOKEN, Screen, TOKENS, Theme};
 
 const SETTINGS: &str = "product_name = \"Padlock & Co\"\n[brand]\naccent = \"#1f3fd0\"\nlogo = \"logo.svg\"\n\
                         support_link = \"mailto:help@padlock.example\"\n";
@@ -35,6 +35,15 @@ async fn name_colour_logo_and_help_are_the_operators() {
         let help = journey.find("menuitem", "Get help").await;
         assert_eq!(help.attribute("href").await.as_deref(), Some(HELP));
         journey.inspect("brand-list-menu").await;
+
+        // What others store its secrets under.
+        journey.open(NEW_TOKEN).await;
+        journey.fill_in_token("Nightly", &["Read Versions"]).await;
+        journey.generate("Nightly").await;
+        journey.sees("PADLOCK_CO_TOKEN: ${{ secrets.PADLOCK_CO_TOKEN }}").await;
+        let folder = journey.downloads().await;
+        journey.button("Download .env").await.click().await;
+        journey.until("the file", async || folder.join("padlock-co.env").exists()).await;
 
         // Where help is wanted most.
         journey.open("/account/nowhere").await;

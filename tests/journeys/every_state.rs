@@ -13,7 +13,8 @@ use serde_json::{Value, json};
 use crate::{
     harness::{Journey, Look, Screen, Theme},
     shots::{
-        ACCESS_TOKENS, ACCOUNT, APPS, FIRST, OF_A_DEVELOPER, OF_A_VIEWER, OUTSIDE, PEOPLE, SERVICE_ACCOUNTS, Scene,
+        ACCESS_TOKENS, ACCOUNT, APPS, DEMO, FIRST, OF_A_DEVELOPER, OF_A_VIEWER, OUTSIDE, PEOPLE, SERVICE_ACCOUNTS,
+        Scene,
     },
 };
 
@@ -25,6 +26,11 @@ async fn first_administrator() {
 #[tokio::test]
 async fn before_signing_in() {
     looks_at(&OUTSIDE).await;
+}
+
+#[tokio::test]
+async fn demo() {
+    looks_at(&DEMO).await;
 }
 
 #[tokio::test]

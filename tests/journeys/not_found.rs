@@ -10,6 +10,8 @@ async fn says_so_and_leads_back() {
         journey.find("heading", "Nothing here").await;
         journey.sees("This address leads to no page, or to one of a workspace that you are not in.").await;
         journey.inspect("not-found").await;
+        let below = "return document.documentElement.scrollHeight - innerHeight";
+        assert_eq!(journey.browser().script(below, vec![]).await, 0, "a short page does not scroll");
         journey.link("Go to access tokens").await.click().await;
         journey.is_at(TOKENS).await;
     };

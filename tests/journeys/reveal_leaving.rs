@@ -118,6 +118,28 @@ async fn a_file_is_as_good_as_a_copy() {
     Journey::start().await.make(steps).await;
 }
 
+#[tokio::test]
+async fn what_came_back_whole_is_as_good_as_a_copy() {
+    let steps = async |journey: &Journey| {
+        journey.sign_in_at(NEW_TOKEN).await;
+        journey.fill_in_token(NAME, &["Read Versions"]).await;
+        let secret = journey.generate(NAME).await;
+        let field = journey.find("textbox", "Paste it back to check").await;
+        field.fill(&secret[1..]).await;
+        journey.sees("Copy this token now. It is shown once.").await;
+        assert!(asks_before_unload(journey).await);
+        field.fill(secret.as_str()).await;
+        journey.sees("Token stored").await;
+        journey.inspect("reveal-stored").await;
+        assert!(!asks_before_unload(journey).await);
+        journey.button("Done").await.click().await;
+        journey.is_at(TOKENS).await;
+        journey.row(NAME).await;
+        journey.sees_no("Not copied yet").await;
+    };
+    Journey::start().await.make(steps).await;
+}
+
 fn folder_holds(folder: &std::path::Path, line: &str) -> bool {
     let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
     files.filter_map(|file| std::fs::read_to_string(file.path()).ok()).any(|text| text.lines().any(|it| it == line))

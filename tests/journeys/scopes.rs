@@ -4,7 +4,7 @@ use latchkey_api::path;
 use reqwest::Method;
 use serde_json::json;
 
-use crate::harness::{Journey, NEW_TOKEN, TOKENS};
+use crate::harness::{Journey, NEW_TOKEN, TOKENS, VIEWER};
 
 const NAME: &str = "Nightly report";
 
@@ -41,6 +41,36 @@ async fn a_token_that_reads_may_not_write() {
         journey.sees("2 requests, 1 of them refused").await;
         journey.sees("curl/8.9.1, POST versions").await;
         journey.sees("List versions and retrieve a specific version.").await;
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
+async fn the_sentence_knows_what_a_role_does_not_reach() {
+    let steps = async |journey: &Journey| {
+        journey.sign_in_as(VIEWER, &format!("{NEW_TOKEN}?scopes=versions:read,versions:write,audit:read")).await;
+        journey.sees("This token will be able to").await;
+        journey.sees("read versions, in Harbour Mobile, as you").await;
+        let beyond = "Your role in Harbour Mobile is Viewer. Until that changes, it cannot do this there: write versions and \
+                      read the audit log.";
+        journey.sees(beyond).await;
+        journey.inspect("generate-beyond-role").await;
+        journey.find("checkbox", "Read Versions").await.click().await;
+        journey.sees("do nothing for now.").await;
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
+async fn snippets_offer_what_a_token_is_for() {
+    let steps = async |journey: &Journey| {
+        journey.sign_in_at(&format!("{NEW_TOKEN}?name=Release&scopes=builds:write,versions:read")).await;
+        journey.generate("Release").await;
+        journey.sees("- name: Upload a build").await;
+        journey.sees("-F \"file=@app.ipa\"").await;
+        journey.choose_in("Call", "List versions").await;
+        journey.sees("- name: List versions").await;
+        journey.sees("/versions?teamId=").await;
     };
     Journey::start().await.make(steps).await;
 }

@@ -3,7 +3,7 @@
 use latchkey_api::path;
 use thirtyfour::Key;
 
-use crate::harness::{Journey, MAKE_TOKEN, NEW_TOKEN, PASSWORD, TOKENS, containing};
+use crate::harness::{EMAIL, Journey, MAKE_TOKEN, NEW_TOKEN, PASSWORD, TOKENS, containing};
 
 const NAME: &str = "Release train";
 
@@ -53,6 +53,62 @@ async fn whoever_declines_keeps_what_they_typed() {
         assert_eq!(journey.field("Name").await.value().await, NAME);
     };
     Journey::start().await.make(steps).await;
+}
+
+/// The part of the program that asks for the password.
+const PART: &str = "GET /*sign_in_again*.wasm";
+
+#[tokio::test]
+async fn what_asks_for_the_password_comes_later() {
+    let steps = async |journey: &Journey| {
+        announce_a_missing_part(journey);
+        journey.sign_in_at(NEW_TOKEN).await;
+        journey.fill_in_token(NAME, &["Read Versions"]).await;
+        journey.account().await.sign_out_others().await;
+        journey.network().cut(PART);
+        journey.button("Generate token").await.click().await;
+        journey.dialog("Sign in to continue").await;
+        journey.sees("The form for signing in did not load. What you typed is kept.").await;
+        journey.focus_is_on("button", "Retry").await;
+        journey.press(Key::Enter).await;
+        journey.sees("The form for signing in did not load.").await;
+        journey.network().heal();
+        journey.button("Retry").await.click().await;
+        journey.focus_is_on("textbox", "Password").await;
+        journey.press(PASSWORD).await;
+        journey.press(Key::Enter).await;
+        journey.reads_secret_of(NAME).await;
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
+async fn signing_in_in_another_tab_goes_on_here() {
+    let steps = async |journey: &Journey| {
+        announce_a_missing_part(journey);
+        journey.sign_in_at(NEW_TOKEN).await;
+        journey.fill_in_token(NAME, &["Read Versions"]).await;
+        journey.account().await.sign_out_others().await;
+        journey.network().answer(PART, 404);
+        journey.button("Generate token").await.click().await;
+        let first = journey.tab().await;
+        journey.link("Sign in in another tab").await.click().await;
+        journey.go_to_opened_tab(&first).await;
+        journey.field("Email").await.fill(EMAIL).await;
+        journey.field("Password").await.fill(PASSWORD).await;
+        journey.press(Key::Enter).await;
+        journey.sees("No access tokens yet").await;
+        journey.go_to_tab(&first).await;
+        journey.button("Retry").await.click().await;
+        journey.reads_secret_of(NAME).await;
+    };
+    Journey::start().await.make(steps).await;
+}
+
+fn announce_a_missing_part(journey: &Journey) {
+    for complaint in ["401", "404", "ERR_EMPTY_RESPONSE"] {
+        journey.announce(complaint);
+    }
 }
 
 #[tokio::test]

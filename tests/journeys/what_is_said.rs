@@ -34,6 +34,12 @@ async fn of_ones_own_tokens() {
         journey.field("Name").await.fill(" ").await;
         journey.press(Key::Enter).await;
         journey.hears("The name is empty").await;
+        journey.field("Name").await.fill("Bitrise staging").await;
+        journey.hears("You already have a token with this name").await;
+        journey.field("Name").await.fill(" ").await;
+        journey.button("Rename").await.click().await;
+        journey.focus_is_described("The name is empty").await;
+        journey.heard_nothing_of("The name is empty").await;
         journey.field("Name").await.fill("Azure Pipelines").await;
         journey.press(Key::Enter).await;
         journey.hears("Renamed to “Azure Pipelines”.").await;
@@ -54,9 +60,18 @@ async fn of_a_new_token() {
         journey.sign_in_at(NEW_TOKEN).await;
         journey.find("checkbox", "Read Versions").await.click().await;
         journey.hears("read versions").await;
+        // Whoever comes to the field hears what is wrong with it, once; whoever is there already is told.
         journey.button("Generate token").await.click().await;
+        journey.focus_is_described("The name is empty").await;
+        journey.heard_nothing_of("The name is empty").await;
+        journey.heard_nothing_of("Say where it lives").await;
+        journey.field("Name").await.fill("x".repeat(101)).await;
+        journey.hears("This name has 101 characters").await;
+        journey.field("Name").await.fill(" ").await;
         journey.hears("The name is empty").await;
         journey.field("Name").await.fill("GitHub Actions").await;
+        journey.sees_no("The name is empty").await;
+        journey.heard_nothing_of("Say where it lives").await;
         journey.generate("GitHub Actions").await;
         journey.hears("GitHub Actions is ready").await;
         journey.button("Copy this snippet").await.click().await;

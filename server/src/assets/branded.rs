@@ -4,7 +4,7 @@ use std::io::{Read, Write};
 
 use flate2::{Compression, write::GzEncoder};
 
-use super::{EmbeddedFile, HTML, content_type};
+use super::file::{EmbeddedFile, HTML, content_type};
 use crate::brand::Brand;
 
 /// The embedded files with their pages in this brand, and its pictures beside them. They are made once and served as long as

@@ -83,6 +83,7 @@ pub(super) async fn create(
     let once = Once::of(&headers, session.user.id, &format!("apps of {}", organization.id), &name)?;
     let mut change = Change::begin(&state, &context).await?;
     let id = if let Some(made) = once.made(&mut change).await? {
+        drop(change);
         made
     } else {
         let brand = &state.config.brand_prefix;

@@ -10,6 +10,7 @@ use latchkey_api::{
     language::Language,
     member::{AddedMember, INVITATION_DAYS, Invitation},
     session::Role,
+    timestamp::Timestamp,
 };
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -44,14 +45,19 @@ pub(super) struct OneInvitation {
     id: InvitationId,
 }
 
-/// Who is invited to an organization, the last first.
-pub(super) async fn list(database: &Database, organization: OrganizationId) -> sqlx::Result<Vec<Invitation>> {
+/// Who is invited to an organization and can still accept, the last first.
+pub(super) async fn list(
+    database: &Database,
+    organization: OrganizationId,
+    now: Timestamp,
+) -> sqlx::Result<Vec<Invitation>> {
     let rows = sqlx::query(
         "SELECT i.id, i.email, i.role, i.expires_at, u.name AS invited_by \
          FROM invitations i LEFT JOIN users u ON u.id = i.created_by \
-         WHERE i.organization_id = $1 ORDER BY i.created_at DESC, i.id DESC",
+         WHERE i.organization_id = $1 AND i.expires_at > $2 ORDER BY i.created_at DESC, i.id DESC",
     )
     .bind(organization.to_string())
+    .bind(now.0)
     .fetch_all(database.reader())
     .await?;
     let invitation = |row| {
@@ -147,6 +153,12 @@ pub(super) async fn withdraw(
     change.record(event(session.actor(), "invitation.withdraw", organization, id, &email, details)).await?;
     change.commit().await?;
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// Forgets those that expired; says how many.
+pub(super) async fn purge(database: &Database, now: Timestamp) -> sqlx::Result<u64> {
+    let outcome = sqlx::query("DELETE FROM invitations WHERE expires_at <= $1").bind(now.0);
+    Ok(outcome.execute(database.writer()).await?.rows_affected())
 }
 
 fn event(

@@ -62,6 +62,7 @@ pub(super) async fn create(
     let once = Once::of(&headers, session.user.id, &format!("segments of {}", organization.id), &wanted)?;
     let mut change = Change::begin(&state, &context).await?;
     let id = if let Some(made) = once.made(&mut change).await? {
+        drop(change);
         made
     } else {
         let id = make(&mut change, &session, organization.id, &wanted).await?;
@@ -122,6 +123,8 @@ pub(super) async fn change(
         }
         change.record(event(&session, "segment.change", organization, id, &wanted.name, details)).await?;
         change.commit().await?;
+    } else {
+        drop(change);
     }
     find(&state, organization, id).await.map(Json)
 }

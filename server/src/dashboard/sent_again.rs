@@ -3,13 +3,12 @@
 use std::{fmt, str::FromStr};
 
 use axum::http::HeaderMap;
-use latchkey_api::{id::UserId, problem::code};
+use latchkey_api::{id::UserId, problem::code, timestamp::Timestamp};
 use serde::Serialize;
 
 use crate::{
-    AppState,
     change::Change,
-    database::Columns,
+    database::{Columns, Database},
     error::{Error, Result},
     owner::Owner,
     secret::sha256_hex,
@@ -118,8 +117,7 @@ impl Once {
 }
 
 /// Forgets what was made long ago; says of how many requests.
-pub(crate) async fn purge(state: &AppState) -> sqlx::Result<u64> {
-    let before = state.clock.now().plus_days(-KEPT_DAYS);
-    let outcome = sqlx::query("DELETE FROM sent_requests WHERE at < $1").bind(before.0);
-    Ok(outcome.execute(state.database.writer()).await?.rows_affected())
+pub(super) async fn purge(database: &Database, now: Timestamp) -> sqlx::Result<u64> {
+    let outcome = sqlx::query("DELETE FROM sent_requests WHERE at < $1").bind(now.plus_days(-KEPT_DAYS).0);
+    Ok(outcome.execute(database.writer()).await?.rows_affected())
 }

@@ -22,7 +22,7 @@ use super::visitor;
 use crate::{
     AppState,
     audit::{Actor, Event, Subject},
-    authenticate::{live_session, own_session},
+    authenticate::{own_session, presented_session},
     change::Change,
     database::Columns,
     directory,
@@ -30,7 +30,7 @@ use crate::{
     extract, language,
     request::RequestContext,
     secret::PlainToken,
-    session::{self, cookie_name},
+    session::{self, LiveSession, cookie_name},
     throttle::{self, Attempt},
 };
 
@@ -59,6 +59,7 @@ pub(super) async fn sign_in(
     let matches = state.passwords.check(&password, hash.as_deref()).await?;
     let Some(row) = row else { return Err(Error::WrongCredentials) };
     let (user, name) = (row.parsed("id")?, row.text("name")?);
+    let former = presented_session(&state, &context, &headers).await?;
     let mut change = Change::begin(&state, &context).await?;
     if !matches {
         change.record(event(Actor::Anonymous, "session.refuse", ("user", user), &name)).await?;
@@ -66,7 +67,7 @@ pub(super) async fn sign_in(
         return Err(Error::WrongCredentials);
     }
     attempt.succeed(&mut change).await?;
-    end_former(&state, &context, &headers, &mut change).await?;
+    end_former(&mut change, former).await?;
     let jar = start(&state, &mut change, user, &name, language::of_request(&headers)).await?;
     change.commit().await?;
     let session = session_of(&state, &context, &jar).await?;
@@ -74,14 +75,10 @@ pub(super) async fn sign_in(
 }
 
 /// Ends the session that the browser had until now: it forgets it with the cookie, so nobody else should go on with it.
-pub(super) async fn end_former(
-    state: &AppState,
-    context: &RequestContext,
-    headers: &HeaderMap,
-    change: &mut Change,
-) -> Result<()> {
-    if let Some(former) = live_session(state, context, headers).await? {
-        session::end(change.connection(), former.user.id, former.id, context.at).await?;
+pub(super) async fn end_former(change: &mut Change, former: Option<LiveSession>) -> sqlx::Result<()> {
+    if let Some(former) = former {
+        let now = change.now();
+        session::end(change.connection(), former.user.id, former.id, now).await?;
     }
     Ok(())
 }
@@ -120,11 +117,7 @@ pub(super) async fn start(
 }
 
 /// The session that was just committed with this cookie.
-pub(super) async fn session_of(
-    state: &AppState,
-    context: &RequestContext,
-    jar: &CookieJar,
-) -> Result<session::LiveSession> {
+pub(super) async fn session_of(state: &AppState, context: &RequestContext, jar: &CookieJar) -> Result<LiveSession> {
     let secret = jar.get(cookie_name(state.public_url.is_https())).map(|cookie| PlainToken::presented(cookie.value()));
     let secret = secret.ok_or(Error::SessionRequired)?.hash();
     let session = session::find(&state.database, &state.config, &secret, context.at).await?;

@@ -28,7 +28,7 @@ pub(super) async fn workspace(
     const THING: &str = "workspace";
     authorize::admit(action, CallerKind::Session, None).map_err(|denial| denial.into_error(THING))?;
     let organization = directory::organization(&state.database, id_or_slug).await?.ok_or(Error::NotFound(THING))?;
-    let role = directory::role_in(&state.database, organization.id, session.user.id).await?;
+    let role = directory::role_in(state.database.reader(), organization.id, session.user.id).await?;
     authorize::permit(action, role).map_err(|denial| denial.into_error(THING))?;
     Ok(Workspace { organization })
 }

@@ -42,11 +42,15 @@ pub(super) struct ServiceAccount {
     keys: &'static [Key],
 }
 
-/// A key of a service account, or an API token of an app.
+/// A key of a service account, an API token of an app, or somebody's access token.
 pub(super) struct Key {
     name: &'static str,
     made_by: &'static str,
     days_ago: i64,
+    /// What it is for. Only access tokens have any.
+    scopes: &'static [&'static str],
+    /// The slugs of the apps that it works in; none: wherever its owner may.
+    apps: &'static [&'static str],
     /// It ends in so many days.
     ends_in: Option<i64>,
     revoked_days_ago: Option<i64>,
@@ -70,10 +74,14 @@ const GITHUB: Program = ("20.55.14.201", "GitHub-Actions/2.319 curl/8.5.0");
 const BROWSERSTACK: Program = ("34.195.12.8", "BrowserStack-AppLive/4.2");
 const BITRISE: Program = ("104.197.15.74", "Bitrise/2.21 (deploy-step)");
 const FASTLANE: Program = ("203.0.113.42", "fastlane/2.227.0");
+const GRAFANA: Program = ("2001:db8:40::9f", "Grafana/11.4.0");
+const LAPTOP: Program = ("198.51.100.31", "curl/8.9.1");
 
 const APPS: &str = "/v1/organizations/{organizationId}/apps";
 const BUILDS: &str = "/v1/integrations/builds";
+const VERSIONS: &str = "/api/v1/projects/{projectId}/versions";
 const HOUR: i64 = 60;
+const DAY: i64 = 24 * HOUR;
 const OK: StatusCode = StatusCode::OK;
 
 const fn used(program: Program, minutes_ago: i64, times: i64, method: &'static str, path: &'static str) -> Use {
@@ -81,7 +89,11 @@ const fn used(program: Program, minutes_ago: i64, times: i64, method: &'static s
 }
 
 const fn key(name: &'static str, made_by: &'static str, days_ago: i64, uses: &'static [Use]) -> Key {
-    Key { name, made_by, days_ago, ends_in: None, revoked_days_ago: None, uses }
+    Key { name, made_by, days_ago, scopes: &[], apps: &[], ends_in: None, revoked_days_ago: None, uses }
+}
+
+const fn token(name: &'static str, days_ago: i64, scopes: &'static [&'static str], uses: &'static [Use]) -> Key {
+    Key { scopes, ..key(name, MARA, days_ago, uses) }
 }
 
 pub(super) const SEGMENTS: &[Segment] = &[
@@ -133,12 +145,61 @@ pub(super) const SERVICE_ACCOUNTS: &[ServiceAccount] = &[
 
 pub(super) const WALLPAPER_TOKENS: &[Key] = &[
     Key { revoked_days_ago: Some(12), ..key("Azure DevOps pipeline", JONAS, 170, &[]) },
-    key("Local upload script", JONAS, 150, &[used(FASTLANE, 70 * 24 * HOUR, 4, "POST", BUILDS)]),
+    key("Local upload script", JONAS, 150, &[used(FASTLANE, 70 * DAY, 4, "POST", BUILDS)]),
     key("Bitrise CI", MARA, 92, &[used(BITRISE, 47, 128, "POST", BUILDS), used(BITRISE, 46, 31, "GET", BUILDS)]),
     Key { ends_in: Some(6), ..key("Fastlane release", JONAS, 24, &[used(FASTLANE, 31 * HOUR, 9, "POST", BUILDS)]) },
 ];
 
 pub(super) const RELAY_TOKENS: &[Key] = &[key("Bitrise CI", MARA, 88, &[used(BITRISE, 5 * HOUR, 40, "POST", BUILDS)])];
+
+/// People's own tokens: one of each state, so that whoever looks in sees what the list can say.
+const ACCESS_TOKENS: &[Key] = &[
+    Key { revoked_days_ago: Some(33), ..token("Jenkins trial", 120, &["versions:read", "versions:write"], &[]) },
+    Key {
+        ends_in: Some(-12),
+        ..token("Nightly export", 102, &["apps:read", "members:read"], &[used(LAPTOP, 40 * DAY, 2, "GET", APPS)])
+    },
+    token("Grafana version probe", 94, &["versions:read"], &[used(GRAFANA, 1, 160, "GET", VERSIONS)]),
+    Key {
+        ends_in: Some(52),
+        ..token(
+            "Mara’s laptop",
+            38,
+            &[
+                "versions:read",
+                "versions:write",
+                "builds:read",
+                "builds:write",
+                "apps:read",
+                "apps:write",
+                "organizations:read",
+                "members:read",
+                "audit:read",
+            ],
+            &[used(LAPTOP, 4 * DAY, 12, "GET", VERSIONS), used(LAPTOP, 5 * DAY, 2, "POST", VERSIONS)],
+        )
+    },
+    Key {
+        ends_in: Some(4),
+        ..token(
+            "GitHub Actions production",
+            26,
+            &["versions:read", "versions:write"],
+            &[used(GITHUB, 14, 80, "GET", VERSIONS), used(GITHUB, 3 * HOUR, 6, "POST", VERSIONS)],
+        )
+    },
+    Key {
+        ends_in: Some(78),
+        apps: &["wallpaper-app", "tide-tables"],
+        ..token(
+            "Bitrise staging",
+            12,
+            &["builds:read", "builds:write", "apps:read"],
+            &[used(BITRISE, 26 * HOUR, 18, "POST", BUILDS)],
+        )
+    },
+    Key { ends_in: Some(88), ..token("Local upload script", 2, &["builds:write"], &[]) },
+];
 
 /// What was made, with when and by whom it was used.
 pub(super) type Made = Vec<(CredentialId, &'static Key)>;
@@ -151,16 +212,17 @@ pub(super) async fn add(
     apps: &[(AppId, &'static App)],
     users: &[(&str, UserId)],
 ) -> sqlx::Result<Made> {
-    let place =
-        Place { brand: &state.config.brand_prefix, now: state.clock.now(), organization: organization.0, users };
-    let segments = place.add_segments(change, organization.1.segments, apps).await?;
+    let place = Place { brand: &state.config.brand_prefix, now: state.clock.now(), users };
+    let in_organization = Some(organization.0);
+    let segments = place.add_segments(change, organization, apps).await?;
+    let everywhere = WorksIn::default();
     let mut made = Vec::new();
     for account in organization.1.service_accounts {
         change.move_to(days_before(place.now, account.days_ago));
         let names = account.segments.map(|names| names.iter().filter_map(|name| segments.get(name).copied()));
         let segments: Option<Vec<SegmentId>> = names.map(Iterator::collect);
         let new = NewServiceAccount {
-            organization: place.organization,
+            organization: organization.0,
             name: account.name,
             description: account.description,
             role: account.role,
@@ -169,15 +231,36 @@ pub(super) async fn add(
         };
         let id = service_account::create(change, new).await?;
         let (action, kind) = ("service_account.create", "service_account");
-        record(change, action, kind, id.to_string(), account.name, Some(place.organization)).await?;
+        record(change, action, kind, id.to_string(), account.name, in_organization).await?;
         for key in account.keys {
-            made.push((place.add_key(change, Owner::ServiceAccount(id), key).await?, key));
+            made.push((
+                place.add_key(change, Owner::ServiceAccount(id), in_organization, key, &everywhere).await?,
+                key,
+            ));
         }
     }
     for (id, app) in apps {
         for key in app.api_tokens {
-            made.push((place.add_key(change, Owner::App(*id), key).await?, key));
+            made.push((place.add_key(change, Owner::App(*id), in_organization, key, &everywhere).await?, key));
         }
+    }
+    Ok(made)
+}
+
+/// Makes people's own tokens, of which some work in single ones of all these apps.
+pub(super) async fn add_access_tokens(
+    change: &mut Change,
+    state: &AppState,
+    apps: &[(AppId, &App)],
+    users: &[(&str, UserId)],
+) -> sqlx::Result<Made> {
+    let place = Place { brand: &state.config.brand_prefix, now: state.clock.now(), users };
+    let mut made = Vec::new();
+    for key in ACCESS_TOKENS {
+        let Some(user) = place.user(key.made_by) else { continue };
+        let its = apps.iter().filter(|(_, app)| key.apps.contains(&app.slug)).map(|&(id, _)| id);
+        let works_in = WorksIn { apps: its.collect(), ..WorksIn::default() };
+        made.push((place.add_key(change, Owner::User(user), None, key, &works_in).await?, key));
     }
     Ok(made)
 }
@@ -207,7 +290,6 @@ pub(super) async fn note_use(state: &AppState, made: &Made) -> anyhow::Result<()
 struct Place<'a> {
     brand: &'a str,
     now: Timestamp,
-    organization: OrganizationId,
     /// By email.
     users: &'a [(&'a str, UserId)],
 }
@@ -220,41 +302,53 @@ impl Place<'_> {
     async fn add_segments(
         &self,
         change: &mut Change,
-        wanted: &[Segment],
+        (organization, described): (OrganizationId, &Organization),
         apps: &[(AppId, &App)],
     ) -> sqlx::Result<HashMap<&'static str, SegmentId>> {
         let mut ids = HashMap::new();
-        for segment in wanted {
-            let id = segments::create(change, self.organization, segment.name, None).await?;
+        for segment in described.segments {
+            let id = segments::create(change, organization, segment.name, None).await?;
             let apps: Vec<AppId> =
                 apps.iter().filter(|(_, app)| segment.apps.contains(&app.slug)).map(|&(id, _)| id).collect();
-            segments::put_apps(change, self.organization, id, &apps).await?;
-            record(change, "segment.create", "segment", id.to_string(), segment.name, Some(self.organization)).await?;
+            segments::put_apps(change, organization, id, &apps).await?;
+            record(change, "segment.create", "segment", id.to_string(), segment.name, Some(organization)).await?;
             ids.insert(segment.name, id);
         }
         Ok(ids)
     }
 
-    async fn add_key(&self, change: &mut Change, owner: Owner, key: &Key) -> sqlx::Result<CredentialId> {
+    async fn add_key(
+        &self,
+        change: &mut Change,
+        owner: Owner,
+        organization: Option<OrganizationId>,
+        key: &Key,
+        works_in: &WorksIn,
+    ) -> sqlx::Result<CredentialId> {
         change.move_to(days_before(self.now, key.days_ago));
+        let scopes: Vec<String> = key.scopes.iter().map(|&scope| scope.to_owned()).collect();
         let new = NewCredential {
             owner,
-            organization: Some(self.organization),
+            organization,
             name: key.name,
-            scopes: &[],
-            works_in: &WorksIn::default(),
+            scopes: &scopes,
+            works_in,
             expires_at: key.ends_in.map(|days| self.now.plus_days(days)),
             created_by: self.user(key.made_by),
             idempotency: None,
         };
         let (id, _) = credential::issue(change, self.brand, new).await?;
         let kind = owner.kind().name();
-        let action = if matches!(owner, Owner::App(_)) { "app_api_token.create" } else { "service_account_key.create" };
-        record(change, action, kind, id.to_string(), key.name, Some(self.organization)).await?;
+        let (create, revoke) = match owner {
+            Owner::User(_) => ("personal_access_token.create", "personal_access_token.revoke"),
+            Owner::ServiceAccount(_) => ("service_account_key.create", "service_account_key.revoke"),
+            Owner::App(_) => ("app_api_token.create", "app_api_token.revoke"),
+        };
+        record(change, create, kind, id.to_string(), key.name, organization).await?;
         if let Some(days) = key.revoked_days_ago {
             change.move_to(days_before(self.now, days));
             revocation::revoke(change, Doomed::One(id), self.user(key.made_by)).await?;
-            record(change, "app_api_token.revoke", kind, id.to_string(), key.name, Some(self.organization)).await?;
+            record(change, revoke, kind, id.to_string(), key.name, organization).await?;
         }
         Ok(id)
     }

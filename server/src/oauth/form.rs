@@ -22,8 +22,12 @@ impl FromRequest<AppState> for Form {
             return Err(Error::UnsupportedMediaType(MEDIA_TYPE));
         }
         let body = extract::body(request, state).await?;
-        let fields = form_urlencoded::parse(&body).into_owned();
-        Ok(Self(fields.filter(|(_, value)| !value.is_empty()).collect()))
+        let fields: Vec<_> =
+            form_urlencoded::parse(&body).into_owned().filter(|(_, value)| !value.is_empty()).collect();
+        for (name, value) in &fields {
+            extract::refuse_nul(name, value)?;
+        }
+        Ok(Self(fields))
     }
 }
 

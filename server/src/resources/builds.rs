@@ -161,7 +161,7 @@ async fn upload_own(
     request: Request,
 ) -> Result<Json<Envelope<Build>>> {
     let target = own(&bearer)?;
-    take(&state, &context, &bearer, target, request).await.map(envelope)
+    take(&state, &context, &bearer, Action::Integrate, target, request).await.map(envelope)
 }
 
 async fn list_own(
@@ -196,7 +196,7 @@ async fn upload(
     request: Request,
 ) -> Result<impl IntoResponse> {
     let target = named(&state, &bearer, Action::WriteBuilds, path).await?;
-    let build = take(&state, &context, &bearer, target, request).await?;
+    let build = take(&state, &context, &bearer, Action::WriteBuilds, target, request).await?;
     let place = format!("/v1/apps/{}/builds/{}", build.app_id, build.id);
     Ok((StatusCode::CREATED, [(header::LOCATION, place)], Json(build)))
 }
@@ -233,21 +233,25 @@ async fn download(
     send(&state, build).await
 }
 
-/// Receives a build and makes it last: first its file, then its row. What fails on the way leaves nothing behind.
+/// Receives a build and makes it last: first its file, then its row. What fails on the way leaves nothing behind. It may take
+/// hours to arrive, so it is a build from its last moment on, and whoever sent it has to be let in at that one, too.
 async fn take(
     state: &AppState,
     context: &RequestContext,
     bearer: &Bearer,
+    action: Action,
     target: Target,
     request: Request,
 ) -> Result<Build> {
-    let id = BuildId::from_bytes(clock::new_id(context.at, &state.randomness));
-    let upload::Upload { file, file_name, fields } = upload::receive(state, id, request).await?;
+    let arriving = BuildId::from_bytes(clock::new_id(context.at, &state.randomness));
+    let upload::Upload { file, file_name, fields } = upload::receive(state, arriving, request).await?;
+    let at = state.clock.now();
+    let id = BuildId::from_bytes(clock::new_id(at, &state.randomness));
     let mut kept = file
         .keep(&state.config.data_folder, target.app, id)
         .await
         .map_err(|error| anyhow::Error::new(error).context("a build cannot be stored"))?;
-    let actor = bearer.actor();
+    let actor = admit_again(state, context, bearer, action, target).await?.actor();
     let build = Build {
         id,
         app_id: target.app,
@@ -258,10 +262,10 @@ async fn take(
         notes: fields.notes,
         tags: fields.tags,
         fields: fields.others,
-        created_at: context.at,
+        created_at: at,
         uploaded_by: actor.name().to_owned(),
     };
-    let mut change = Change::begin(state, context).await?;
+    let mut change = Change::begin(state, &RequestContext { at, ..context.clone() }).await?;
     store::insert(&mut change, &build).await?;
     let event = Event {
         actor,
@@ -275,6 +279,23 @@ async fn take(
     kept.leave_to_row();
     change.commit().await?;
     Ok(build)
+}
+
+/// Whoever uploads, if they still may: their credential may have been revoked meanwhile, their role be another one, the app be
+/// gone.
+async fn admit_again(
+    state: &AppState,
+    context: &RequestContext,
+    bearer: &Bearer,
+    action: Action,
+    Target { app: app_id, .. }: Target,
+) -> Result<Bearer> {
+    let bearer = bearer.again(state, context).await?;
+    match action {
+        Action::Integrate => own(&bearer)?,
+        _ => named(state, &bearer, action, Ok(Path(OneApp { app_id }))).await?,
+    };
+    Ok(bearer)
 }
 
 async fn page(state: &AppState, app: AppId, asked: ListBuilds) -> Result<BuildPage> {

@@ -5,6 +5,7 @@ mod check;
 mod fields;
 mod list;
 mod store;
+mod told;
 
 use axum::{
     Router,
@@ -21,7 +22,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use utoipa::ToSchema;
 
-use self::fields::ProjectField;
+use self::{fields::ProjectField, told::Teller};
 use crate::{
     AppState,
     authenticate::{Bearer, ProjectApiKey},
@@ -33,6 +34,8 @@ use crate::{
 };
 
 pub(crate) use self::{check::CheckVersion, fields::WriteVersion, list::ListVersions};
+
+const NO_VERSION: Error = Error::NotFound("version");
 
 /// The endpoints.
 pub(super) fn router() -> Router<AppState> {
@@ -63,6 +66,12 @@ struct ProjectVersion {
     version_id: VersionId,
 }
 
+/// An app, and whoever does something to its versions.
+struct Target {
+    app: AppId,
+    teller: Teller,
+}
+
 /// The app, if the token may do this to its versions. What else is wrong with a request is told only to who may.
 async fn project(
     state: &AppState,
@@ -70,12 +79,12 @@ async fn project(
     action: Action,
     project: Result<Path<Project>>,
     team: Result<Query<Team>>,
-) -> Result<AppId> {
+) -> Result<Target> {
     bearer.admit(action)?;
     let (Path(Project { project_id }), Query(Team { team_id })) = (project?, team?);
     let denied = |denial: authorize::Denial| denial.into_error("project");
     authorize::permit(action, bearer.role_for(state, team_id, project_id).await?).map_err(denied)?;
-    Ok(project_id)
+    Ok(Target { app: project_id, teller: Teller { actor: bearer.actor(), organization: team_id } })
 }
 
 async fn list(
@@ -85,7 +94,7 @@ async fn list(
     team: Result<Query<Team>>,
     criteria: Result<Query<ListVersions>>,
 ) -> Result<axum::Json<VersionPage<Value>>> {
-    let app = project(&state, &bearer, Action::ReadVersions, path, team).await?;
+    let Target { app, .. } = project(&state, &bearer, Action::ReadVersions, path, team).await?;
     let criteria = criteria?.0.validate()?;
     let (results, total_results) = store::list(state.database.reader(), app, &criteria).await?;
     let (page, limit) = (criteria.page, criteria.limit);
@@ -99,9 +108,9 @@ async fn read(
     path: Result<Path<ProjectVersion>>,
     team: Result<Query<Team>>,
 ) -> Result<Response> {
-    let (version, app) = version(&state, &bearer, Action::ReadVersions, path, team).await?;
+    let (version, Target { app, .. }) = version(&state, &bearer, Action::ReadVersions, path, team).await?;
     let find = store::find(state.database.reader(), app, version);
-    let version = state.leases.versions.read((app, version), find).await?.ok_or(Error::NotFound("version"))?;
+    let version = state.leases.versions.read((app, version), find).await?.ok_or(NO_VERSION)?;
     Ok(axum::Json(&*version).into_response())
 }
 
@@ -113,16 +122,17 @@ async fn create(
     team: Result<Query<Team>>,
     body: Result<Json<WriteVersion>>,
 ) -> Result<(StatusCode, axum::Json<Version<Value>>)> {
-    let app = project(&state, &bearer, Action::WriteVersions, path, team).await?;
+    let Target { app, teller } = project(&state, &bearer, Action::WriteVersions, path, team).await?;
     let Json(body) = body?;
     let fields = body.validate(app, ProjectField::Required)?;
     let mut change = Change::begin(&state, &context).await?;
     let version = store::insert(&mut change, app, fields).await?;
+    change.record(teller.created(&version)).await?;
     change.commit().await?;
     Ok((StatusCode::CREATED, axum::Json(version)))
 }
 
-/// Adds a version without a request: for the demo workspace.
+/// Adds a version without a request, and so without anybody whom the audit log could tell of: for the demo workspace.
 pub(crate) async fn add(change: &mut Change, app: AppId, version: WriteVersion) -> Result<()> {
     let fields = version.validate(app, ProjectField::Optional)?;
     store::insert(change, app, fields).await?;
@@ -137,13 +147,16 @@ async fn update(
     team: Result<Query<Team>>,
     body: Result<Json<WriteVersion>>,
 ) -> Result<axum::Json<Version<Value>>> {
-    let (version, app) = version(&state, &bearer, Action::WriteVersions, path, team).await?;
+    let (id, Target { app, teller }) = version(&state, &bearer, Action::WriteVersions, path, team).await?;
     let Json(body) = body?;
     let fields = body.validate(app, ProjectField::Optional)?;
     let mut change = Change::begin(&state, &context).await?;
-    let version = store::update(&mut change, version, app, fields).await?;
+    let before = store::hold(&mut change, id, app).await?.ok_or(NO_VERSION)?;
+    let version = store::update(&mut change, id, app, fields).await?.ok_or(NO_VERSION)?;
+    let event = teller.changed(&before, &version).map_err(|error| Error::Internal(error.into()))?;
+    change.record(event).await?;
     change.commit().await?;
-    version.map(axum::Json).ok_or(Error::NotFound("version"))
+    Ok(axum::Json(version))
 }
 
 async fn delete(
@@ -153,11 +166,10 @@ async fn delete(
     path: Result<Path<ProjectVersion>>,
     team: Result<Query<Team>>,
 ) -> Result<StatusCode> {
-    let (version, app) = version(&state, &bearer, Action::WriteVersions, path, team).await?;
+    let (id, Target { app, teller }) = version(&state, &bearer, Action::WriteVersions, path, team).await?;
     let mut change = Change::begin(&state, &context).await?;
-    if !store::delete(&mut change, version, app).await? {
-        return Err(Error::NotFound("version"));
-    }
+    let version = store::delete(&mut change, id, app).await?.ok_or(NO_VERSION)?;
+    change.record(teller.deleted(&version)).await?;
     change.commit().await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -168,11 +180,11 @@ async fn version(
     action: Action,
     path: Result<Path<ProjectVersion>>,
     team: Result<Query<Team>>,
-) -> Result<(VersionId, AppId)> {
+) -> Result<(VersionId, Target)> {
     let id = path.as_ref().ok().map(|Path(path)| path.version_id);
     let path = path.map(|Path(ProjectVersion { project_id, .. })| Path(Project { project_id }));
-    let app = project(state, bearer, action, path, team).await?;
-    Ok((id.ok_or(Error::NotFound("version"))?, app))
+    let target = project(state, bearer, action, path, team).await?;
+    Ok((id.ok_or(NO_VERSION)?, target))
 }
 
 async fn check(

@@ -348,3 +348,18 @@ async fn an_expired_token_opens_nothing() {
     app.clock.advance(1);
     app.bearer(&created.secret).get("/v1/users/me").await.expect_status(401);
 }
+
+#[tokio::test]
+async fn says_which_scopes_are_of_no_use_to_a_role() {
+    let app = TestApp::spawn().await;
+    let organization = app.organization("harbour").await;
+    for (name, role, beyond) in [
+        ("mara", Role::Admin, vec![]),
+        ("jonas", Role::Developer, vec!["audit:read"]),
+        ("ines", Role::Viewer, vec!["versions:write", "builds:write", "apps:write", "audit:read"]),
+    ] {
+        let user = app.member(name, organization, role).await;
+        let places = app.signed_in(&user).await.get(path::ORGANIZATIONS).await.json();
+        assert_eq!(places[0]["outOfReach"], json!(beyond), "{name}");
+    }
+}

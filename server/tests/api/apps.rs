@@ -60,6 +60,26 @@ async fn pages_hold_every_app_once_by_name() {
 }
 
 #[tokio::test]
+async fn names_of_any_script_are_found_without_regard_to_case() {
+    let harbour = Workspace::spawn().await;
+    let mara = &harbour.mara;
+    create(mara, "Über  Straße").await;
+    create(mara, "ΣΊΣΥΦΟΣ").await;
+    let found = async |search: &str| {
+        let page = page(mara, &format!("search={search}")).await;
+        assert_eq!(page.total, Some(u32::try_from(page.items.len()).unwrap()));
+        page.items.into_iter().map(|app| app.name).collect::<Vec<_>>()
+    };
+    for search in ["über", "ÜBER", "Straße", "STRASSE", "Über%20%20Straße", "über strasse"] {
+        assert_eq!(found(search).await, ["Über  Straße"], "{search}");
+    }
+    assert_eq!(found("σίσυφος").await, ["ΣΊΣΥΦΟΣ"]);
+    mara.patch(&one(path::APP, "wallpaper"), &json!({ "name": "Élan" })).await.expect_status(200);
+    assert_eq!(found("éLAN").await, ["Élan"]);
+    assert_eq!(found("wallpaper").await, ["Élan"], "by its slug");
+}
+
+#[tokio::test]
 async fn a_new_app_has_a_slug_of_its_own_and_a_public_key() {
     let harbour = Workspace::spawn().await;
     let mara = &harbour.mara;

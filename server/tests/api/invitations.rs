@@ -127,6 +127,47 @@ async fn whoever_has_an_account_by_now_is_told_to_sign_in() {
 }
 
 #[tokio::test]
+async fn whoever_becomes_a_member_is_no_longer_invited() {
+    let harbour = Workspace::spawn().await;
+    let (_, code) = invite(&harbour.mara, "admin").await;
+    harbour.app.user("lena").await;
+    let added = harbour.mara.post(&at(path::MEMBERS), &json!({ "email": EMAIL, "role": "viewer" })).await;
+    assert!(matches!(added.expect_status(201).read(), AddedMember::Member(_)));
+    assert_eq!(pending(&harbour.mara).await, []);
+    let lena = harbour.app.anonymous().in_browser();
+    assert_eq!(read(&lena, &code).await.problem(400).1, ["code"], "the link opens nothing any more");
+    assert_eq!(harbour.app.count("SELECT COUNT(*) FROM invitations").await, 0);
+}
+
+#[tokio::test]
+async fn an_invitation_elsewhere_stays_until_they_are_a_member_there() {
+    let harbour = Workspace::spawn().await;
+    let tomas = harbour.app.signed_in(&harbour.stranger).await;
+    let northwind = path::fill(path::MEMBERS, &[("organization", "northwind")]);
+    tomas.post(&northwind, &json!({ "email": EMAIL, "role": "viewer" })).await.expect_status(201);
+    let (_, code) = invite(&harbour.mara, "viewer").await;
+    let lena = harbour.app.anonymous().in_browser();
+    lena.post(path::ACCEPT_INVITATION, &acceptance(&code)).await.expect_status(200);
+    assert_eq!(tomas.get(&northwind).await.read::<MemberList>().invitations.len(), 1);
+    tomas.post(&northwind, &json!({ "email": EMAIL, "role": "viewer" })).await.expect_status(201);
+    assert_eq!(tomas.get(&northwind).await.read::<MemberList>().invitations, []);
+}
+
+#[tokio::test]
+async fn whoever_let_theirs_expire_is_not_listed_and_is_forgotten() {
+    let harbour = Workspace::spawn().await;
+    invite(&harbour.mara, "viewer").await;
+    harbour.app.clock.advance(7 * DAY - 1);
+    let mara = harbour.app.signed_in(&harbour.admin).await;
+    latchkey_server::housekeeping::round(&harbour.app.server.state).await;
+    assert_eq!(pending(&mara).await.len(), 1);
+    harbour.app.clock.advance(1);
+    assert_eq!(pending(&mara).await, []);
+    latchkey_server::housekeeping::round(&harbour.app.server.state).await;
+    assert_eq!(harbour.app.count("SELECT COUNT(*) FROM invitations").await, 0);
+}
+
+#[tokio::test]
 async fn a_name_and_a_password_are_asked_for_as_when_setting_up() {
     let harbour = Workspace::spawn().await;
     let (_, code) = invite(&harbour.mara, "viewer").await;
@@ -170,6 +211,8 @@ async fn the_browsers_former_session_ends() {
     let harbour = Workspace::spawn().await;
     let (_, code) = invite(&harbour.mara, "viewer").await;
     let browser = harbour.app.signed_in(&harbour.viewer).await;
+    // Its use would be noted by now.
+    harbour.app.clock.advance(60_000);
     browser.post(path::ACCEPT_INVITATION, &acceptance(&code)).await.expect_status(200);
     let visitor = browser.get(path::VISITOR).await.json();
     assert_eq!(visitor["user"]["email"], EMAIL);

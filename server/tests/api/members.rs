@@ -111,6 +111,26 @@ async fn pages_hold_everybody_once_by_name() {
 }
 
 #[tokio::test]
+async fn names_and_emails_of_any_script_are_found_without_regard_to_case() {
+    let harbour = Workspace::spawn().await;
+    for name in ["Jürgen Groß", "ŁUCJA"] {
+        harbour.app.member(name, harbour.id, Role::Viewer).await;
+    }
+    for (search, name) in [
+        ("groß", "Jürgen Groß"),
+        ("JÜRGEN GROSS", "Jürgen Groß"),
+        ("Groß%40harbour", "Jürgen Groß"),
+        ("łucja", "ŁUCJA"),
+        ("Łucja%40", "ŁUCJA"),
+    ] {
+        let page = harbour.mara.get(&format!("{}?search={search}", at(path::MEMBERS))).await;
+        let page: MemberList = page.expect_status(200).read();
+        assert_eq!(page.members.iter().map(|member| member.name.as_str()).collect::<Vec<_>>(), [name], "{search}");
+        assert_eq!(page.total, Some(1), "{search}");
+    }
+}
+
+#[tokio::test]
 async fn admins_of_an_organization_above_are_shown_as_such_and_changed_there() {
     let harbour = Workspace::spawn().await;
     let above = put_above(&harbour, "holding").await;

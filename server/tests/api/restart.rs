@@ -1,6 +1,6 @@
 //! What stays when the server stops, and when it is killed.
 
-use latchkey_api::path;
+use latchkey_api::{path, session::Role};
 use serde_json::json;
 
 use crate::support::{
@@ -27,6 +27,25 @@ async fn a_stop_writes_what_was_counted_and_a_start_finds_everything() {
     app.bearer(&kept.secret).get("/v1/users/me").await.expect_status(200);
     app.bearer(&gone.secret).get("/v1/users/me").await.expect_status(401);
     assert_eq!(app.count("SELECT COUNT(*) FROM audit_events WHERE action LIKE 'personal_access_token.%'").await, 3);
+}
+
+/// Rows of an earlier version, which searched by something else.
+#[tokio::test]
+async fn a_start_makes_what_was_there_before_findable() {
+    let app = TestApp::spawn().await;
+    let organization = app.organization("harbour").await;
+    let user = app.member("Åsa", organization, Role::Admin).await;
+    app.app(organization, "Über").await;
+    for table in ["users", "apps"] {
+        app.execute(format!("UPDATE {table} SET search_text = NULL")).await;
+    }
+    let app = app.restarted().await;
+    let browser = app.signed_in(&user).await;
+    for (path, search) in [(path::APPS, "ÜBER"), (path::MEMBERS, "åsa")] {
+        let list = path::fill(path, &[("organization", "harbour")]);
+        let page = browser.get(&format!("{list}?search={search}")).await.expect_status(200).json();
+        assert_eq!(page["total"], 1, "{search}");
+    }
 }
 
 #[tokio::test]

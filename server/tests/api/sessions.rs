@@ -123,6 +123,19 @@ async fn use_is_noted_at_most_once_a_minute() {
 }
 
 #[tokio::test]
+async fn a_page_is_read_even_while_its_use_cannot_be_noted() {
+    let app = TestApp::spawn().await;
+    let browser = app.signed_in(&app.user("mara").await).await;
+    app.clock.advance(MINUTE);
+    // One database lets nobody else write anything, the other nobody else write these rows.
+    let mut held = app.change().await;
+    sqlx::query("UPDATE sessions SET address = address").execute(held.connection()).await.unwrap();
+    browser.get(SESSIONS).await.expect_status(200);
+    browser.get("/api/dashboard/visitor").await.expect_status(200);
+    drop(held);
+}
+
+#[tokio::test]
 async fn nobody_signed_in_sees_nothing() {
     let app = TestApp::spawn().await;
     app.user("mara").await;

@@ -40,6 +40,19 @@ async fn the_right_password_starts_a_session_and_signing_out_ends_it() {
     assert_eq!(app.count("SELECT COUNT(*) FROM audit_events WHERE action = 'session.end'").await, 1);
 }
 
+/// The use of the former session would be noted by now.
+#[tokio::test]
+async fn signing_in_again_ends_the_session_that_the_browser_had_however_long_it_was_idle() {
+    let app = TestApp::spawn().await;
+    let mara = app.user("mara").await;
+    let browser = app.signed_in(&mara).await;
+    for minutes in [0, 1, 30] {
+        app.clock.advance(minutes * MINUTE + 1);
+        browser.post(SIGN_IN, &json!({ "email": mara.email, "password": PASSWORD })).await.expect_status(200);
+        assert_eq!(app.count("SELECT COUNT(*) FROM sessions WHERE ended_at IS NULL").await, 1);
+    }
+}
+
 #[tokio::test]
 async fn behind_https_the_cookie_is_bound_to_the_host() {
     let app = TestApp::spawn_with("public_url = \"https://keys.harbour.example\"").await;

@@ -2,6 +2,7 @@
 
 mod check;
 mod create;
+mod events;
 mod list;
 mod one;
 mod who_may;

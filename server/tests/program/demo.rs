@@ -135,9 +135,23 @@ async fn there_are_credentials_to_look_at_and_nobody_is_told_their_secrets() {
         json!([3, 1, 1]),
         "active, expiring, revoked"
     );
+    let tokens = "/api/dashboard/access-tokens";
+    let summary = browser.get(&format!("{tokens}/summary")).await.expect_status(200).json();
+    let states = ["active", "expiring", "expired", "revoked"].map(|state| &summary[state]);
+    assert_eq!(json!(states), json!([5, 1, 1, 1]), "active, expiring, expired, revoked");
+    let page = browser.get(tokens).await.expect_status(200).json();
+    let tokens = page["items"].as_array().unwrap();
+    let count = |what: fn(&Value) -> bool| tokens.iter().filter(|token| what(token)).count();
+    let counts = [
+        count(|token| token["lastUse"].is_null()),
+        count(|token| token["expiresAt"].is_null()),
+        count(|token| token["fullAccess"] == true),
+        count(|token| token["worksIn"]["apps"].as_array().is_some_and(|apps| !apps.is_empty())),
+    ];
+    assert_eq!(counts, [1; 4], "never used, without an end, with full access, for single apps");
     let log = program.log();
     let said = program.stop();
-    for prefix in ["aas_", "aap_"] {
+    for prefix in ["aau_", "aas_", "aap_"] {
         assert!(!log.contains(prefix) && !said.contains(prefix), "{said}");
     }
 }

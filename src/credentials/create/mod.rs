@@ -1,6 +1,7 @@
 //! The parts of the forms that make credentials. The modules without components are pure and decide; the others draw.
 
 pub mod address;
+pub mod beyond_role;
 pub mod expiry;
 pub mod expiry_picker;
 pub mod expiry_select;

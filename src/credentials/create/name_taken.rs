@@ -8,10 +8,22 @@ use latchkey_api::{
 };
 use leptos::leptos_dom::helpers::TimeoutHandle;
 
-use crate::{client::Request, ui::prelude::*};
+use crate::{
+    client::Request,
+    ui::{announce, prelude::*},
+};
 
 /// How long the name rests before the server is asked.
 const REST: Duration = Duration::from_millis(400);
+
+/// Says so to whoever is typing the name: the line under the field is only heard on the way to it.
+pub fn say_if(taken: Signal<bool>, words: &'static str) {
+    Effect::new(move |_| {
+        if taken.get() {
+            announce::say_here(words);
+        }
+    });
+}
 
 /// Whether one of the credentials at this endpoint has this name; asks the server whenever the name has come to rest.
 pub fn name_taken(name: RwSignal<String>, endpoint: String) -> Signal<bool> {
@@ -43,5 +55,5 @@ pub fn name_taken(name: RwSignal<String>, endpoint: String) -> Signal<bool> {
         timer.set_value(set_timeout_with_handle(move || ask.dispatch(wanted), REST).ok());
     });
     on_cleanup(stop);
-    Signal::derive(move || answer.with(|(asked, taken)| *taken && wanted.with(|wanted| wanted == asked)))
+    Memo::new(move |_| answer.with(|(asked, taken)| *taken && wanted.with(|wanted| wanted == asked)))
 }

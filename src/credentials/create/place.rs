@@ -217,6 +217,7 @@ pub(crate) mod tests {
                     .iter()
                     .map(|name| App { id: app(id()), slug: name.to_lowercase(), name: (*name).into() })
                     .collect(),
+                out_of_reach: Vec::new(),
             })
             .collect()
     }

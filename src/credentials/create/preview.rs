@@ -11,7 +11,11 @@ use crate::{
         language::generate as text,
         prose::{Run, Weight},
     },
-    ui::{dynamic::dynamic, prelude::*},
+    ui::{
+        dynamic::dynamic,
+        icon::{ALERT, icon},
+        prelude::*,
+    },
 };
 
 /// How long a choice rests before the sentence is read out.
@@ -32,10 +36,16 @@ pub fn Preview(
     /// What it will not be able to do.
     #[prop(into)]
     cannot: Signal<String>,
+    /// What its scopes let it do and the person's role does not, a sentence each.
+    #[prop(optional, into)]
+    beyond: Signal<Vec<String>>,
     /// What the person chose; empty before they could. Only a change of it is read out, not that of a clock in the
     /// sentence.
     #[prop(into)]
     choice: Signal<String>,
+    /// Whether it may have been made already.
+    #[prop(into)]
+    unsure: Signal<bool>,
     /// The buttons, and what went wrong.
     children: Children,
 ) -> AnyView {
@@ -44,7 +54,11 @@ pub fn Preview(
         let name = name.trim();
         if name.is_empty() { text::UNNAMED.to_owned() } else { name.to_owned() }
     };
-    let words = move || sentence.with_untracked(|runs| runs.iter().map(|Run(_, words)| words.as_str()).collect());
+    let words = move || {
+        let sentence: String =
+            sentence.with_untracked(|runs| runs.iter().map(|Run(_, words)| words.as_str()).collect());
+        beyond.with_untracked(|beyond| [&[sentence], beyond.as_slice()].concat().join(" "))
+    };
     let read_out = read_out(choice, words);
     view! {
         <aside class="rail panel preview" aria-label=text::WILL_BE_ABLE_TO>
@@ -57,12 +71,13 @@ pub fn Preview(
                     <p>
                         <span class="mono">{[&prefix, "…"].concat()}</span>
                         " "
-                        {text::NOT_GENERATED}
+                        {move || (!unsure.get()).then_some(text::NOT_GENERATED)}
                     </p>
                 </div>
             </div>
             <p class="preview-lead">{text::WILL_BE_ABLE_TO}</p>
             <p class="say">{dynamic(move || sentence.get().into_iter().map(run).collect_view())}</p>
+            {dynamic(move || beyond.get().into_iter().map(beyond_role).collect_view())}
             <p class="cannot">{move || cannot.get()}</p>
             <p class="visually-hidden" aria-live="polite">
                 {move || read_out.get()}
@@ -71,6 +86,10 @@ pub fn Preview(
         </aside>
     }
     .into_any()
+}
+
+fn beyond_role(sentence: String) -> AnyView {
+    view! { <p class="beyond">{icon(ALERT)} <span>{sentence}</span></p> }.into_any()
 }
 
 fn run(Run(weight, words): Run) -> AnyView {

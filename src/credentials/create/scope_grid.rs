@@ -28,6 +28,11 @@ impl Chosen {
         }
     }
 
+    /// Each of them.
+    pub fn iter(&self) -> std::slice::Iter<'_, String> {
+        self.scopes.iter()
+    }
+
     /// How many there are.
     pub fn len(&self) -> usize {
         self.scopes.len()

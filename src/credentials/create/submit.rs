@@ -42,6 +42,11 @@ impl Submission {
         self.send.pending()
     }
 
+    /// Whether it is not known what became of the last request: a token may have been made.
+    pub fn is_unsure(self) -> bool {
+        self.failure.with(|failure| failure.as_ref().is_some_and(Error::is_unsure))
+    }
+
     /// Somebody pressed Generate. False if the form is not ready; its faults show then.
     pub fn press(self) -> bool {
         if self.send.pending().get_untracked() {

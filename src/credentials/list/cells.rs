@@ -12,7 +12,7 @@ use crate::{
         dynamic::dynamic,
         icon::{CLOCK, icon},
         prelude::*,
-        table::TwoLines,
+        table::{TwoLines, lines},
         time::{self, Style, Time},
     },
 };
@@ -20,21 +20,28 @@ use crate::{
 /// Made within so many milliseconds is made just now.
 const JUST_NOW: i64 = 60_000;
 
-/// When and from where it was used; if never, when it was made.
-pub fn last_used(last_use: Option<LastUse>, created_at: Timestamp) -> AnyView {
-    match last_use {
+/// A cell with when and from where it was used; if never, when it was made. Its class has `two-lines`.
+pub fn last_used(class: &'static str, last_use: Option<LastUse>, created_at: Timestamp) -> AnyView {
+    let label = last_use.is_some().then_some(text::USED);
+    let (first, second) = match last_use {
         Some(LastUse { at, address }) => {
             let whole = address.clone();
-            let second = move || view! { <span dir="ltr" title=whole.clone()>{address.clone()}</span> };
-            view! {
-                <TwoLines second=second>
-                    <span>{card_word(text::USED)} <Time at=at /></span>
-                </TwoLines>
-            }
-            .into_any()
+            let second = view! { <span dir="ltr" title=whole>{address}</span> };
+            (view! { <Time at=at /> }.into_any(), second.into_any())
         }
-        None => view! { <TwoLines second=move || created(created_at)>{text::NEVER_USED}</TwoLines> }.into_any(),
+        None => (text::NEVER_USED.into_any(), created(created_at)),
+    };
+    two_lines(class, label, first, second)
+}
+
+/// A cell with two lines. On cards the word of the missing column head stands before what needs it.
+fn two_lines(class: &'static str, label: Option<&'static str>, first: AnyView, second: AnyView) -> AnyView {
+    view! {
+        <td role="cell" class=class data-label=label>
+            {lines(first, second)}
+        </td>
     }
+    .into_any()
 }
 
 /// The same on one line: "Used 2 minutes ago from 203.0.113.24".
@@ -63,14 +70,14 @@ pub(super) fn created(at: Timestamp) -> AnyView {
     dynamic(words).into_any()
 }
 
-/// In how long it ends, and on which day; or that it has ended, and when.
+/// A cell with in how long it ends, and on which day; or that it has ended, and when.
 pub fn expires(
     verb: &'static Verb,
     state: State,
     expires_at: Option<Timestamp>,
     revoked_at: Option<Timestamp>,
 ) -> AnyView {
-    let second = move || match revoked_at.or(expires_at) {
+    let second = match revoked_at.or(expires_at) {
         // The line above has the same tooltip, unless it is a word.
         Some(at) => {
             let skip_focus = matches!(state, State::Active | State::Expiring);
@@ -78,13 +85,9 @@ pub fn expires(
         }
         None => text::NO_END.into_any(),
     };
-    let word = (state == State::Active && expires_at.is_some()).then(|| card_word(text::EXPIRES));
-    view! {
-        <TwoLines second=second>
-            <span>{word} {ends_in(verb, state, expires_at, revoked_at, false)}</span>
-        </TwoLines>
-    }
-    .into_any()
+    let label = (state == State::Active && expires_at.is_some()).then_some(text::EXPIRES);
+    let first = ends_in(verb, state, expires_at, revoked_at, false);
+    two_lines("token-expires two-lines", label, first, second)
 }
 
 /// In how long it ends: within a week as a badge, and without an end marked too. Or the word for how it ended. `dotted` is

@@ -26,7 +26,7 @@ pub fn RowMenu(list: TokenList, token: AccessToken, state: State) -> AnyView {
     let id = token.id;
     let words = list.words();
     let changeable = list.changeable();
-    let alive = changeable && state != State::Revoked;
+    let alive = list.is_alterable(&token);
     let open = move |open: fn(CredentialId) -> Open| Callback::new(move |()| list.address.open(open(id)));
     let details = open(Open::Details);
     let rename = open(Open::Rename);

@@ -82,6 +82,7 @@ impl TokenList {
         let next = RwSignal::new(None);
         let begun = StoredValue::new(false);
         let all = source.all.clone();
+        let more = load_more(all.clone(), request, next, rows);
         let first = latest(
             move || Some((request.get(), attempt.get())),
             move |(request, _)| Request::get(request.address_at(&all)).send::<AccessTokenPage>(),
@@ -96,10 +97,11 @@ impl TokenList {
                 begun.set_value(true);
                 rows.show(page.items);
                 next.set(page.next);
+                more.clear();
                 Ok(Shown { request, found: page.found, freshness: page.freshness })
             },
         );
-        let (all, changeable) = (source.all.clone(), source.changeable);
+        let changeable = source.changeable;
         let list = Self {
             address,
             rows,
@@ -109,7 +111,7 @@ impl TokenList {
             attempt,
             first,
             next,
-            more: load_more(all, request, next, rows),
+            more,
             focus_then: StoredValue::new(None),
             source: StoredValue::new(source),
         };
@@ -150,6 +152,29 @@ impl TokenList {
     /// Whether the person may rename and end them.
     pub fn changeable(self) -> bool {
         self.source.with_value(|source| source.changeable)
+    }
+
+    /// Whether this one can still be renamed and ended, and the person may do so.
+    pub fn is_alterable(self, token: &AccessToken) -> bool {
+        self.changeable() && token.revoked_at.is_none()
+    }
+
+    /// The dialog that is open. One that the person may not use stays closed, whatever the address says.
+    pub fn open(self) -> Memo<Option<Open>> {
+        Memo::new(move |_| self.named().filter(|open| self.allows(open)))
+    }
+
+    /// Whether the address names a dialog that the person may not use.
+    pub fn is_refused(self) -> bool {
+        self.named().is_some_and(|open| !self.allows(&open))
+    }
+
+    fn named(self) -> Option<Open> {
+        self.state().with(|state| state.open.clone())
+    }
+
+    fn allows(self, open: &Open) -> bool {
+        self.changeable() || !open.changes()
     }
 
     /// The address of the form that makes one like this.
@@ -346,9 +371,17 @@ fn is_nothing(element: &web_sys::Element) -> bool {
     element.matches("body, dialog *").unwrap_or(true)
 }
 
+/// What the id of a token's name begins with.
+const NAME: &str = "token-";
+
 /// The id of the link that is a token's name.
 pub fn name_id(id: CredentialId) -> String {
-    ["token-", &id.to_string()].concat()
+    [NAME, &id.to_string()].concat()
+}
+
+/// The token whose name has this id.
+pub fn id_in_name(name_id: &str) -> Option<CredentialId> {
+    name_id.strip_prefix(NAME)?.parse().ok()
 }
 
 fn focus_or_heading(id: &str) {

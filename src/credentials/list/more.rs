@@ -12,12 +12,12 @@ use super::{
 };
 use crate::{
     client::{Error, Request},
-    next_page::{self, NextPage},
+    next_page::{self, NextPage, has_focus},
     text::language::credential_list as text,
     ui::{announce, focus, prelude::*},
 };
 
-/// Where the button stands, and what has it when it has the focus.
+/// Where the button stands.
 const PLACE: &str = ".list-more";
 
 /// The next page.
@@ -39,7 +39,7 @@ pub fn More(list: TokenList) -> AnyView {
             failed=failed
             pending=more.pending()
             there_is=Signal::derive(move || list.has_more())
-            on_press=move |()| more.dispatch(true)
+            ask=move |pressed| more.dispatch(pressed)
         />
     }
     .into_any()
@@ -56,10 +56,6 @@ fn is_near() -> bool {
     let place = document.query_selector(PLACE).ok().flatten();
     let height = document.document_element().map_or(0, |page| page.client_height());
     place.is_some_and(|place| place.get_bounding_client_rect().top() < 3.0 * f64::from(height)) && !has_focus()
-}
-
-fn has_focus() -> bool {
-    document().active_element().is_some_and(|element| element.closest(PLACE).is_ok_and(|place| place.is_some()))
 }
 
 /// Asks for the page that follows, and shows it if the list is still the same.

@@ -9,35 +9,38 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
-use super::rows::{Group, Rows};
+use super::{
+    model::id_in_name,
+    rows::{Row, Rows},
+};
 use crate::ui::{prelude::*, time};
 
-/// How far from the window rows are still near: half its height.
-const MARGIN: &str = "50%";
-/// More groups than this coming near with one frame are scrolled past, and wait until it gets slower.
-const FAST: usize = 1;
-/// So many milliseconds of a frame are spent on drawing groups anew.
+/// How far from the window rows are still near: a third of its height.
+const MARGIN: &str = "33%";
+/// More rows than this coming near with one frame are scrolled past, and wait until it gets slower.
+const FAST: usize = 8;
+/// So many milliseconds of a frame are spent on drawing rows anew.
 const BUDGET: i64 = 4;
 /// Says on the page which group a `<tbody>` is.
 const GROUP: &str = "data-group";
 
-/// Hears which groups come near the window and which go.
+/// Hears which rows come near the window and which go.
 pub struct NearWindow {
     observer: IntersectionObserver,
-    _heard: Closure<dyn FnMut(Array)>,
+    _heard: Closure<dyn FnMut(Array, IntersectionObserver)>,
 }
 
-/// Follows the groups of the list until the page goes. Nothing where the browser cannot tell; then the first rows are
-/// drawn in full.
+/// Follows the rows of the list until the page goes. Nothing where the browser cannot tell; then the first rows are drawn in
+/// full.
 pub fn follow(rows: Rows) -> Option<Rc<NearWindow>> {
     let news = StoredValue::new(News::default());
-    let heard = Closure::new(move |entries: Array| {
+    let heard = Closure::new(move |entries: Array, observer: IntersectionObserver| {
         let idle = news.try_update_value(|news| {
-            entries.iter().for_each(|entry| news.hear(entry.unchecked_ref()));
+            entries.iter().for_each(|entry| news.hear(entry.unchecked_ref(), rows, &observer));
             !std::mem::replace(&mut news.at_work, true)
         });
         if idle == Some(true) {
-            draw(rows, news);
+            draw(news);
         }
     });
     let options = IntersectionObserverInit::new();
@@ -50,13 +53,16 @@ pub fn follow(rows: Rows) -> Option<Rc<NearWindow>> {
 }
 
 /// Where the `<tbody>` of this group is to be.
-pub fn place(near_window: Option<&Rc<NearWindow>>, number: usize) -> NodeRef<html::Tbody> {
+pub fn place(near_window: Option<&Rc<NearWindow>>, number: usize, rows: RwSignal<Vec<Row>>) -> NodeRef<html::Tbody> {
     let place = NodeRef::<html::Tbody>::new();
     if let Some(near_window) = near_window.cloned().map(SendWrapper::new) {
         Effect::new(move |_| {
+            // Other rows are to be followed, too: whoever begins to observe hears how it is.
+            rows.with(|_| ());
             if let Some(group) = place.get() {
                 // What is a name and a value is taken.
                 let _ = group.set_attribute(GROUP, &number.to_string());
+                near_window.observer.unobserve(&group);
                 near_window.observer.observe(&group);
             }
         });
@@ -64,54 +70,81 @@ pub fn place(near_window: Option<&Rc<NearWindow>>, number: usize) -> NodeRef<htm
     place
 }
 
-/// What was heard.
+/// What was heard and is not drawn yet.
 #[derive(Default)]
 struct News {
-    /// The groups near the window.
-    near: Vec<usize>,
-    /// How many of them came since the last frame.
+    waiting: Vec<Waiting>,
+    /// How many rows came near since the last frame.
     came: usize,
     /// Whether the next frame sees to it.
     at_work: bool,
 }
 
+/// A row that came near the window and is to be drawn in full, or went.
+struct Waiting {
+    row: Row,
+    element: Element,
+    near: bool,
+}
+
 impl News {
-    fn hear(&mut self, entry: &IntersectionObserverEntry) {
-        let Some(number) = number(&entry.target()) else { return };
-        self.near.retain(|other| *other != number);
-        if entry.is_intersecting() {
-            self.near.push(number);
-            self.came += 1;
+    fn hear(&mut self, entry: &IntersectionObserverEntry, rows: Rows, observer: &IntersectionObserver) {
+        let (target, near) = (entry.target(), entry.is_intersecting());
+        if target.has_attribute(GROUP) {
+            self.follow_rows(&target, near, rows, observer);
+        } else {
+            self.expect(target, near, rows);
+        }
+    }
+
+    /// Only the rows of groups near the window are followed each.
+    fn follow_rows(&mut self, group: &Element, near: bool, rows: Rows, observer: &IntersectionObserver) {
+        let elements = group.children();
+        for element in (0..elements.length()).filter_map(|at| elements.item(at)) {
+            if near {
+                observer.observe(&element);
+            } else {
+                observer.unobserve(&element);
+                self.expect(element, false, rows);
+            }
+        }
+    }
+
+    fn expect(&mut self, element: Element, near: bool, rows: Rows) {
+        self.waiting.retain(|other| other.element != element);
+        if let Some(row) = row(&element, rows).filter(|row| row.in_full.with_untracked(|in_full| *in_full != near)) {
+            self.came += usize::from(near);
+            self.waiting.push(Waiting { row, element, near });
         }
     }
 }
 
-fn number(group: &Element) -> Option<usize> {
-    group.get_attribute(GROUP)?.parse().ok()
+/// The row that this element is.
+fn row(element: &Element, rows: Rows) -> Option<Row> {
+    let number = element.parent_element()?.get_attribute(GROUP)?.parse().ok()?;
+    rows.find_in(number, id_in_name(&element.query_selector("a").ok()??.id())?)
 }
 
-/// The group that has the focus, also in an open menu.
-fn focused() -> Option<usize> {
-    number(&document().query_selector("[data-group]:focus-within").ok()??)
-}
-
-/// Draws groups anew with the next frames, a few at a time, so that scrolling stays smooth.
-fn draw(rows: Rows, news: StoredValue<News>) {
+/// Draws rows anew with the next frames, a few at a time, so that scrolling stays smooth.
+fn draw(news: StoredValue<News>) {
     request_animation_frame(move || {
-        let fast = news.try_update_value(|news| std::mem::take(&mut news.came) > FAST);
         // The page may be gone by now.
-        let Some((groups, fast)) = rows.groups_now().zip(fast) else { return };
-        if fast || draw_some(&groups, news) {
-            draw(rows, news);
+        let fast = news.try_update_value(|news| std::mem::take(&mut news.came) > FAST);
+        if fast.is_some_and(|fast| fast || draw_some(news)) {
+            draw(news);
         }
     });
 }
 
 /// Draws as many as there is time for. Answers whether there is more to do.
-fn draw_some(groups: &[Group], news: StoredValue<News>) -> bool {
-    let (until, focused) = (time::now().0 + BUDGET, focused());
-    while let Some((group, in_full)) = news.try_with_value(|news| next(groups, &news.near, focused)).flatten() {
-        group.in_full.set(in_full);
+fn draw_some(news: StoredValue<News>) -> bool {
+    let until = time::now().0 + BUDGET;
+    let mut ranks = news.try_with_value(|news| news.waiting.iter().map(rank).collect::<Vec<_>>()).unwrap_or_default();
+    while let Some(at) = next(&ranks) {
+        ranks.swap_remove(at);
+        if let Some(Waiting { row, near, .. }) = news.try_update_value(|news| news.waiting.swap_remove(at)) {
+            row.in_full.set(near);
+        }
         if time::now().0 > until {
             return true;
         }
@@ -120,19 +153,28 @@ fn draw_some(groups: &[Group], news: StoredValue<News>) -> bool {
     false
 }
 
-/// The group to draw next, and whether in full: of those near the window first the one in the middle. What has the focus keeps
-/// it, however far it is scrolled away.
-fn next<'a>(groups: &'a [Group], near: &[usize], focused: Option<usize>) -> Option<(&'a Group, bool)> {
-    let middle = near.iter().min()?.midpoint(*near.iter().max()?);
-    let comes = groups.iter().filter(|group| near.contains(&group.number) && !is(&group.in_full));
-    comes.min_by_key(|group| group.number.abs_diff(middle)).map(|group| (group, true)).or_else(|| {
-        let stays = |number| near.contains(&number) || focused == Some(number);
-        groups.iter().find(|group| is(&group.in_full) && !stays(group.number)).map(|group| (group, false))
-    })
+/// When it is a row's turn: those that came, the ones in the middle of the window first, and then those that went. What has the
+/// focus, also in its open menu, stays in full however far it is scrolled away.
+fn rank(waiting: &Waiting) -> Option<f64> {
+    if waiting.near {
+        let middle = document().document_element().map_or(0, |page| page.client_height()) / 2;
+        return Some((waiting.element.get_bounding_client_rect().top() - f64::from(middle)).abs());
+    }
+    let focused = waiting.element.matches(":focus-within").unwrap_or(false);
+    (!focused).then_some(f64::INFINITY)
 }
 
-fn is(state: &ArcRwSignal<bool>) -> bool {
-    state.with_untracked(|state| *state)
+/// The place of the lowest rank.
+fn next(ranks: &[Option<f64>]) -> Option<usize> {
+    let mut first: Option<(usize, f64)> = None;
+    for (at, rank) in ranks.iter().enumerate() {
+        if let Some(rank) = *rank
+            && first.is_none_or(|(_, lowest)| rank < lowest)
+        {
+            first = Some((at, rank));
+        }
+    }
+    first.map(|(at, _)| at)
 }
 
 #[cfg(test)]
@@ -141,20 +183,12 @@ mod tests {
 
     #[test]
     fn draws_from_the_middle_of_the_window_and_then_forgets_what_is_far() {
-        let groups: Vec<Group> = (0..9)
-            .map(|number| Group { in_full: ArcRwSignal::new(number < 2), ..Group::new(number, Vec::new()) })
-            .collect();
+        let mut ranks = vec![Some(f64::INFINITY), Some(200.0), None, Some(0.5), Some(40.0)];
         let mut order = Vec::new();
-        while let Some((group, in_full)) = next(&groups, &[4, 5, 6], Some(0)) {
-            group.in_full.set(in_full);
-            order.push((group.number, in_full));
+        while let Some(at) = next(&ranks) {
+            order.extend(ranks.swap_remove(at));
         }
-        assert_eq!(order, [(5, true), (4, true), (6, true), (1, false)]);
-    }
-
-    #[test]
-    fn leaves_everything_as_it_is_while_nothing_is_near() {
-        let groups = [Group::new(0, Vec::new())];
-        assert!(next(&groups, &[], None).is_none());
+        assert_eq!(order, [0.5, 40.0, 200.0, f64::INFINITY]);
+        assert_eq!(ranks, [None], "what has the focus waits");
     }
 }

@@ -17,7 +17,7 @@ use super::{
 use crate::{
     credentials::{
         key_glyph::{KeyGlyph, Look},
-        secret::{MaskedSecret, ScopeChips},
+        secret::{MaskedSecret, ScopeChips, masked},
     },
     text::language::credential_list as text,
     ui::{
@@ -29,37 +29,49 @@ use crate::{
     },
 };
 
-/// A row. What it shows follows what is known of the token; `in_full`, or else only what is read and searched for, in the same
-/// elements, so that a name which has the focus or was found keeps its place when the rest comes.
+/// A row: in full near the window, or else only what is read and searched for, in the same elements, so that a name which has
+/// the focus or was found keeps its place when the rest comes.
 #[component]
 pub fn TokenRow(
     list: TokenList,
     row: rows::Row,
-    in_full: ArcRwSignal<bool>,
-    /// How many rows stand above it.
-    index: Signal<usize>,
+    /// How many rows stand above its group.
+    above: Memo<usize>,
+    /// The rows of its group.
+    group: RwSignal<Vec<rows::Row>>,
 ) -> AnyView {
-    let rows::Row { id, token, chosen, leaving } = row;
+    let in_full = RwSignal::from(row.in_full.clone());
+    let id = row.id;
+    // The head is the first row of all.
+    let index = move || above.get() + group.with(|rows| rows.iter().take_while(|row| row.id != id).count()) + 2;
+    let view = move || {
+        if in_full.get() {
+            full(list, row.clone(), Signal::derive(move || Some(index())))
+        } else {
+            let token = RwSignal::from(row.token.clone());
+            let cells = move || token.with(|token| outline(list, token));
+            view! { <Row mark=Mark::Outline>{dynamic(cells)}</Row> }.into_any()
+        }
+    };
+    dynamic(view)
+}
+
+fn full(list: TokenList, row: rows::Row, index: Signal<Option<usize>>) -> AnyView {
+    let rows::Row { id, token, chosen, leaving, .. } = row;
     // One without an end needs no clock, or a slow one.
     let now = time::ticking_about(token.with_untracked(|token| token.expires_at).unwrap_or(Timestamp(0)));
-    let (token, selected, in_full) = (RwSignal::from(token), RwSignal::from(chosen), RwSignal::from(in_full));
+    let (token, selected) = (RwSignal::from(token), RwSignal::from(chosen));
     let state = Memo::new(move |_| token.with(|token| token.state(now())));
     let uncopied = Uncopied::of(id, list.form().is_none());
     let fresh = move || matches!(uncopied.stage().get(), Copying::Uncopied | Copying::Refused);
-    let mark = Signal::derive(move || match in_full.get().then(|| state.get()) {
-        None => Mark::Outline,
-        Some(_) if leaving.get() => Mark::Leaving,
-        Some(_) if selected.get() => Mark::Selected,
-        Some(_) if fresh() => Mark::New,
-        Some(State::Expired | State::Revoked) => Mark::Ended,
-        Some(State::Active | State::Expiring) => Mark::None,
+    let mark = Signal::derive(move || match state.get() {
+        _ if leaving.get() => Mark::Leaving,
+        _ if selected.get() => Mark::Selected,
+        _ if fresh() => Mark::New,
+        State::Expired | State::Revoked => Mark::Ended,
+        State::Active | State::Expiring => Mark::None,
     });
-    let cells = move || {
-        let token = token.get();
-        if in_full.get() { cells(list, token, state.get(), selected, uncopied) } else { outline(list, &token) }
-    };
-    // The head is the first row.
-    let index = Signal::derive(move || in_full.get().then(|| index.get() + 2));
+    let cells = move || cells(list, token.get(), state.get(), selected, uncopied);
     view! { <Row mark=mark index=index>{dynamic(cells)}</Row> }.into_any()
 }
 
@@ -75,7 +87,7 @@ fn cells(list: TokenList, token: AccessToken, state: State, selected: RwSignal<b
         Copying::Nothing => Look::Calm,
     });
     let glyph = view! { <KeyGlyph kind=list.kind() id=Some(id) look=look /> }.into_any();
-    let name = name_cell(list, &token, ended, Some(glyph), uncopied.view());
+    let name = name_cell(list, &token, ended, glyph, uncopied.view());
     view! {
         <Cell class="token-check">
             {(state != State::Revoked && list.changeable())
@@ -98,8 +110,8 @@ fn cells(list: TokenList, token: AccessToken, state: State, selected: RwSignal<b
                 cells::created_by(created_by, created_at)
             }}
         </Cell>
-        <Cell class="token-used">{cells::last_used(last_use, created_at)}</Cell>
-        <Cell class="token-expires">{cells::expires(&list.words().verb, state, expires_at, revoked_at)}</Cell>
+        {cells::last_used("token-used two-lines", last_use, created_at)}
+        {cells::expires(&list.words().verb, state, expires_at, revoked_at)}
         <Cell class="token-menu">
             <RowMenu list=list token=token state=state />
         </Cell>
@@ -107,36 +119,35 @@ fn cells(list: TokenList, token: AccessToken, state: State, selected: RwSignal<b
     .into_any()
 }
 
-/// The same away from the window.
+/// The same away from the window: the name, and everything else in a line.
 fn outline(list: TokenList, token: &AccessToken) -> AnyView {
     let third =
         if list.has_scopes() { cells::scopes_outline(token) } else { token.created_by.clone().unwrap_or_default() };
-    let used = cells::last_used_outline(token);
-    let expires = cells::expires_outline(&list.words().verb, token);
-    let name = name_cell(list, token, false, None, ().into_any());
+    let (used, expires) = (cells::last_used_outline(token), cells::expires_outline(&list.words().verb, token));
+    let line = [masked(&token.prefix, &token.last_four), third, used, expires].join(" · ");
+    let (id, name) = (token.id, token.name.clone());
     view! {
-        <td class="token-check" role="cell"></td>
-        {name}
-        <Cell class="token-scopes">{third}</Cell>
-        <Cell class="token-used">{used}</Cell>
-        <Cell class="token-expires">{expires}</Cell>
-        <td class="token-menu" role="cell"></td>
+        // In the place of the box.
+        {()}
+        <Cell class="token-name">
+            <NameLink list=list id=id name=name follows=false />
+            {line}
+        </Cell>
     }
     .into_any()
 }
 
 /// The glyph, the name and the masked secret; `after` the secret stands what can be done about it.
-fn name_cell(list: TokenList, token: &AccessToken, ended: bool, glyph: Option<AnyView>, after: AnyView) -> AnyView {
+fn name_cell(list: TokenList, token: &AccessToken, ended: bool, glyph: AnyView, after: AnyView) -> AnyView {
     let AccessToken { id, name, prefix, last_four, .. } = token.clone();
-    let follows = glyph.is_some();
     view! {
         <Cell class="token-name">
-            {glyph}
-            <NameLink list=list id=id name=name follows=follows />
+            <NameLink list=list id=id name=name follows=true />
             <small>
                 <MaskedSecret prefix=prefix last_four=last_four ended=ended />
                 {after}
             </small>
+            {glyph}
         </Cell>
     }
     .into_any()

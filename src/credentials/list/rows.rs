@@ -9,11 +9,11 @@ use crate::ui::prelude::*;
 /// As long as the stylesheet takes to fade a row out and close the gap.
 const LEAVING: Duration = Duration::from_millis(280);
 
-/// So many rows are drawn together; the stylesheet knows.
-const GROUP: usize = 10;
+/// So many rows are left out together where they are out of sight.
+const GROUP: usize = 100;
 
-/// So many groups are drawn in full at first: more than a window shows.
-const FULL_AT_FIRST: usize = 3;
+/// So many rows are drawn in full at first: more than most windows show.
+const FULL_AT_FIRST: usize = 20;
 
 /// A token in the list.
 #[derive(Clone)]
@@ -26,6 +26,8 @@ pub struct Row {
     pub chosen: ArcRwSignal<bool>,
     /// Whether it has just been revoked and makes room.
     pub leaving: ArcRwSignal<bool>,
+    /// Whether it is drawn in full, because it is near the window. Elsewhere it is what can be read and found.
+    pub in_full: ArcRwSignal<bool>,
 }
 
 impl Row {
@@ -34,28 +36,21 @@ impl Row {
         self.token.with_untracked(|token| token.revoked_at.is_none())
     }
 
-    fn new(token: AccessToken) -> Self {
+    /// One of this token.
+    pub(super) fn new(token: AccessToken, in_full: bool) -> Self {
         let no = || ArcRwSignal::new(false);
-        Self { id: token.id, token: ArcRwSignal::new(token), chosen: no(), leaving: no() }
+        let id = token.id;
+        Self { id, token: ArcRwSignal::new(token), chosen: no(), leaving: no(), in_full: ArcRwSignal::new(in_full) }
     }
 }
 
-/// Rows that are drawn together, so that a long list costs little where it is not seen.
+/// Rows that are left out together where they are out of sight, so that a long list costs little.
 #[derive(Clone)]
 pub struct Group {
     /// Tells it from the others; counts from the top.
     pub number: usize,
     /// Its rows.
     pub rows: ArcRwSignal<Vec<Row>>,
-    /// Whether they are drawn in full, because they are near the window. Elsewhere they are what can be read and found.
-    pub in_full: ArcRwSignal<bool>,
-}
-
-impl Group {
-    /// One with these rows; the first ones are in full from the beginning.
-    pub(super) fn new(number: usize, rows: Vec<Row>) -> Self {
-        Self { number, rows: ArcRwSignal::new(rows), in_full: ArcRwSignal::new(number < FULL_AT_FIRST) }
-    }
 }
 
 /// Which rows are chosen, and how many could be.
@@ -88,9 +83,12 @@ impl Rows {
         self.groups.get()
     }
 
-    /// The groups, to whoever only wants to know now, unless the page is gone.
-    pub fn groups_now(self) -> Option<Vec<Group>> {
-        self.groups.try_get_untracked()
+    /// A row of a group, to whoever only wants to know now, unless it is gone.
+    pub fn find_in(self, number: usize, id: CredentialId) -> Option<Row> {
+        let in_group = |group: &Group| group.rows.with_untracked(|rows| rows.iter().find(|row| row.id == id).cloned());
+        self.groups
+            .try_with_untracked(|groups| groups.iter().find(|group| group.number == number).and_then(in_group))
+            .flatten()
     }
 
     /// Looks at every row, from the top.
@@ -123,15 +121,15 @@ impl Rows {
         }
         let mut before = Vec::new();
         untrack(|| self.each(&mut |row| before.push(row.clone())));
-        let row = |token: AccessToken| match before.iter().find(|row| row.id == token.id) {
+        let row = |(place, token): (usize, AccessToken)| match before.iter().find(|row| row.id == token.id) {
             Some(row) => {
                 row.leaving.set(false);
                 set_if_changed(&row.token, token);
                 row.clone()
             }
-            None => Row::new(token),
+            None => Row::new(token, place < FULL_AT_FIRST),
         };
-        let rows: Vec<Row> = tokens.into_iter().map(row).collect();
+        let rows: Vec<Row> = tokens.into_iter().enumerate().map(row).collect();
         let there = self.groups.with_untracked(Clone::clone);
         let mut chunks = rows.chunks(GROUP);
         let stay: Vec<Group> = there
@@ -147,6 +145,10 @@ impl Rows {
         self.changed.set(());
     }
 
+    fn last(self) -> Option<ArcRwSignal<Vec<Row>>> {
+        self.groups.with_untracked(|groups| groups.last().map(|group| group.rows.clone()))
+    }
+
     fn first(self) -> Option<ArcRwSignal<Vec<Row>>> {
         self.groups.with_untracked(|groups| groups.first().map(|group| group.rows.clone()))
     }
@@ -154,7 +156,7 @@ impl Rows {
     fn add(self, rows: &[Row]) {
         self.groups.update(|groups| {
             let number = groups.last().map_or(0, |last| last.number + 1);
-            groups.push(Group::new(number, rows.to_vec()));
+            groups.push(Group { number, rows: ArcRwSignal::new(rows.to_vec()) });
         });
     }
 
@@ -164,9 +166,9 @@ impl Rows {
             Some(first) => {
                 let others = first
                     .with_untracked(|rows| rows.iter().filter(|row| row.id != token.id).cloned().collect::<Vec<_>>());
-                first.set([vec![Row::new(token)], others].concat());
+                first.set([vec![Row::new(token, true)], others].concat());
             }
-            None => self.add(&[Row::new(token)]),
+            None => self.add(&[Row::new(token, true)]),
         }
     }
 
@@ -175,8 +177,14 @@ impl Rows {
     pub fn append(self, tokens: Vec<AccessToken>) -> (Option<CredentialId>, usize) {
         let mut known = Vec::new();
         untrack(|| self.each(&mut |row| known.push(row.id)));
-        let new: Vec<Row> = tokens.into_iter().filter(|token| !known.contains(&token.id)).map(Row::new).collect();
-        new.chunks(GROUP).for_each(|rows| self.add(rows));
+        let new = tokens.into_iter().filter(|token| !known.contains(&token.id));
+        let new: Vec<Row> = new.map(|token| Row::new(token, false)).collect();
+        let room = self.last().map_or(0, |last| {
+            let room = GROUP.saturating_sub(last.with_untracked(Vec::len)).min(new.len());
+            last.set([last.with_untracked(Clone::clone), new[..room].to_vec()].concat());
+            room
+        });
+        new[room..].chunks(GROUP).for_each(|rows| self.add(rows));
         (new.first().map(|row| row.id), new.len())
     }
 
@@ -196,8 +204,9 @@ impl Rows {
         if self.groups.try_with_untracked(|_| ()).is_some()
             && let Some(row) = untrack(|| self.row(token.id))
         {
-            set_if_changed(&row.token, token.clone());
-            self.changed.set(());
+            if set_if_changed(&row.token, token.clone()) {
+                self.changed.set(());
+            }
         }
     }
 
@@ -266,7 +275,7 @@ impl Rows {
         set_timeout(
             move || {
                 // The page may be gone by now.
-                let Some(groups) = self.groups_now() else { return };
+                let Some(groups) = self.groups.try_get_untracked() else { return };
                 for Group { rows, .. } in groups {
                     let mut stay = rows.with_untracked(Clone::clone);
                     stay.retain(|row| !ids.contains(&row.id));
@@ -288,10 +297,13 @@ impl Rows {
     }
 }
 
-fn set_if_changed(signal: &ArcRwSignal<AccessToken>, token: AccessToken) {
-    if signal.with_untracked(|before| *before != token) {
+/// Answers whether it changed.
+fn set_if_changed(signal: &ArcRwSignal<AccessToken>, token: AccessToken) -> bool {
+    let changes = signal.with_untracked(|before| *before != token);
+    if changes {
         signal.set(token);
     }
+    changes
 }
 
 fn beside(rows: &[CredentialId], leaving: &[CredentialId]) -> Option<CredentialId> {

@@ -58,6 +58,11 @@ impl Open {
         }
     }
 
+    /// Whether it is for those who may change something.
+    pub fn changes(&self) -> bool {
+        !matches!(self, Self::Details(_))
+    }
+
     fn name(&self) -> &'static str {
         match self {
             Self::Details(_) => "details",

@@ -105,16 +105,13 @@ pub fn TokenTable(list: TokenList) -> AnyView {
 
 fn rows(list: TokenList) -> AnyView {
     let near = near_window::follow(list.rows);
-    let group = move |Group { number, rows, in_full }: Group| {
+    let group = move |Group { number, rows }: Group| {
         let above = Memo::new(move |_| list.rows.above(number));
         let each = RwSignal::from(rows);
-        let row = move |row: Row| {
-            let id = row.id;
-            let index = move || above.get() + each.with(|rows| rows.iter().take_while(|row| row.id != id).count());
-            view! { <TokenRow list=list row=row in_full=in_full.clone() index=Signal::derive(index) /> }
-        };
+        let row = move |row: Row| view! { <TokenRow list=list row=row above=above group=each /> };
+        let count = Signal::derive(move || each.with(Vec::len));
         view! {
-            <RowGroup node_ref=near_window::place(near.as_ref(), number)>
+            <RowGroup node_ref=near_window::place(near.as_ref(), number, each) count=count>
                 <For each=move || each.get() key=|row| row.id children=row />
             </RowGroup>
         }

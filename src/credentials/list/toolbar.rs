@@ -36,20 +36,22 @@ pub fn Toolbar(list: TokenList) -> AnyView {
             <SearchField typed=typed label=words.search hint=words.search_hint />
             <StateLinks list=list typed=typed />
             <StateSelect list=list />
-            {list.has_scopes().then(|| view! { <ScopeSelect list=list /> })}
-            <Checkbox
-                checked=Signal::derive(move || state.with(|state| state.unused))
-                on_change=move |on| address.push(|state| state.unused = on)
-            >
-                {text::NEVER_USED}
-            </Checkbox>
-            <Select
-                id="sort"
-                lead=text::SORT
-                value=Signal::derive(move || state.with(|state| state.sort.name().to_owned()))
-                choices=Signal::stored(sorts.to_vec())
-                on_choose=sort
-            />
+            <div class="list-options">
+                {list.has_scopes().then(|| view! { <ScopeSelect list=list /> })}
+                <Checkbox
+                    checked=Signal::derive(move || state.with(|state| state.unused))
+                    on_change=move |on| address.push(|state| state.unused = on)
+                >
+                    {text::NEVER_USED}
+                </Checkbox>
+                <Select
+                    id="sort"
+                    lead=text::SORT
+                    value=Signal::derive(move || state.with(|state| state.sort.name().to_owned()))
+                    choices=Signal::stored(sorts.to_vec())
+                    on_choose=sort
+                />
+            </div>
         </div>
     }
     .into_any()
@@ -100,12 +102,7 @@ fn StateLinks(list: TokenList, typed: RwSignal<String>) -> AnyView {
     };
     let segments = Signal::derive(move || OFFERED.map(segment).to_vec());
     let current = Signal::derive(move || link(list.state().with(|state| state.state)));
-    view! {
-        <div class="state-links">
-            <SegmentedLinks label=text::STATE segments=segments current=current />
-        </div>
-    }
-    .into_any()
+    view! { <SegmentedLinks label=text::STATE segments=segments current=current /> }.into_any()
 }
 
 /// The filters as a select, where there is none.
@@ -128,15 +125,13 @@ fn StateSelect(list: TokenList) -> AnyView {
         list.address.push(|state| state.state = filter);
     };
     view! {
-        <div class="state-select">
-            <Select
-                id="state"
-                lead=text::STATE
-                value=Signal::derive(move || state.with(|state| state.state.name().to_owned()))
-                choices=Signal::derive(choices)
-                on_choose=choose
-            />
-        </div>
+        <Select
+            id="state"
+            lead=text::STATE
+            value=Signal::derive(move || state.with(|state| state.state.name().to_owned()))
+            choices=Signal::derive(choices)
+            on_choose=choose
+        />
     }
     .into_any()
 }

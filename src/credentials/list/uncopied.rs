@@ -48,7 +48,7 @@ impl Uncopied {
             (Some(true), _) => Copying::Copied,
             (Some(false), Some(Safety::None)) => Copying::Refused,
             (None, Some(Safety::None)) => Copying::Uncopied,
-            (_, Some(Safety::Copied | Safety::Saved) | None) => Copying::Nothing,
+            (_, Some(Safety::Copied | Safety::Saved | Safety::Stored) | None) => Copying::Nothing,
         });
         Self { id, pending, tried, stage, keeps }
     }

@@ -112,14 +112,14 @@ pub fn missing(error: &Error, subject: Subject) -> AnyView {
 fn footer(list: TokenList, subject: Subject) -> AnyView {
     let actions = Memo::new(move |_| {
         let token = subject.token().filter(|_| list.changeable());
-        token.map(|token| (token.id, token.revoked_at.is_some()))
+        token.map(|token| (token.id, list.is_alterable(&token)))
     });
     let view = move || {
-        actions.get().map(|(id, revoked)| {
+        actions.get().map(|(id, alterable)| {
             let rename = move |()| list.address.open(Open::Rename(id));
             let revoke = move |()| list.address.open(Open::Revoke(vec![id]));
             view! {
-                {(!revoked)
+                {alterable
                     .then(|| {
                         view! {
                             <span class="leaving">
@@ -350,6 +350,7 @@ mod tests {
                 role: Role::Admin,
             },
             apps: vec![App { id: app, slug: "ferry".into(), name: "Ferry".into() }],
+            out_of_reach: Vec::new(),
         }];
         let works_in = WorksIn {
             organizations: vec![organization, OrganizationId::from_bytes([9; 16])],

@@ -12,7 +12,7 @@ use super::subject::{Known, Subject};
 use crate::{
     client::{Error, Request},
     credentials::{
-        create::name_taken::name_taken,
+        create::name_taken::{name_taken, say_if},
         list::{Open, TokenList},
     },
     failure::{ActionFailed, reload_if_unsure},
@@ -151,6 +151,7 @@ impl Rename {
         let taken = name_taken(self.typed, self.list.source().all);
         let current = untrack(|| self.subject.token()).map(|token| token.name).unwrap_or_default();
         let other = Memo::new(move |_| taken.get() && self.typed.with(|typed| typed.trim() != current));
+        say_if(other, words.name_taken);
         let hint =
             MaybeProp::derive(move || Some(if other.get() { words.name_taken } else { words.name_hint }.to_owned()));
         view! {
@@ -171,7 +172,7 @@ impl Rename {
 
     fn footer(self) -> AnyView {
         let close = move |()| self.list.address.close();
-        let editable = Memo::new(move |_| self.subject.token().is_some_and(|token| token.revoked_at.is_none()));
+        let editable = Memo::new(move |_| self.subject.token().is_some_and(|token| self.list.is_alterable(&token)));
         let leave = move || if editable.get() { language::CANCEL } else { language::CLOSE };
         view! {
             <Button label=leave on_press=close />

@@ -169,7 +169,7 @@ impl Revoke {
 
     /// Those that still work, as far as this page knows.
     pub fn remaining(self) -> Vec<AccessToken> {
-        self.unsettled().filter(|token| token.revoked_at.is_none()).collect()
+        self.unsettled().filter(|token| self.list.is_alterable(token)).collect()
     }
 
     /// Those that somebody else revoked.

@@ -37,7 +37,7 @@ pub enum Known {
 impl Subject {
     /// The one of the list's dialogs.
     pub fn new(list: TokenList) -> Self {
-        let open = Memo::new(move |_| list.state().with(|state| state.open.clone()));
+        let open = list.open();
         let ids = Memo::new(move |before: Option<&Vec<CredentialId>>| match open.get() {
             Some(open) => open.ids().to_vec(),
             None => before.cloned().unwrap_or_default(),

@@ -2,10 +2,12 @@
 
 use latchkey_api::id::{AppId, OrganizationId};
 
-use super::VARIABLE;
 use crate::{
     text::language::reveal as text,
-    ui::code::{Ink, Span},
+    ui::{
+        code::{Ink, Span},
+        prelude::window,
+    },
 };
 
 /// A line of code.
@@ -16,10 +18,88 @@ pub type Line = Vec<Span>;
 pub struct Call {
     /// What it does: "List versions". In English in every language, because names of jobs are made of it.
     pub title: &'static str,
+    /// The same in the page's language, for choosing it.
+    pub label: &'static str,
     /// Whether it is about one app.
     pub names_app: bool,
     /// The command; every line but the last ends in a backslash where the shell needs one.
     pub lines: Vec<Line>,
+    /// The variable that holds the secret.
+    pub variable: String,
+}
+
+/// The server that a call goes to.
+pub struct Server {
+    /// Where it is: `https://keys.example.com`.
+    pub origin: String,
+    /// The variable that holds a secret of it.
+    pub variable: String,
+}
+
+impl Server {
+    /// The one that this page is from.
+    pub fn of_page() -> Self {
+        Self { origin: window().location().origin().unwrap_or_default(), variable: super::variable() }
+    }
+
+    fn authorization(&self) -> Line {
+        vec![plain("  -H \"Authorization: Bearer "), variable(&self.variable), plain("\"")]
+    }
+
+    fn at(&self, path: &str) -> String {
+        [&self.origin, path].concat()
+    }
+
+    fn call(&self, title: &'static str, label: &'static str, lines: Vec<Line>) -> Call {
+        Call { title, label, names_app: false, lines, variable: self.variable.clone() }
+    }
+
+    fn get(&self, title: &'static str, label: &'static str, url: String) -> Call {
+        let first = vec![plain("curl --fail-with-body \""), plain(url), plain("\" \\")];
+        self.call(title, label, vec![first, self.authorization()])
+    }
+
+    /// The upload of a build to this address.
+    fn upload(&self, url: String) -> Call {
+        let first = vec![plain("curl --fail-with-body -X POST \""), plain(url), plain("\" \\")];
+        let mut authorization = self.authorization();
+        authorization.push(plain(" \\"));
+        let lines = vec![first, authorization, vec![plain("  -F \"file=@app.ipa\"")]];
+        self.call("Upload a build", text::UPLOAD_BUILD, lines)
+    }
+
+    fn list_builds(&self, url: String) -> Call {
+        self.get("List builds", text::LIST_BUILDS, url)
+    }
+
+    /// The collection of versions of an app.
+    fn versions(&self, Target { organization, app, .. }: &Target) -> String {
+        let path = ["/api/v1/projects/", &app.to_string(), "/versions?teamId=", &organization.to_string()].concat();
+        self.at(&path)
+    }
+
+    fn create_version(&self, target: &Target) -> Call {
+        let first =
+            vec![plain("curl --fail-with-body --request POST \""), plain(self.versions(target)), plain("\" \\")];
+        let mut authorization = self.authorization();
+        authorization.push(plain(" \\"));
+        let mut lines = vec![first, authorization, vec![plain("  -H \"Content-Type: application/json\" \\")]];
+        let mut field = |text: String| lines.push(vec![plain(text)]);
+        field("  --data '{".to_owned());
+        field(["    \"project\": \"", &target.app.to_string(), "\","].concat());
+        let name = if is_harmless(&target.name) { &target.name } else { text::SOME_APP };
+        field(["    \"appName\": \"", name, "\","].concat());
+        for line in [
+            r#"    "appVersion": "1.0.0","#,
+            r#"    "platform": "android","#,
+            r#"    "environment": "production","#,
+            r#"    "forceUpgrade": false"#,
+            "  }'",
+        ] {
+            field(line.to_owned());
+        }
+        self.call("Create version", text::CREATE_VERSION, lines)
+    }
 }
 
 /// The app that a call is about.
@@ -42,59 +122,6 @@ fn variable(name: &str) -> Span {
     Span(Ink::Variable, ["$", name].concat())
 }
 
-fn authorization() -> Line {
-    vec![plain("  -H \"Authorization: Bearer "), variable(VARIABLE), plain("\"")]
-}
-
-fn get(title: &'static str, url: Vec<Span>) -> Call {
-    let mut first = vec![plain("curl --fail-with-body \"")];
-    first.extend(url);
-    first.push(plain("\" \\"));
-    Call { title, names_app: false, lines: vec![first, authorization()] }
-}
-
-/// The collection of versions of an app; without one, of the app that two more variables say.
-fn versions(origin: &str, target: Option<&Target>) -> Vec<Span> {
-    let start = [origin, "/api/v1/projects/"].concat();
-    match target {
-        Some(Target { organization, app, .. }) => {
-            vec![plain([&start, &app.to_string(), "/versions?teamId=", &organization.to_string()].concat())]
-        }
-        None => vec![
-            plain(start),
-            variable("LATCHKEY_PROJECT_ID"),
-            plain("/versions?teamId="),
-            variable("LATCHKEY_TEAM_ID"),
-        ],
-    }
-}
-
-fn create_version(origin: &str, target: Option<&Target>) -> Call {
-    let mut first = vec![plain("curl --fail-with-body --request POST \"")];
-    first.extend(versions(origin, target));
-    first.push(plain("\" \\"));
-    let mut authorization = authorization();
-    authorization.push(plain(" \\"));
-    let mut lines = vec![first, authorization, vec![plain("  -H \"Content-Type: application/json\" \\")]];
-    let mut field = |text: String| lines.push(vec![plain(text)]);
-    field("  --data '{".to_owned());
-    if let Some(target) = target {
-        field(["    \"project\": \"", &target.app.to_string(), "\","].concat());
-    }
-    let name = target.map_or("", |target| target.name.as_str());
-    field(["    \"appName\": \"", if is_harmless(name) { name } else { text::SOME_APP }, "\","].concat());
-    for line in [
-        r#"    "appVersion": "1.0.0","#,
-        r#"    "platform": "android","#,
-        r#"    "environment": "production","#,
-        r#"    "forceUpgrade": false"#,
-        "  }'",
-    ] {
-        field(line.to_owned());
-    }
-    Call { title: "Create version", names_app: true, lines }
-}
-
 /// Whether a name means itself in JSON, in a shell, in YAML and in Groovy.
 fn is_harmless(name: &str) -> bool {
     // Beyond ASCII, the blocks that hold letters; which characters of them are some would be a table of its own.
@@ -105,48 +132,50 @@ fn is_harmless(name: &str) -> bool {
     !name.is_empty() && name.chars().all(harmless)
 }
 
-/// A call that an app API token is let through to: the upload of a build, or the list of them.
-pub fn for_app_token(uploads: bool, origin: &str) -> Call {
-    let url = vec![plain([origin, "/v1/integrations/builds"].concat())];
-    if !uploads {
-        return get("List builds", url);
-    }
-    let mut first = vec![plain("curl --fail-with-body -X POST \"")];
-    first.extend(url);
-    first.push(plain("\" \\"));
-    let mut authorization = authorization();
-    authorization.push(plain(" \\"));
-    let file = vec![plain("  -F \"file=@app.ipa\"")];
-    Call { title: "Upload a build", names_app: false, lines: vec![first, authorization, file] }
+/// The calls that an app API token is let through to, the upload of a build first.
+pub fn for_app_token(server: &Server) -> Vec<Call> {
+    let builds = || server.at("/v1/integrations/builds");
+    vec![server.upload(builds()), server.list_builds(builds())]
 }
 
-/// A call that a personal access token with these scopes is let through to.
-pub fn for_access_token(scopes: &[String], origin: &str, target: Option<&Target>) -> Call {
+/// The calls that a personal access token with these scopes is let through to, what it is most likely for first. There is
+/// always one.
+pub fn for_access_token(scopes: &[String], server: &Server, target: Option<&Target>) -> Vec<Call> {
     let has = |scope: &str| scopes.iter().any(|own| own == scope);
-    let at = |path: &str| vec![plain([origin, path].concat())];
-    if has("versions:read") {
-        Call { names_app: true, ..get("List versions", versions(origin, target)) }
-    } else if has("versions:write") && target.is_some() {
-        create_version(origin, target)
-    } else if has("apps:read") {
-        get("List apps", at("/v1/apps"))
-    } else if has("organizations:read") {
-        get("List workspaces", at("/v1/organizations"))
-    } else {
-        get("Who am I", at("/v1/users/me"))
+    let builds = |target: &Target| server.at(&["/v1/apps/", &target.app.to_string(), "/builds"].concat());
+    let in_app = |scope: &str, call: &dyn Fn(&Target) -> Call| {
+        target.filter(|_| has(scope)).map(|target| Call { names_app: true, ..call(target) })
+    };
+    let anywhere =
+        |scope: &str, title, label, path: &str| has(scope).then(|| server.get(title, label, server.at(path)));
+    let calls = [
+        in_app("builds:write", &|target| server.upload(builds(target))),
+        in_app("versions:write", &|target| server.create_version(target)),
+        in_app("versions:read", &|target| server.get("List versions", text::LIST_VERSIONS, server.versions(target))),
+        in_app("builds:read", &|target| server.list_builds(builds(target))),
+        anywhere("apps:read", "List apps", text::LIST_APPS, "/v1/apps"),
+        anywhere("organizations:read", "List workspaces", text::LIST_WORKSPACES, "/v1/organizations"),
+    ];
+    let mut calls: Vec<Call> = calls.into_iter().flatten().collect();
+    if calls.is_empty() {
+        calls.push(server.get("Who am I", text::WHO_AM_I, server.at("/v1/users/me")));
     }
+    calls
 }
 
 /// A call that every key of a service account is let through to.
-pub fn for_service_account(origin: &str, organization: OrganizationId) -> Call {
-    get("Read workspace", vec![plain([origin, "/v1/organizations/", &organization.to_string()].concat())])
+pub fn for_service_account(server: &Server, organization: OrganizationId) -> Call {
+    let url = server.at(&["/v1/organizations/", &organization.to_string()].concat());
+    server.get("Read workspace", text::READ_WORKSPACE, url)
 }
 
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
 
-    pub(crate) const ORIGIN: &str = "https://keys.example.com";
+    pub(crate) fn server() -> Server {
+        Server { origin: "https://keys.example.com".to_owned(), variable: "LATCHKEY_TOKEN".to_owned() }
+    }
 
     pub(crate) fn text(lines: &[Line]) -> String {
         lines.iter().map(|line| crate::ui::code::plain(line)).collect::<Vec<_>>().join("\n")
@@ -160,16 +189,24 @@ pub(crate) mod tests {
         }
     }
 
-    fn call(scopes: &[&str], target: Option<&Target>) -> (&'static str, String) {
+    fn calls(scopes: &[&str], target: Option<&Target>) -> Vec<Call> {
         let scopes: Vec<String> = scopes.iter().map(|&scope| scope.to_owned()).collect();
-        let call = for_access_token(&scopes, ORIGIN, target);
+        for_access_token(&scopes, &server(), target)
+    }
+
+    fn titles(scopes: &[&str], target: Option<&Target>) -> Vec<&'static str> {
+        calls(scopes, target).iter().map(|call| call.title).collect()
+    }
+
+    fn call(scopes: &[&str], target: Option<&Target>) -> (&'static str, String) {
+        let call = &calls(scopes, target)[0];
         (call.title, text(&call.lines))
     }
 
     #[test]
     fn reads_the_versions_of_the_app() {
         assert_eq!(
-            call(&["versions:write", "versions:read"], Some(&target("Relay"))),
+            call(&["versions:read"], Some(&target("Relay"))),
             (
                 "List versions",
                 "curl --fail-with-body \"https://keys.example.com/api/v1/projects/22222222-2222-2222-2222-222222222222\
@@ -178,17 +215,12 @@ pub(crate) mod tests {
                     .to_owned()
             )
         );
-        assert!(
-            call(&["versions:read"], None)
-                .1
-                .contains("/projects/$LATCHKEY_PROJECT_ID/versions?teamId=$LATCHKEY_TEAM_ID\"")
-        );
     }
 
     #[test]
     fn reads_the_workspace_of_the_account() {
         assert_eq!(
-            text(&for_service_account(ORIGIN, OrganizationId::from_bytes([0x11; 16])).lines),
+            text(&for_service_account(&server(), OrganizationId::from_bytes([0x11; 16])).lines),
             "curl --fail-with-body \"https://keys.example.com/v1/organizations/11111111-1111-1111-1111-111111111111\" \\\n  \
              -H \"Authorization: Bearer $LATCHKEY_TOKEN\""
         );
@@ -196,7 +228,7 @@ pub(crate) mod tests {
 
     #[test]
     fn uploads_and_lists_builds() {
-        let upload = for_app_token(true, ORIGIN);
+        let [upload, list] = &for_app_token(&server())[..] else { panic!("two calls") };
         assert_eq!(
             text(&upload.lines),
             "curl --fail-with-body -X POST \"https://keys.example.com/v1/integrations/builds\" \\\n  \
@@ -204,14 +236,30 @@ pub(crate) mod tests {
              -F \"file=@app.ipa\""
         );
         assert_eq!(
-            text(&for_app_token(false, ORIGIN).lines),
+            text(&list.lines),
             "curl --fail-with-body \"https://keys.example.com/v1/integrations/builds\" \\\n  \
              -H \"Authorization: Bearer $LATCHKEY_TOKEN\""
         );
     }
 
     #[test]
-    fn makes_a_version_if_it_cannot_read_any() {
+    fn offers_what_the_scopes_are_for() {
+        let upload = ["builds:read", "builds:write", "versions:read", "versions:write", "apps:read"];
+        assert_eq!(
+            titles(&upload, Some(&target("Relay"))),
+            ["Upload a build", "Create version", "List versions", "List builds", "List apps"]
+        );
+        assert!(
+            call(&upload, Some(&target("Relay")))
+                .1
+                .contains("POST \"https://keys.example.com/v1/apps/22222222-2222-2222-2222-222222222222/builds\"")
+        );
+        assert!(calls(&upload, Some(&target("Relay")))[3].names_app);
+        assert_eq!(titles(&upload, None), ["List apps"], "there is no app to name");
+    }
+
+    #[test]
+    fn makes_a_version() {
         let (title, command) = call(&["versions:write"], Some(&target("Relay")));
         assert_eq!(title, "Create version");
         let body = command.split_once("--data '").unwrap().1.trim_end_matches('\'');

@@ -17,13 +17,13 @@ pub use self::{
     leave_dialog::LeaveDialog,
     panel::{COPY_ID, RevealPanel},
     safekeeping::Safekeeping,
-    use_it::UseIt,
+    use_it::{UseIt, call_choice},
 };
 use crate::{
     credentials::pending_secret::Safety,
     text::language::reveal as text,
     ui::{
-        announce,
+        announce, brand,
         leaving::{Destination, Leaving},
         page::{Above, PageHeader},
         prelude::*,
@@ -31,7 +31,9 @@ use crate::{
 };
 
 /// The environment variable that files, snippets and instructions name.
-pub const VARIABLE: &str = "LATCHKEY_TOKEN";
+pub fn variable() -> String {
+    brand::variable(&brand::product(), "TOKEN")
+}
 
 /// A credential that has just been made.
 #[derive(Clone, PartialEq, Eq)]

@@ -47,6 +47,7 @@ pub fn RevealPanel(credential: Revealed, keeping: Safekeeping) -> AnyView {
         Safety::None => text::COPY_NOW,
         Safety::Copied => text::COPIED_NOW_STORE,
         Safety::Saved => text::SAVED_NOW_STORE,
+        Safety::Stored => text::MATCHES,
     };
     let look = Signal::derive(move || if safe.get() { Look::Copied } else { Look::Uncopied });
     let by_hand = dynamic(move || {

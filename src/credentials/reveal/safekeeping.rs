@@ -2,7 +2,7 @@
 
 use latchkey_api::{id::CredentialId, timestamp::Timestamp};
 
-use super::env_file;
+use super::{env_file, variable};
 use crate::{
     credentials::pending_secret::{PendingSecrets, Safety},
     ui::{copy, download, prelude::*, time},
@@ -66,10 +66,18 @@ impl Safekeeping {
 
     /// Saves it as a file of environment variables.
     pub fn save(self, name: &str, expires_at: Option<Timestamp>) {
-        let content = env_file::content(name, expires_at, &self.secret());
+        let content = env_file::content(name, expires_at, &variable(), &self.secret());
         // What was copied is not less safe for a second copy in a file.
-        if download::save(env_file::NAME, &content).is_some() && self.safety().get_untracked() == Safety::None {
+        if download::save(&env_file::name(), &content).is_some() && self.safety().get_untracked() == Safety::None {
             self.secured(Safety::Saved);
+        }
+    }
+
+    /// It came back whole from where somebody stored it.
+    pub fn stored(self) {
+        // How it got there is known already if it was copied or saved.
+        if self.safety().get_untracked() == Safety::None {
+            self.secured(Safety::Stored);
         }
     }
 

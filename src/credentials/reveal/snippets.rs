@@ -1,6 +1,6 @@
 //! Ready pieces for the places where a secret is stored and used. They name a variable, never the secret.
 
-use super::{VARIABLE, example_call::Call};
+use super::example_call::Call;
 use crate::{
     text::language::reveal as text,
     ui::code::{Ink, Span},
@@ -132,7 +132,7 @@ fn curl(call: &Call) -> Vec<Span> {
     Code::default()
         .comment("#", text::CURL_FIRST)
         .plain("read -rs ")
-        .variable(VARIABLE)
+        .variable(&call.variable)
         .plain("\n")
         .command(call, "")
         .done()
@@ -140,13 +140,13 @@ fn curl(call: &Call) -> Vec<Span> {
 
 fn github_actions(call: &Call) -> Vec<Span> {
     Code::default()
-        .comment("#", &text::github_first(VARIABLE))
+        .comment("#", &text::github_first(&call.variable))
         .entry("- ", "name", call.title)
         .key("  ", "env")
         .plain("\n")
-        .key("    ", VARIABLE)
+        .key("    ", &call.variable)
         .plain(" ")
-        .variable(&["${{ secrets.", VARIABLE, " }}"].concat())
+        .variable(&["${{ secrets.", &call.variable, " }}"].concat())
         .plain("\n")
         .entry("  ", "run", "|")
         .command(call, "    ")
@@ -155,7 +155,7 @@ fn github_actions(call: &Call) -> Vec<Span> {
 
 fn gitlab_ci(call: &Call) -> Vec<Span> {
     Code::default()
-        .comment("#", &text::gitlab_first(VARIABLE))
+        .comment("#", &text::gitlab_first(&call.variable))
         .key("", &call.title.to_ascii_lowercase().replace(' ', "-"))
         .plain("\n")
         .key("  ", "script")
@@ -166,21 +166,21 @@ fn gitlab_ci(call: &Call) -> Vec<Span> {
 
 fn azure_pipelines(call: &Call) -> Vec<Span> {
     Code::default()
-        .comment("#", &text::azure_first(VARIABLE))
+        .comment("#", &text::azure_first(&call.variable))
         .entry("- ", "script", "|")
         .command(call, "    ")
         .entry("  ", "displayName", call.title)
         .key("  ", "env")
         .plain("\n")
-        .key("    ", VARIABLE)
+        .key("    ", &call.variable)
         .plain(" ")
-        .variable(&["$(", VARIABLE, ")"].concat())
+        .variable(&["$(", &call.variable, ")"].concat())
         .done()
 }
 
 fn bitrise(call: &Call) -> Vec<Span> {
     Code::default()
-        .comment("#", &text::bitrise_first(VARIABLE))
+        .comment("#", &text::bitrise_first(&call.variable))
         .key("- ", "script@1")
         .plain("\n")
         .entry("    ", "title", call.title)
@@ -194,11 +194,11 @@ fn bitrise(call: &Call) -> Vec<Span> {
 
 fn jenkins(call: &Call) -> Vec<Span> {
     Code::default()
-        .comment("//", &text::jenkins_first(VARIABLE))
+        .comment("//", &text::jenkins_first(&call.variable))
         .plain("withCredentials([string(credentialsId: '")
-        .variable(VARIABLE)
+        .variable(&call.variable)
         .plain("', variable: '")
-        .variable(VARIABLE)
+        .variable(&call.variable)
         // In single quotes the shell fills the variable in, so it does not get into the build's log.
         .plain("')]) {\n  sh '''\n")
         .command(&doubled_backslashes(call), "    ")
@@ -208,7 +208,7 @@ fn jenkins(call: &Call) -> Vec<Span> {
 
 fn circleci(call: &Call) -> Vec<Span> {
     Code::default()
-        .comment("#", &text::circleci_first(VARIABLE))
+        .comment("#", &text::circleci_first(&call.variable))
         .key("- ", "run")
         .plain("\n")
         .entry("    ", "name", call.title)
@@ -233,14 +233,14 @@ mod tests {
     use super::{
         super::example_call::{
             for_access_token,
-            tests::{ORIGIN, target},
+            tests::{server, target},
         },
         *,
     };
     use crate::ui::code::plain;
 
     fn text(platform: Platform) -> String {
-        let call = for_access_token(&["versions:read".to_owned()], ORIGIN, Some(&target("Relay")));
+        let call = for_access_token(&["versions:read".to_owned()], &server(), Some(&target("Relay"))).remove(0);
         plain(&snippet(platform, &call))
     }
 

@@ -1,9 +1,10 @@
 //! What to do before leaving: copy, store, and paste back to check.
 
 use super::{
-    Revealed, VARIABLE, env_file,
+    Revealed, env_file,
     paste_back::{PasteBack, compare},
     safekeeping::Safekeeping,
+    variable,
 };
 use crate::{
     credentials::pending_secret::Safety,
@@ -30,6 +31,11 @@ pub fn Steps(credential: Revealed, keeping: Safekeeping, #[prop(into)] on_done: 
     let placeholder = [&prefix, "…"].concat();
     let outcome = Memo::new(move |_| pasted.with(|pasted| compare(&keeping.secret(), &prefix, pasted)));
     let matches = Memo::new(move |_| outcome.get() == Some(PasteBack::Matches));
+    Effect::new(move |_| {
+        if matches.get() {
+            keeping.stored();
+        }
+    });
     view! {
         <aside class="rail panel steps" aria-labelledby="steps-title">
             <h2 id="steps-title">{text::BEFORE_YOU_LEAVE}</h2>
@@ -40,7 +46,7 @@ pub fn Steps(credential: Revealed, keeping: Safekeeping, #[prop(into)] on_done: 
                 <li>
                     {mark(2, matches)} <div>
                         <b>{text::STORE_IT}</b>
-                        <p>{text::NAMED} <code>{VARIABLE}</code> {text::IN_YOUR_CI}</p>
+                        <p>{text::NAMED} <code>{variable()}</code> {text::IN_YOUR_CI}</p>
                     </div>
                 </li>
                 <li>
@@ -63,11 +69,13 @@ fn copy_it(keeping: Safekeeping, safety: Memo<Safety>) -> AnyView {
         Safety::None => text::COPY_THE_TOKEN,
         Safety::Copied => text::TOKEN_COPIED,
         Safety::Saved => text::TOKEN_SAVED,
+        Safety::Stored => text::TOKEN_STORED,
     };
     let detail = move || match safety.get() {
         Safety::None => text::OR_DOWNLOAD.to_owned(),
         Safety::Copied => text::copied_at(&at()),
-        Safety::Saved => text::saved_at(&at(), env_file::NAME),
+        Safety::Saved => text::saved_at(&at(), &env_file::name()),
+        Safety::Stored => at(),
     };
     view! {
         <div>

@@ -9,6 +9,7 @@ use crate::{
     ui::{
         code::{CodeBlock, plain},
         copy::CopyIcon,
+        field::{Choice, Select},
         page::SectionHeader,
         prelude::*,
         tabs::{Tab, Tabs},
@@ -52,6 +53,25 @@ pub fn UseIt(
                 </Tabs>
             </div>
         </section>
+    }
+    .into_any()
+}
+
+/// What the snippets do, where the token can do several things.
+pub fn call_choice(calls: &[Call], chosen: RwSignal<usize>) -> AnyView {
+    if calls.len() < 2 {
+        return ().into_any();
+    }
+    let choice = |(at, call): (usize, &Call)| Choice { value: at.to_string(), label: call.label.to_owned() };
+    let choices: Vec<Choice> = calls.iter().enumerate().map(choice).collect();
+    view! {
+        <Select
+            id="snippet-call"
+            lead=text::CALL
+            value=Signal::derive(move || chosen.get().to_string())
+            choices=Signal::stored(choices)
+            on_choose=move |at: String| chosen.set(at.parse().unwrap_or_default())
+        />
     }
     .into_any()
 }

@@ -11,7 +11,7 @@ use crate::{
     credentials::{
         create::{
             expiry_select::{End, ExpirySelect},
-            name_taken::name_taken,
+            name_taken::{name_taken, say_if},
         },
         list::{Open, TokenList},
         pending_secret::{PendingSecrets, Secret},
@@ -44,8 +44,8 @@ struct Form {
 #[component]
 pub fn CreateDialog(list: TokenList, made: RwSignal<Vec<Revealed>>) -> AnyView {
     let pending = PendingSecrets::expect();
-    let wanted = Memo::new(move |_| list.state().with(|state| matches!(state.open, Some(Open::Create(_)))));
-    let open = Signal::derive(move || list.changeable() && wanted.get());
+    let open = list.open();
+    let open = Memo::new(move |_| matches!(open.get(), Some(Open::Create(_))));
     let (name, fault) = (RwSignal::new(String::new()), RwSignal::new(None));
     forget_when_typed(name, fault);
     let form = Form { list, name, fault, end: End::new(), failed: RwSignal::new(None) };
@@ -124,6 +124,7 @@ impl Form {
 
     fn name_field(self) -> AnyView {
         let taken = name_taken(self.name, self.list.source().all);
+        say_if(taken, self.list.words().name_taken);
         let hint = move || Some(if taken.get() { self.list.words().name_taken } else { text::NAME_HINT }.to_owned());
         view! {
             <TextField

@@ -1,19 +1,18 @@
 //! The token that was just made: its secret, and how to use it.
 
 use crate::{
-    credentials::reveal::{RevealPanel, Revealed, Safekeeping, UseIt, example_call::for_app_token},
+    credentials::reveal::{
+        RevealPanel, Revealed, Safekeeping, UseIt, call_choice,
+        example_call::{Server, for_app_token},
+    },
     text::language::{app_api_tokens as text, reveal},
     ui::{
         button::{Button, Size},
-        field::{Choice, Select},
         focus,
         page::SectionHeader,
         prelude::*,
     },
 };
-
-const UPLOAD: &str = "upload";
-const LIST: &str = "list";
 
 /// The last token that was made, until somebody puts it away; its row can still copy it then.
 #[component]
@@ -30,22 +29,13 @@ pub fn MadePanel(made: RwSignal<Vec<Revealed>>) -> AnyView {
 
 fn panel(credential: Revealed, done: Callback<()>) -> AnyView {
     let keeping = Safekeeping::of(credential.id);
-    let chosen = RwSignal::new(UPLOAD.to_owned());
-    let origin = window().location().origin().unwrap_or_default();
-    let call = Signal::derive(move || for_app_token(chosen.with(|chosen| chosen == UPLOAD), &origin));
-    let choices = [(UPLOAD, reveal::UPLOAD_BUILD), (LIST, reveal::LIST_BUILDS)]
-        .map(|(value, label)| Choice { value: value.to_owned(), label: label.to_owned() });
-    let about = move || {
-        view! {
-            <Select
-                id="snippet-call"
-                lead=reveal::CALL
-                value=chosen
-                choices=choices.to_vec()
-                on_choose=move |call| chosen.set(call)
-            />
-        }
+    let chosen = RwSignal::new(0);
+    let calls = for_app_token(&Server::of_page());
+    let about = {
+        let calls = calls.clone();
+        move || call_choice(&calls, chosen)
     };
+    let call = Signal::derive(move || calls[chosen.get().min(calls.len() - 1)].clone());
     view! {
         <div class="made">
             <SectionHeader title=reveal::ready(&credential.name)>

@@ -44,7 +44,8 @@ pub fn ProjectKeySection(list: TokenList, workspace: StoredValue<Membership>, ap
         }
         Err(error) => Some(error),
     });
-    let open = Memo::new(move |_| list.state().with(|state| state.open == Some(Open::ReplaceProjectKey)));
+    let asked = list.open();
+    let open = Memo::new(move |_| asked.get() == Some(Open::ReplaceProjectKey) && !missing.get());
     // The first key is made without a question, so what went wrong stands on the page.
     let not_made = Signal::derive(move || {
         replace.value().get().flatten().filter(|_| missing.get() && !open.get() && !replace.pending().get())
@@ -100,7 +101,7 @@ fn content(key: Fetched<ProjectApiKey>, answer: Option<&Result<ProjectApiKey, Er
             let retry = Callback::new(move |()| key.refetch());
             load_failed(
                 text::KEY_DID_NOT_LOAD,
-                language::NOTHING_CHANGED,
+                language::failure::NOTHING_CHANGED,
                 error,
                 retry,
                 Signal::derive(move || key.pending()),

@@ -89,8 +89,7 @@ fn what(event: AuditEvent, page: StoredValue<String>) -> AnyView {
             <summary>
                 <b dir="auto">{who}</b>
                 {[" ", &did, " "].concat()}
-                {glyph}
-                <b dir="auto">{name}</b>
+                <span>{glyph} <b dir="auto">{name}</b></span>
             </summary>
             {move || open.get().then(|| facts.with_value(|event| all(event, page)))}
         </details>
@@ -120,7 +119,10 @@ fn all(event: &AuditEvent, page: StoredValue<String>) -> AnyView {
                     </a>
                 </dd>
             </div>
-            {fact(text::REQUEST, event.request_id.clone())}
+            <div>
+                <dt>{text::REQUEST}</dt>
+                <dd class="mono wrap-anywhere">{event.request_id.clone()}</dd>
+            </div>
         </dl>
     }
     .into_any()

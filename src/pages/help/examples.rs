@@ -2,16 +2,13 @@
 
 use super::Reader;
 use crate::{
-    credentials::reveal::VARIABLE,
     text::language::{
         help as text,
         which::{ACCESS_TOKEN, APP_API_TOKEN, Kind, PROJECT_API_KEY, SERVICE_ACCOUNT},
     },
-    ui::{copy::CopyIcon, prelude::*},
+    ui::{brand, copy::CopyIcon, prelude::*},
 };
 
-/// The variable of a project API key.
-const KEY_VARIABLE: &str = "LATCHKEY_PROJECT_KEY";
 /// What the check asks about.
 const CHECK: &str =
     "/api/v1/versions/check?app_name=Wallpaper+App&app_version=1.0.0&platform=android&environment=production";
@@ -21,13 +18,16 @@ pub(super) fn view(reader: &Reader) -> AnyView {
     let slug = reader.workspace.as_ref().map_or("WORKSPACE", |own| own.slug.as_str());
     let apps = ["/v1/organizations/", slug, "/apps"].concat();
     let calls = [
-        (&ACCESS_TOKEN, reader.call("/v1/users/me", &bearer())),
-        (&SERVICE_ACCOUNT, reader.call(&apps, &bearer())),
+        (&ACCESS_TOKEN, reader.call("/v1/users/me", &reader.bearer())),
+        (&SERVICE_ACCOUNT, reader.call(&apps, &reader.bearer())),
         (
             &APP_API_TOKEN,
-            reader.call("/v1/integrations/builds", &[&bearer(), NEXT_LINE, "--form \"file=@app.ipa\""].concat()),
+            reader.call("/v1/integrations/builds", &[&reader.bearer(), NEXT_LINE, "--form \"file=@app.ipa\""].concat()),
         ),
-        (&PROJECT_API_KEY, reader.call(CHECK, &["--header \"x-api-key: $", KEY_VARIABLE, "\""].concat())),
+        (
+            &PROJECT_API_KEY,
+            reader.call(CHECK, &["--header \"x-api-key: $", &reader.variable("PROJECT_KEY"), "\""].concat()),
+        ),
     ];
     view! {
         <p>{text::SENDING_LEAD}</p>
@@ -49,7 +49,7 @@ fn kind_view(kind: &'static Kind, call: String) -> AnyView {
 
 /// The line that ends a secret with itself.
 pub(super) fn revocation(reader: &Reader) -> String {
-    reader.call("/oauth2/revoke", &["--data-urlencode \"token=$", VARIABLE, "\""].concat())
+    reader.call("/oauth2/revoke", &["--data-urlencode \"token=$", &reader.variable("TOKEN"), "\""].concat())
 }
 
 /// Code that can be copied.
@@ -76,11 +76,15 @@ pub(super) fn code(label: String, code: String) -> AnyView {
 /// Between two options of a call.
 const NEXT_LINE: &str = " \\\n  ";
 
-fn bearer() -> String {
-    ["--header \"Authorization: Bearer $", VARIABLE, "\""].concat()
-}
-
 impl Reader {
+    fn variable(&self, what: &str) -> String {
+        brand::variable(&self.product, what)
+    }
+
+    fn bearer(&self) -> String {
+        ["--header \"Authorization: Bearer $", &self.variable("TOKEN"), "\""].concat()
+    }
+
     /// A call of this server with these options.
     fn call(&self, path: &str, options: &str) -> String {
         ["curl \"", &self.origin, path, "\"", NEXT_LINE, options].concat()
@@ -93,9 +97,10 @@ mod tests {
 
     #[test]
     fn a_secret_is_a_variable_in_double_quotes() {
-        let reader = Reader { workspace: None, origin: "https://keys.example.com".to_owned() };
+        let reader =
+            Reader { workspace: None, origin: "https://keys.example.com".to_owned(), product: "Latchkey".to_owned() };
         assert_eq!(
-            reader.call("/v1/users/me", &bearer()),
+            reader.call("/v1/users/me", &reader.bearer()),
             "curl \"https://keys.example.com/v1/users/me\" \\\n  --header \"Authorization: Bearer $LATCHKEY_TOKEN\""
         );
         assert_eq!(

@@ -15,11 +15,11 @@ use crate::{
 /// The steps.
 pub(super) fn view(reader: &Reader) -> AnyView {
     let lists = vec![
-        (common::ACCESS_TOKENS, HOME.to_owned()),
-        (common::SERVICE_ACCOUNTS, reader.page(SERVICE_ACCOUNTS)),
-        (common::APPS, reader.page("apps")),
+        (common::shell::ACCESS_TOKENS, HOME.to_owned()),
+        (common::shell::SERVICE_ACCOUNTS, reader.page(SERVICE_ACCOUNTS)),
+        (common::shell::APPS, reader.page("apps")),
     ];
-    let log = reader.may_see_log().then(|| (common::AUDIT_LOG, reader.page(AUDIT_LOG)));
+    let log = reader.may_see_log().then(|| (common::shell::AUDIT_LOG, reader.page(AUDIT_LOG)));
     let new = vec![(palette::GENERATE, [HOME, "/new"].concat())];
     let revocation = examples::example(text::ENDING_A_SECRET, examples::revocation(reader));
     view! {
@@ -30,7 +30,7 @@ pub(super) fn view(reader: &Reader) -> AnyView {
             {step(&text::LEAKED_LOOK, links(log.into_iter().collect()))}
             {step(&text::LEAKED_REPLACE, links(new))}
             {step(&text::LEAKED_CLEAN, ().into_any())}
-            {step(&text::LEAKED_COMPUTER, links(vec![(common::SESSIONS, SESSIONS.to_owned())]))}
+            {step(&text::LEAKED_COMPUTER, links(vec![(common::shell::SESSIONS, SESSIONS.to_owned())]))}
         </ol>
     }
     .into_any()

@@ -13,7 +13,7 @@ use crate::{
         help::{self as text, Point},
         which as which_text,
     },
-    ui::{page::PageHeader, prelude::*},
+    ui::{brand, page::PageHeader, prelude::*},
     workspace::{self, Workspace},
 };
 
@@ -35,6 +35,8 @@ struct Reader {
     workspace: Option<Membership>,
     /// Where requests go.
     origin: String,
+    /// What the product is called.
+    product: String,
 }
 
 impl Reader {
@@ -56,7 +58,7 @@ pub fn HelpPage() -> AnyView {
     let current = Workspace::expect().current();
     let content = move || {
         let origin = window().location().origin().unwrap_or_default();
-        let reader = Reader { workspace: current.get(), origin };
+        let reader = Reader { workspace: current.get(), origin, product: brand::product() };
         let contents = [
             which(),
             points(&text::HABIT_POINTS),

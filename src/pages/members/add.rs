@@ -104,7 +104,7 @@ impl Form {
 #[component]
 pub fn AddDialog(members: Members) -> AnyView {
     let dialog = members.dialog;
-    let open = Memo::new(move |_| members.is_admin() && dialog.is(ADD));
+    let open = Memo::new(move |_| dialog.is(ADD));
     let form = Form::new();
     let invited = form.invited;
     Effect::new(move |_| {
@@ -119,10 +119,6 @@ pub fn AddDialog(members: Members) -> AnyView {
     let footer = move || (move || footer(dialog, invited.with(Option::is_some), add)).into_any();
     view! {
         <Dialog open=open on_close=move |()| dialog.close() title=title width=Width::Form footer=footer>
-            // The title is said when the dialog opens, and not when it becomes another one.
-            <p class="visually-hidden" role="status">
-                {move || invited.get().map(|invited| text::invited_title(&invited.email))}
-            </p>
             {move || invited.get().map_or_else(|| form.view(add), link)}
         </Dialog>
     }
@@ -175,6 +171,7 @@ fn done(members: Members, invited: RwSignal<Option<Invited>>, added: AddedMember
             let focus = name_id(&member.id.to_string());
             announce::say(text::added(&member.name));
             members.list.update(|list| {
+                list.invitations.retain(|invitation| invitation.email != member.email);
                 let at = list.members.iter().filter(|known| known.name < member.name).count();
                 list.members.insert(at, member);
                 list.total = list.total.map(|total| total + 1);
@@ -182,6 +179,8 @@ fn done(members: Members, invited: RwSignal<Option<Invited>>, added: AddedMember
             members.dialog.done(ADD, focus);
         }
         AddedMember::Invited { invitation, link, mailed } => {
+            // The title is said when the dialog opens, and not when it becomes another one.
+            announce::say_here(text::invited_title(&invitation.email));
             invited.set(Some(Invited { email: invitation.email.clone(), link, mailed }));
             members.list.update(|list| show(&mut list.invitations, invitation));
         }

@@ -19,7 +19,9 @@ use crate::{
 #[component]
 pub fn ChangeDialog(members: Members) -> AnyView {
     let (dialog, session) = (members.dialog, Session::expect());
-    let open = Memo::new(move |_| dialog.is(CHANGE) && members.subject.get().is_some());
+    let open = Memo::new(move |_| {
+        dialog.is(CHANGE) && members.subject.get().is_some_and(|member| members.may_change(&member))
+    });
     let (chosen, failed) = (RwSignal::new(Role::Viewer), RwSignal::new(None::<Error>));
     Effect::new(move |_| {
         if open.get() {

@@ -18,7 +18,9 @@ use crate::{
 #[component]
 pub fn RemoveDialog(members: Members) -> AnyView {
     let dialog = members.dialog;
-    let open = Memo::new(move |_| dialog.is(REMOVE) && members.subject.get().is_some());
+    let open = Memo::new(move |_| {
+        dialog.is(REMOVE) && members.subject.get().is_some_and(|member| members.may_remove(&member))
+    });
     let request = move |member: &Member| {
         Request::delete(members.endpoint(path::MEMBER, &member.id.to_string())).continues(text::removing(&member.name))
     };

@@ -17,10 +17,11 @@ use crate::{
     credentials::{
         create::{
             address::keep_in_address,
+            beyond_role::{beyond_role, usable},
             expiry_picker::{self, ExpiryPicker},
             form::{FormField, TokenForm},
             material::{Material, Materials},
-            name_taken::name_taken,
+            name_taken::{name_taken, say_if},
             place::{Named, Place, named},
             place_picker::{self, PlacePicker},
             prefill::Prefill,
@@ -109,6 +110,9 @@ pub fn GenerateForm(#[prop(into)] on_made: Callback<(AccessToken, Secret, Vec<Or
         }
     };
     let taken = name_taken(form.name, path::ACCESS_TOKENS.to_owned());
+    // It may be the token that is being made.
+    let taken = Memo::new(move |_| taken.get() && !submission.is_unsure());
+    say_if(taken, PERSONAL.name_taken);
     let hint = move || Some(if taken.get() { PERSONAL.name_taken } else { text::NAME_HINT }.to_owned());
     view! {
         <PageHeader title=text::TITLE above=vec![above()] crumb=text::NEW>
@@ -250,11 +254,29 @@ fn preview(parts: &Parts) -> AnyView {
     let &Parts { form, material, submission, filled, .. } = parts;
     let reach =
         Memo::new(move |_| read(material, |material| form.chosen.with(|chosen| Reach::of(&material.catalog, chosen))));
+    let beyond = Memo::new(move |_| {
+        read(material, |material| {
+            let of_role = |place: &Place| {
+                form.chosen.with(|chosen| beyond_role(&material.catalog, chosen, place, &material.workspaces))
+            };
+            if reach.with(|reach| reach.full) { Vec::new() } else { form.place.with(of_role) }
+        })
+    });
     let until = until(form);
     let said = Signal::derive(move || -> Vec<Run> {
         read(material, |material| {
+            // With full access it is said as one.
+            let usable = beyond.with(|beyond| !beyond.is_empty()).then(|| {
+                let usable =
+                    form.place.with(|place| form.chosen.with(|chosen| usable(chosen, place, &material.workspaces)));
+                Reach::of(&material.catalog, &usable)
+            });
+            if usable.as_ref().is_some_and(|usable| usable.grants.is_empty()) {
+                return sentence::nothing_for_now();
+            }
+            let reach = usable.unwrap_or_else(|| reach.get());
             with_place(form, material, |place| {
-                reach.with(|reach| until.with(|until| sentence::sentence(reach, place, Some(text::AS_YOU), until)))
+                until.with(|until| sentence::sentence(&reach, place, Some(text::AS_YOU), until))
             })
         })
     });
@@ -277,7 +299,9 @@ fn preview(parts: &Parts) -> AnyView {
             name=form.name
             sentence=said
             cannot=Signal::derive(move || reach.with(sentence::cannot))
+            beyond=Signal::derive(move || beyond.with(|beyond| beyond.iter().map(sentence::beyond_role).collect()))
             choice=choice
+            unsure=Signal::derive(move || submission.is_unsure())
         >
             {failure(submission)}
             <div class="rail-actions">
@@ -301,9 +325,10 @@ fn failure(submission: Submission) -> AnyView {
     dynamic(move || {
         submission.failure.get().map(|error| {
             let reference = reference(&error).map(|reference| common::request_id(&reference));
+            let detail = if error.is_unsure() { text::MAY_BE_MADE } else { text::TYPED_IS_KEPT };
             view! {
                 <Notice about=About::Error claim=explain(&error)>
-                    {text::TYPED_IS_KEPT}
+                    {detail}
                     " "
                     <small class="mono" dir="auto">{reference}</small>
                     {may_pass(&error).then(retry)}

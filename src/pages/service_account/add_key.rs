@@ -17,7 +17,7 @@ use crate::{
     },
     failure::refused,
     pages::form_dialog::FormDialog,
-    text::language::{generate::name_fault, service_accounts as text},
+    text::language::{generate::name_fault, service_account as text, service_accounts},
     ui::{
         field::{TextField, forget_when_typed},
         focus,
@@ -61,7 +61,8 @@ impl Form {
     }
 
     fn refuse(self, error: Error) {
-        let fields = [("name", text::NAME, self.fault), ("expires", text::EXPIRES, self.end.fault)];
+        let fields =
+            [("name", service_accounts::NAME, self.fault), ("expires", service_accounts::EXPIRES, self.end.fault)];
         refused(error, &fields, self.failed);
     }
 }
@@ -108,13 +109,13 @@ pub fn AddKeyDialog(account: Account) -> AnyView {
             {untrack(replacing).then(|| view! { <p>{text::REPLACE_LEAD}</p> })}
             <TextField
                 id="key-name"
-                label=text::NAME
+                label=service_accounts::NAME
                 value=form.name
                 hint=text::KEY_NAME_HINT
                 error=form.fault
                 autofocus=true
             />
-            <ExpirySelect end=form.end label=text::EXPIRES />
+            <ExpirySelect end=form.end label=service_accounts::EXPIRES />
         </FormDialog>
     }
     .into_any()

@@ -7,7 +7,7 @@ use crate::{
     client::Request,
     credentials::manage::{usage_failed, usage_skeleton, used},
     pages::confirm::{Confirm, ending},
-    text::language::{self, manage, service_accounts as text},
+    text::language::{self, manage, service_account as text},
     ui::{
         button::{Button, Kind},
         page::SectionHeader,

@@ -11,7 +11,7 @@ use crate::{
     credentials::rights::{Rights, focus_segments},
     failure::refused,
     pages::form_dialog::FormDialog,
-    text::language::service_accounts as text,
+    text::language::{service_account as text, service_accounts},
     ui::{
         announce,
         field::{TextField, forget_when_typed},
@@ -48,7 +48,7 @@ impl Form {
     fn press(self) -> Option<ChangeServiceAccount> {
         let typed = self.description.get_untracked();
         let checked = validate_description(&typed);
-        self.fault.set(checked.err().map(text::description_fault));
+        self.fault.set(checked.err().map(service_accounts::description_fault));
         match (checked, self.rights.segments()) {
             (Ok(description), Ok(segments)) => {
                 let (description, role) = (description.to_owned(), self.rights.role.get_untracked());
@@ -61,7 +61,10 @@ impl Form {
     }
 
     fn refuse(self, error: Error) {
-        let fields = [("description", text::DESCRIPTION, self.fault), ("segments", text::WORKS_IN, self.rights.fault)];
+        let fields = [
+            ("description", service_accounts::DESCRIPTION, self.fault),
+            ("segments", service_accounts::WORKS_IN, self.rights.fault),
+        ];
         refused(error, &fields, self.failed);
     }
 }
@@ -98,10 +101,10 @@ pub fn EditDialog(account: Account) -> AnyView {
             <p>{text::EDIT_LEAD}</p>
             <TextField
                 id="account-description"
-                label=text::DESCRIPTION
+                label=service_accounts::DESCRIPTION
                 value=form.description
                 optional=true
-                hint=text::DESCRIPTION_HINT
+                hint=service_accounts::DESCRIPTION_HINT
                 error=form.fault
                 autofocus=true
             />

@@ -8,7 +8,7 @@ use latchkey_api::{
 
 use super::Account;
 use crate::{
-    text::language::{self, credential_list, service_accounts as text},
+    text::language::{self, credential_list, service_account as text, service_accounts},
     ui::{
         badge::{Badge, Tone},
         copy::CopyIcon,
@@ -55,12 +55,12 @@ fn facts(account: Account, known: ServiceAccount) -> AnyView {
     let role = view! {
         <div class="fact-line wraps">
             <Badge label=language::role(role) />
-            <span class="quiet-ink">{text::role_may(role)}</span>
+            <span class="quiet-ink">{service_accounts::role_may(role)}</span>
         </div>
     };
     view! {
         {fact(text::IDENTIFIER, identifier.into_any())}
-        {fact(text::ROLE, role.into_any())}
+        {fact(service_accounts::ROLE, role.into_any())}
         {fact(text::SEGMENTS, works_in(account, segments))}
         {fact(credential_list::LAST_USED, last_used(account, last_use))}
     }
@@ -73,14 +73,14 @@ fn works_in(account: Account, segments: Option<Vec<SegmentName>>) -> AnyView {
         let all = move || account.places.app_count().map(|all| text::all_apps(all, &workspace));
         return view! {
             <div class="fact-line wraps">
-                <Badge label=text::WHOLE_WORKSPACE tone=Tone::Filled />
+                <Badge label=service_accounts::WHOLE_WORKSPACE tone=Tone::Filled />
                 <span class="quiet-text">{all}</span>
             </div>
         }
         .into_any();
     };
     if segments.is_empty() {
-        return view! { <span class="brass-text">{text::NOWHERE}</span> }.into_any();
+        return view! { <span class="brass-text">{service_accounts::NOWHERE}</span> }.into_any();
     }
     let ids: Vec<SegmentId> = segments.iter().map(|segment| segment.id).collect();
     let reached = move || {
@@ -106,7 +106,7 @@ fn works_in(account: Account, segments: Option<Vec<SegmentName>>) -> AnyView {
 }
 
 fn last_used(account: Account, last_use: Option<LastUse>) -> AnyView {
-    let Some(LastUse { at, address }) = last_use else { return text::NEVER_USED.into_any() };
+    let Some(LastUse { at, address }) = last_use else { return service_accounts::NEVER_USED.into_any() };
     let request = account.details.with_ok(|details| details.last_request.clone()).flatten();
     let request = request.map(|LastRequest { method, path }| text::request(&method, &path));
     view! {

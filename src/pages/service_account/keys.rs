@@ -14,7 +14,7 @@ use crate::{
         list::{Copying, Uncopied, created_ago, expires, last_used, menu_head},
         secret::MaskedSecret,
     },
-    text::language::{self, credential_list, credential_words::PERSONAL, service_accounts as text},
+    text::language::{self, credential_list, credential_words::PERSONAL, service_account as text, service_accounts},
     ui::{
         button::{Button, Size},
         icon::{EDIT, LOG, MORE, PLUS, RETRY, REVOKE, icon},
@@ -31,7 +31,7 @@ use crate::{
 
 const COLUMNS: [Column; 5] = [
     Column::new(text::KEY),
-    Column::new(text::CREATED),
+    Column::new(service_accounts::CREATED),
     Column::new(credential_list::LAST_USED),
     Column::new(credential_list::EXPIRES),
     Column::hidden(language::ACTIONS),
@@ -50,21 +50,21 @@ pub fn view(account: Account) -> AnyView {
     let keys = Memo::new(move |_| account.details.with_ok(|details| details.keys.clone()));
     let content = move || match keys.get() {
         None => view! {
-            <Table label=text::KEYS class="keys" columns=&COLUMNS busy=true>
+            <Table label=service_accounts::KEYS class="keys" columns=&COLUMNS busy=true>
                 <SkeletonRows blocks=&SKELETON count=2 />
             </Table>
         }
         .into_any(),
         Some(keys) if keys.is_empty() => view! {
             <Empty
-                title=text::NO_KEYS
+                title=service_accounts::NO_KEYS
                 detail=text::NO_KEYS_YET
                 picture=|| view! { <KeyGlyph kind=Kind::ServiceAccountKey id=None /> }
             />
         }
         .into_any(),
         Some(keys) => view! {
-            <Table label=text::KEYS class="keys" columns=&COLUMNS>
+            <Table label=service_accounts::KEYS class="keys" columns=&COLUMNS>
                 {keys.into_iter().map(|key| row(account, key)).collect_view()}
             </Table>
         }
@@ -72,7 +72,7 @@ pub fn view(account: Account) -> AnyView {
     };
     let add = move |()| account.dialog.show(ADD_KEY, "");
     view! {
-        <SectionHeader title=text::KEYS lead=text::KEYS_LEAD>
+        <SectionHeader title=service_accounts::KEYS lead=text::KEYS_LEAD>
             {account
                 .is_changeable()
                 .then(|| view! { <Button label=text::ADD_KEY size=Size::Small image=PLUS on_press=add /> })}
@@ -121,7 +121,7 @@ fn row(account: Account, key: AccessToken) -> AnyView {
     });
     let menu = account.is_changeable().then(|| menu(account, &key));
     let AccessToken { id, name, prefix, last_four, created_at, created_by, last_use, expires_at, revoked_at, .. } = key;
-    let by = created_by.map(|name| [text::BY, &name].concat());
+    let by = created_by.map(|name| [service_accounts::BY, &name].concat());
     let made_by = move || view! { <span dir="auto" title=by.clone()>{by.clone()}</span> };
     view! {
         <Row mark=mark>
@@ -140,8 +140,8 @@ fn row(account: Account, key: AccessToken) -> AnyView {
                     {created_ago(created_at)}
                 </TwoLines>
             </Cell>
-            <Cell class="token-used">{last_used(last_use, created_at)}</Cell>
-            <Cell class="token-expires">{expires(&PERSONAL.verb, state, expires_at, revoked_at)}</Cell>
+            {last_used("token-used two-lines", last_use, created_at)}
+            {expires(&PERSONAL.verb, state, expires_at, revoked_at)}
             <Cell class="token-menu">{menu}</Cell>
         </Row>
     }

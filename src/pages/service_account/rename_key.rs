@@ -10,7 +10,7 @@ use crate::{
     client::{Error, Request},
     failure::refused,
     pages::form_dialog::FormDialog,
-    text::language::{generate::name_fault, manage, service_accounts as text},
+    text::language::{generate::name_fault, manage, service_account as text, service_accounts},
     ui::{
         announce,
         field::{TextField, forget_when_typed},
@@ -57,7 +57,7 @@ pub fn RenameKeyDialog(account: Account) -> AnyView {
         >
             <TextField
                 id="key-new-name"
-                label=text::NAME
+                label=service_accounts::NAME
                 value=typed
                 hint=text::KEY_NAME_HINT
                 error=fault
@@ -87,7 +87,7 @@ fn saving(account: Account, fault: RwSignal<Option<String>>, failed: RwSignal<Op
                 });
                 account.dialog.done(RENAME_KEY, name_id(&id));
             }
-            Err(error) => refused(error, &[("name", text::NAME, fault)], failed),
+            Err(error) => refused(error, &[("name", service_accounts::NAME, fault)], failed),
         },
     )
 }

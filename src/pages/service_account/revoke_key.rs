@@ -19,7 +19,7 @@ use crate::{
     text::language::{
         credential_list,
         credential_words::{PERSONAL, Verb},
-        manage, service_accounts as text,
+        manage, service_account as text,
     },
     ui::{
         announce,

@@ -51,7 +51,7 @@ pub fn view(workspace: StoredValue<Membership>, account: ServiceAccount) -> AnyV
             </Cell>
             <Cell class="account-segments">{works_in(segments)}</Cell>
             <Cell class="account-keys">{keys(&account)}</Cell>
-            <Cell class="account-used">{last_used(last_use, created_at)}</Cell>
+            {last_used("account-used two-lines", last_use, created_at)}
             <Cell class="account-created">
                 <TwoLines second=move || {
                     view! {

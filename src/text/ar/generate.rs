@@ -29,6 +29,8 @@ pub const COPY_LINK: &str = "نسخ رابط هذا النموذج";
 pub const DID_NOT_LOAD: &str = "تعذّر تحميل النطاقات ومساحات العمل";
 /// Follows what happened.
 pub const TYPED_IS_KEPT: &str = "ما كتبته محفوظ.";
+/// After an answer that was lost.
+pub const MAY_BE_MADE: &str = "ربما أُنشئ رغم ذلك. أعد المحاولة دون تغيير أي شيء: عندها لا يُنشأ مرتين ويمكنك نسخه.";
 
 /// What goes on after signing in again.
 pub fn continues(name: &str) -> String {

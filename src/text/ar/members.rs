@@ -67,6 +67,11 @@ pub fn inherited(organization: &str) -> String {
     ["مسؤول في ", &isolated(organization)].concat()
 }
 
+/// Why a role cannot be changed here: it is that of the workspace above.
+pub fn changed_above(name: &str, organization: &str) -> String {
+    [quoted(name).as_str(), " عضو هنا بصفته مسؤولًا في ", &quoted(organization), ". يُغيَّر هذا الدور هناك."].concat()
+}
+
 /// What a role may and may not do.
 pub fn role_detail(role: Role) -> &'static str {
     match role {

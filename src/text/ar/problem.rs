@@ -2,7 +2,7 @@
 
 use latchkey_api::problem::{Problem, code};
 
-use super::{listed, too_many_tries};
+use super::{entrance::too_many_tries, listed};
 use crate::text::fault::Fault;
 
 /// What happened and what to do.

@@ -74,6 +74,18 @@ pub const SOME_APP: &str = "تطبيقي";
 pub const UPLOAD_BUILD: &str = "رفع حزمة بناء";
 /// A call.
 pub const LIST_BUILDS: &str = "سرد حزم البناء";
+/// A call.
+pub const CREATE_VERSION: &str = "إنشاء إصدار";
+/// A call.
+pub const LIST_VERSIONS: &str = "سرد الإصدارات";
+/// A call.
+pub const LIST_APPS: &str = "سرد التطبيقات";
+/// A call.
+pub const LIST_WORKSPACES: &str = "سرد مساحات العمل";
+/// A call.
+pub const WHO_AM_I: &str = "من أنا";
+/// A call.
+pub const READ_WORKSPACE: &str = "قراءة مساحة العمل";
 
 /// Chooses a call.
 pub const CALL: &str = "الاستدعاء";
@@ -138,6 +150,10 @@ pub const IN_YOUR_CI: &str = " في نظام CI لديك";
 pub const PASTE_BACK: &str = "الصقه هنا للتحقق";
 /// Where nothing was pasted yet.
 pub const COMPARED_HERE: &str = "تتم المقارنة هنا في الصفحة. ولا يُرسل شيء.";
+/// A step, done: what was pasted back is the token.
+pub const TOKEN_STORED: &str = "تم تخزين الرمز";
+/// What was pasted back is the token.
+pub const MATCHES: &str = "مطابق. الرمز مخزّن لديك كاملًا.";
 /// A step that is done, to those who do not see its mark.
 pub const STEP_DONE: &str = "تم: ";
 /// Leaves.
@@ -156,7 +172,7 @@ pub fn saved_at(time: &str, file: &str) -> String {
 /// What the comparison found.
 pub fn paste_back(outcome: &PasteBack) -> String {
     match outcome {
-        PasteBack::Matches => "مطابق. الرمز مخزّن لديك كاملًا.".to_owned(),
+        PasteBack::Matches => MATCHES.to_owned(),
         PasteBack::Surrounded { before: 0, after } => surrounded("بعده", *after),
         PasteBack::Surrounded { before, after: 0 } => surrounded("قبله", *before),
         PasteBack::Surrounded { .. } => "الرمز كله موجود، لكن قبله وبعده زيادة. خزّن الرمز وحده.".to_owned(),

@@ -3,10 +3,11 @@
 use super::{
     all_isolated,
     counted::{APPS, OTHER_RESOURCES, count_of},
-    isolated, listed,
+    isolated, listed, role,
 };
 use crate::{
     credentials::create::{
+        beyond_role::BeyondRole,
         place::Named,
         scope_grid::{Grant, Reach},
     },
@@ -107,6 +108,27 @@ fn place_words(place: &Named<'_>) -> Vec<Run> {
             and(whole.chain(single).collect())
         }
     }
+}
+
+/// None of its scopes are of use to the person.
+pub fn nothing_for_now() -> Vec<Run> {
+    vec![Run::strong("لا شيء في الوقت الحالي"), Run::plain(".")]
+}
+
+/// What the person's role keeps from it in a workspace.
+pub fn beyond_role(beyond: &BeyondRole) -> String {
+    let what: Vec<String> = beyond.grants.iter().map(granted).collect();
+    let role = role(beyond.role);
+    [
+        "دورك في ",
+        &isolated(&beyond.workspace),
+        " هو «",
+        role,
+        "». وما لم يتغيّر ذلك، لا يمكنه هناك: ",
+        &what.join("، "),
+        ".",
+    ]
+    .concat()
 }
 
 /// What the credential will not be able to do.

@@ -25,6 +25,8 @@ pub const COPY_LINK: &str = "Link zum Formular kopieren";
 pub const DID_NOT_LOAD: &str = "Die Scopes und Workspaces konnten nicht geladen werden";
 /// Follows what happened.
 pub const TYPED_IS_KEPT: &str = "Ihre Eingaben bleiben erhalten.";
+/// After an answer that was lost.
+pub const MAY_BE_MADE: &str = "Es wurde vielleicht trotzdem erstellt. Versuchen Sie es unverändert noch einmal: Dann entsteht kein zweites, und Sie können es noch kopieren.";
 
 /// What goes on after signing in again.
 pub fn continues(name: &str) -> String {

@@ -65,6 +65,17 @@ pub fn inherited(organization: &str) -> String {
     ["Admin von ", organization].concat()
 }
 
+/// Why a role cannot be changed here: it is that of the workspace above.
+pub fn changed_above(name: &str, organization: &str) -> String {
+    [
+        quoted(name).as_str(),
+        " ist hier als Admin von ",
+        &quoted(organization),
+        " Mitglied. Diese Rolle wird dort geändert.",
+    ]
+    .concat()
+}
+
 /// What a role may and may not do.
 pub fn role_detail(role: Role) -> &'static str {
     match role {

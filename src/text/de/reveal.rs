@@ -69,6 +69,18 @@ pub const SOME_APP: &str = "Meine App";
 pub const UPLOAD_BUILD: &str = "Build hochladen";
 /// A call.
 pub const LIST_BUILDS: &str = "Builds auflisten";
+/// A call.
+pub const CREATE_VERSION: &str = "Version erstellen";
+/// A call.
+pub const LIST_VERSIONS: &str = "Versionen auflisten";
+/// A call.
+pub const LIST_APPS: &str = "Apps auflisten";
+/// A call.
+pub const LIST_WORKSPACES: &str = "Workspaces auflisten";
+/// A call.
+pub const WHO_AM_I: &str = "Wer bin ich";
+/// A call.
+pub const READ_WORKSPACE: &str = "Workspace lesen";
 
 /// Chooses a call.
 pub const CALL: &str = "Aufruf";
@@ -131,6 +143,10 @@ pub const IN_YOUR_CI: &str = " in Ihrem CI-System";
 pub const PASTE_BACK: &str = "Zur Probe wieder einfügen";
 /// Where nothing was pasted yet.
 pub const COMPARED_HERE: &str = "Wird hier auf der Seite verglichen. Nichts wird gesendet.";
+/// A step, done: what was pasted back is the token.
+pub const TOKEN_STORED: &str = "Token abgelegt";
+/// What was pasted back is the token.
+pub const MATCHES: &str = "Stimmt überein. Das ganze Token ist gespeichert.";
 /// A step that is done, to those who do not see its mark.
 pub const STEP_DONE: &str = "Erledigt: ";
 /// Leaves.
@@ -149,7 +165,7 @@ pub fn saved_at(time: &str, file: &str) -> String {
 /// What the comparison found.
 pub fn paste_back(outcome: &PasteBack) -> String {
     match outcome {
-        PasteBack::Matches => "Stimmt überein. Das ganze Token ist gespeichert.".to_owned(),
+        PasteBack::Matches => MATCHES.to_owned(),
         PasteBack::Surrounded { before: 0, after } => whole_but("dahinter", *after),
         PasteBack::Surrounded { before, after: 0 } => whole_but("davor", *before),
         PasteBack::Surrounded { .. } => {

@@ -1,8 +1,9 @@
 //! What a credential will be able to do, as a sentence.
 
-use super::{either, generate::app_count, listed};
+use super::{either, generate::app_count, listed, role};
 use crate::{
     credentials::create::{
+        beyond_role::BeyondRole,
         place::Named,
         scope_grid::{Grant, Reach},
     },
@@ -107,6 +108,27 @@ fn place_words(place: &Named<'_>) -> Vec<Run> {
             and(whole.chain(single).collect())
         }
     }
+}
+
+/// None of its scopes are of use to the person.
+pub fn nothing_for_now() -> Vec<Run> {
+    vec![Run::strong("vorerst nichts"), Run::plain(".")]
+}
+
+/// What the person's role keeps from it in a workspace.
+pub fn beyond_role(beyond: &BeyondRole) -> String {
+    let what: Vec<String> = beyond.grants.iter().map(granted).collect();
+    let role = role(beyond.role);
+    [
+        "Ihre Rolle in ",
+        &beyond.workspace,
+        " ist ",
+        role,
+        ". Solange das so bleibt, kann es dort nicht: ",
+        &listed(&what),
+        ".",
+    ]
+    .concat()
 }
 
 /// What the credential will not be able to do.

@@ -25,6 +25,8 @@ pub const COPY_LINK: &str = "Copy link to this form";
 pub const DID_NOT_LOAD: &str = "The scopes and workspaces did not load";
 /// Follows what happened.
 pub const TYPED_IS_KEPT: &str = "What you typed is kept.";
+/// After an answer that was lost.
+pub const MAY_BE_MADE: &str = "It may have been made all the same. Try again with nothing changed: then it is not made twice, and you can still copy it.";
 
 /// What goes on after signing in again.
 pub fn continues(name: &str) -> String {

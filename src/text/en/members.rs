@@ -64,6 +64,12 @@ pub fn inherited(organization: &str) -> String {
     ["Admin of ", organization].concat()
 }
 
+/// Why a role cannot be changed here: it is that of the workspace above.
+pub fn changed_above(name: &str, organization: &str) -> String {
+    [quoted(name).as_str(), " is a member here as an admin of ", &quoted(organization), ". That role is changed there."]
+        .concat()
+}
+
 /// What a role may and may not do.
 pub fn role_detail(role: Role) -> &'static str {
     match role {

@@ -66,6 +66,18 @@ pub const SOME_APP: &str = "My app";
 pub const UPLOAD_BUILD: &str = "Upload a build";
 /// A call.
 pub const LIST_BUILDS: &str = "List builds";
+/// A call.
+pub const CREATE_VERSION: &str = "Create a version";
+/// A call.
+pub const LIST_VERSIONS: &str = "List versions";
+/// A call.
+pub const LIST_APPS: &str = "List apps";
+/// A call.
+pub const LIST_WORKSPACES: &str = "List workspaces";
+/// A call.
+pub const WHO_AM_I: &str = "Who am I";
+/// A call.
+pub const READ_WORKSPACE: &str = "Read the workspace";
 
 /// Chooses a call.
 pub const CALL: &str = "Call";
@@ -128,6 +140,10 @@ pub const IN_YOUR_CI: &str = " in your CI";
 pub const PASTE_BACK: &str = "Paste it back to check";
 /// Where nothing was pasted yet.
 pub const COMPARED_HERE: &str = "Compared here in the page. Nothing is sent.";
+/// A step, done: what was pasted back is the token.
+pub const TOKEN_STORED: &str = "Token stored";
+/// What was pasted back is the token.
+pub const MATCHES: &str = "It matches. Your store has the whole token.";
 /// A step that is done, to those who do not see its mark.
 pub const STEP_DONE: &str = "Done: ";
 /// Leaves.
@@ -146,7 +162,7 @@ pub fn saved_at(time: &str, file: &str) -> String {
 /// What the comparison found.
 pub fn paste_back(outcome: &PasteBack) -> String {
     match outcome {
-        PasteBack::Matches => "It matches. Your store has the whole token.".to_owned(),
+        PasteBack::Matches => MATCHES.to_owned(),
         PasteBack::Surrounded { before: 0, after } => {
             ["The whole token is there, but ", &more(*after, "follows", "follow"), ". Store it without."].concat()
         }

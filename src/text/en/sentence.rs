@@ -1,8 +1,9 @@
 //! What a credential will be able to do, as a sentence.
 
-use super::{generate::app_count, listed};
+use super::{generate::app_count, listed, role};
 use crate::{
     credentials::create::{
+        beyond_role::BeyondRole,
         place::Named,
         scope_grid::{Grant, Reach},
     },
@@ -103,6 +104,27 @@ fn place_words(place: &Named<'_>) -> Vec<Run> {
             and(whole.chain(single).collect())
         }
     }
+}
+
+/// None of its scopes are of use to the person.
+pub fn nothing_for_now() -> Vec<Run> {
+    vec![Run::strong("do nothing for now"), Run::plain(".")]
+}
+
+/// What the person's role keeps from it in a workspace.
+pub fn beyond_role(beyond: &BeyondRole) -> String {
+    let what: Vec<String> = beyond.grants.iter().map(granted).collect();
+    let role = role(beyond.role);
+    [
+        "Your role in ",
+        &beyond.workspace,
+        " is ",
+        role,
+        ". Until that changes, it cannot do this there: ",
+        &listed(&what),
+        ".",
+    ]
+    .concat()
 }
 
 /// What the credential will not be able to do.

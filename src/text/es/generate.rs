@@ -25,6 +25,8 @@ pub const COPY_LINK: &str = "Copiar enlace al formulario";
 pub const DID_NOT_LOAD: &str = "Los ámbitos y espacios de trabajo no se han cargado";
 /// Follows what happened.
 pub const TYPED_IS_KEPT: &str = "Lo que has escrito se conserva.";
+/// After an answer that was lost.
+pub const MAY_BE_MADE: &str = "Puede que se haya creado de todos modos. Inténtalo otra vez sin cambiar nada: así no se crea dos veces y aún podrás copiarlo.";
 
 /// What goes on after signing in again.
 pub fn continues(name: &str) -> String {

@@ -64,6 +64,17 @@ pub fn inherited(organization: &str) -> String {
     ["Administrador de ", organization].concat()
 }
 
+/// Why a role cannot be changed here: it is that of the workspace above.
+pub fn changed_above(name: &str, organization: &str) -> String {
+    [
+        quoted(name).as_str(),
+        " es miembro aquí por ser administrador de ",
+        &quoted(organization),
+        ". Ese rol se cambia allí.",
+    ]
+    .concat()
+}
+
 /// What a role may and may not do.
 pub fn role_detail(role: Role) -> &'static str {
     match role {

@@ -66,6 +66,18 @@ pub const SOME_APP: &str = "Mi app";
 pub const UPLOAD_BUILD: &str = "Subir compilación";
 /// A call.
 pub const LIST_BUILDS: &str = "Listar compilaciones";
+/// A call.
+pub const CREATE_VERSION: &str = "Crear versión";
+/// A call.
+pub const LIST_VERSIONS: &str = "Listar versiones";
+/// A call.
+pub const LIST_APPS: &str = "Listar apps";
+/// A call.
+pub const LIST_WORKSPACES: &str = "Listar espacios de trabajo";
+/// A call.
+pub const WHO_AM_I: &str = "Quién soy";
+/// A call.
+pub const READ_WORKSPACE: &str = "Leer el espacio de trabajo";
 
 /// Chooses a call.
 pub const CALL: &str = "Llamada";
@@ -128,6 +140,10 @@ pub const IN_YOUR_CI: &str = " en tu CI";
 pub const PASTE_BACK: &str = "Pégalo para comprobarlo";
 /// Where nothing was pasted yet.
 pub const COMPARED_HERE: &str = "Se compara aquí, en la página. No se envía nada.";
+/// A step, done: what was pasted back is the token.
+pub const TOKEN_STORED: &str = "Token a buen recaudo";
+/// What was pasted back is the token.
+pub const MATCHES: &str = "Coincide. Lo que guardaste es el token completo.";
 /// A step that is done, to those who do not see its mark.
 pub const STEP_DONE: &str = "Hecho: ";
 /// Leaves.
@@ -146,7 +162,7 @@ pub fn saved_at(time: &str, file: &str) -> String {
 /// What the comparison found.
 pub fn paste_back(outcome: &PasteBack) -> String {
     match outcome {
-        PasteBack::Matches => "Coincide. Lo que guardaste es el token completo.".to_owned(),
+        PasteBack::Matches => MATCHES.to_owned(),
         PasteBack::Surrounded { before: 0, after } => too_much(*after, "detrás"),
         PasteBack::Surrounded { before, after: 0 } => too_much(*before, "delante"),
         PasteBack::Surrounded { .. } => {

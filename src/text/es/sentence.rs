@@ -1,8 +1,9 @@
 //! What a credential will be able to do, as a sentence.
 
-use super::{and_before, generate::app_count, listed};
+use super::{and_before, generate::app_count, listed, role};
 use crate::{
     credentials::create::{
+        beyond_role::BeyondRole,
         place::Named,
         scope_grid::{Grant, Reach},
     },
@@ -112,6 +113,19 @@ fn place_words(place: &Named<'_>) -> Vec<Run> {
             and(whole.chain(single).collect())
         }
     }
+}
+
+/// None of its scopes are of use to the person.
+pub fn nothing_for_now() -> Vec<Run> {
+    vec![Run::strong("nada por ahora"), Run::plain(".")]
+}
+
+/// What the person's role keeps from it in a workspace.
+pub fn beyond_role(beyond: &BeyondRole) -> String {
+    let what: Vec<String> = beyond.grants.iter().map(granted).collect();
+    let role = role(beyond.role);
+    ["Tu rol en ", &beyond.workspace, " es ", role, ". Mientras no cambie, allí no podrá: ", &listed(&what), "."]
+        .concat()
 }
 
 /// What the credential will not be able to do.

@@ -25,6 +25,8 @@ pub const COPY_LINK: &str = "フォームのリンクをコピー";
 pub const DID_NOT_LOAD: &str = "スコープとワークスペースを読み込めませんでした";
 /// Follows what happened.
 pub const TYPED_IS_KEPT: &str = "入力した内容は保持されています。";
+/// After an answer that was lost.
+pub const MAY_BE_MADE: &str = "それでも作成された可能性があります。何も変更せずにもう一度お試しください。二重に作成されることはなく、トークンをコピーできます。";
 
 /// What goes on after signing in again.
 pub fn continues(name: &str) -> String {

@@ -63,6 +63,17 @@ pub fn inherited(organization: &str) -> String {
     [organization, "の管理者"].concat()
 }
 
+/// Why a role cannot be changed here: it is that of the workspace above.
+pub fn changed_above(name: &str, organization: &str) -> String {
+    [
+        quoted(name).as_str(),
+        "は",
+        &quoted(organization),
+        "の管理者として、ここのメンバーになっています。ロールの変更はそちらで行います。",
+    ]
+    .concat()
+}
+
 /// What a role may and may not do.
 pub fn role_detail(role: Role) -> &'static str {
     match role {

@@ -65,6 +65,18 @@ pub const SOME_APP: &str = "マイアプリ";
 pub const UPLOAD_BUILD: &str = "ビルドをアップロード";
 /// A call.
 pub const LIST_BUILDS: &str = "ビルド一覧を取得";
+/// A call.
+pub const CREATE_VERSION: &str = "バージョンを作成";
+/// A call.
+pub const LIST_VERSIONS: &str = "バージョン一覧を取得";
+/// A call.
+pub const LIST_APPS: &str = "アプリ一覧を取得";
+/// A call.
+pub const LIST_WORKSPACES: &str = "ワークスペース一覧を取得";
+/// A call.
+pub const WHO_AM_I: &str = "自分の情報を取得";
+/// A call.
+pub const READ_WORKSPACE: &str = "ワークスペースを取得";
 
 /// Chooses a call.
 pub const CALL: &str = "呼び出し";
@@ -127,6 +139,10 @@ pub const IN_YOUR_CI: &str = "という名前で登録";
 pub const PASTE_BACK: &str = "貼り付けて確認";
 /// Where nothing was pasted yet.
 pub const COMPARED_HERE: &str = "このページ内で照合します。どこにも送信されません。";
+/// A step, done: what was pasted back is the token.
+pub const TOKEN_STORED: &str = "トークンを保管しました";
+/// What was pasted back is the token.
+pub const MATCHES: &str = "一致しました。トークン全体が保管されています。";
 /// A step that is done, to those who do not see its mark.
 pub const STEP_DONE: &str = "完了: ";
 /// Leaves.
@@ -145,7 +161,7 @@ pub fn saved_at(time: &str, file: &str) -> String {
 /// What the comparison found.
 pub fn paste_back(outcome: &PasteBack) -> String {
     match outcome {
-        PasteBack::Matches => "一致しました。トークン全体が保管されています。".to_owned(),
+        PasteBack::Matches => MATCHES.to_owned(),
         PasteBack::Surrounded { before: 0, after } => surrounded("後", *after),
         PasteBack::Surrounded { before, after: 0 } => surrounded("前", *before),
         PasteBack::Surrounded { .. } => {

@@ -108,6 +108,12 @@ impl<I, O> Action<I, O> {
         }
     }
 
+    /// Nor does what came of it the last time.
+    pub fn clear(self) {
+        self.forget();
+        self.value.try_set(None);
+    }
+
     /// What came of it the last time.
     pub fn value(self) -> RwSignal<Option<O>> {
         self.value

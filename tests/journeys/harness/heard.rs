@@ -61,6 +61,16 @@ impl Journey {
         self.browser().devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": LISTEN })).await;
     }
 
+    /// Nothing with this in it was said of its own accord.
+    #[track_caller]
+    pub(crate) fn heard_nothing_of(&self, words: &str) -> impl Future<Output = ()> {
+        let (words, place) = (words.to_owned(), std::panic::Location::caller());
+        async move {
+            let times = self.browser().script(HEARD, vec![json!(words)]).await;
+            assert_eq!(times, json!(0), "{place}: {words:?} was said");
+        }
+    }
+
     /// Waits until something with this in it is said, and fails when it is said twice.
     #[track_caller]
     pub(crate) fn hears(&self, words: &str) -> impl Future<Output = ()> {

@@ -11,7 +11,7 @@ use super::{
     look::Look,
     network::Network,
     page::{Element, Name},
-    server::{Server, Workspace},
+    server::{Server, Workspace, forget_access_tokens},
 };
 
 /// Whoever the journeys are made by: the demo workspace's administrator.
@@ -35,8 +35,13 @@ pub(crate) struct Journey {
 }
 
 impl Journey {
-    /// The server's own program with the demo workspace.
+    /// The server's own program with the demo workspace, where nobody has an access token yet: a journey counts its own.
     pub(crate) async fn start() -> Self {
+        Self::as_found().await.without_tokens().await
+    }
+
+    /// The same with the access tokens that whoever tries the demo workspace finds there.
+    pub(crate) async fn as_found() -> Self {
         Self::before("127.0.0.1", async |folder, url| Server::program(folder, url, &["--demo"]).await).await
     }
 
@@ -53,18 +58,20 @@ impl Journey {
             }
             Server::program(folder, url, &["--demo"]).await
         };
-        Self::before("127.0.0.1", server).await
+        Self::before("127.0.0.1", server).await.without_tokens().await
     }
 
     /// The same as [`Self::start`] under a name that is no secure context, so that the browser holds back the
     /// clipboard.
     pub(crate) async fn on_plain_http() -> Self {
-        Self::before(PLAIN_HOST, async |folder, url| Server::program(folder, url, &["--demo"]).await).await
+        let server = async |folder: &TempDir, url: &str| Server::program(folder, url, &["--demo"]).await;
+        Self::before(PLAIN_HOST, server).await.without_tokens().await
     }
 
     /// The server in this process, whose clock only moves when it is told to.
     pub(crate) async fn with_clock() -> Self {
-        Self::before("127.0.0.1", async |folder, url| Server::here(folder, url).await).await
+        let server = async |folder: &TempDir, url: &str| Server::here(folder, url).await;
+        Self::before("127.0.0.1", server).await.without_tokens().await
     }
 
     async fn before(host: &str, server: impl AsyncFnOnce(&TempDir, &str) -> Server) -> Self {
@@ -77,6 +84,11 @@ impl Journey {
         let journey = Self { browser, server, announced, network, origin, folder };
         journey.look(Look::FIRST).await;
         journey
+    }
+
+    async fn without_tokens(self) -> Self {
+        forget_access_tokens(self.folder.path()).await;
+        self
     }
 
     /// Makes the journey. It fails where its steps do, and when the browser's console or the server's log hold an error

@@ -67,6 +67,8 @@ impl fmt::Display for Name {
 pub(crate) struct Described {
     pub(crate) role: String,
     pub(crate) name: String,
+    /// What is said after the name.
+    pub(crate) description: String,
     backend_node: i64,
 }
 
@@ -158,6 +160,15 @@ impl Journey {
         self.until(format!("the focus on the {role} {name}"), async move || {
             let focused = self.focused().await;
             focused.is_some_and(|focused| focused.is(&role, &name))
+        })
+    }
+
+    /// Waits until the focus is on something with this in its description.
+    #[track_caller]
+    pub(crate) fn focus_is_described(&self, text: &str) -> impl Future<Output = ()> {
+        let text = text.to_owned();
+        self.until(format!("the focus on something that is described as {text:?}"), async move || {
+            self.focused().await.is_some_and(|focused| focused.description.contains(&text))
         })
     }
 
@@ -352,6 +363,7 @@ fn described(node: &Value) -> Option<Described> {
     Some(Described {
         role: node["role"]["value"].as_str()?.to_owned(),
         name: on_one_line(node["name"]["value"].as_str().unwrap_or_default()),
+        description: on_one_line(node["description"]["value"].as_str().unwrap_or_default()),
         backend_node: node["backendDOMNodeId"].as_i64()?,
     })
 }

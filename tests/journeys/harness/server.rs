@@ -15,6 +15,7 @@ use latchkey_server::{
     config::Config,
     demo, serve,
 };
+use sqlx::{Connection, SqliteConnection};
 use tempfile::TempDir;
 use tokio::{
     io::{AsyncBufReadExt, BufReader, Lines},
@@ -94,10 +95,9 @@ impl Server {
     /// Starts the server in this process.
     pub(super) async fn here(folder: &TempDir, public_url: &str) -> Self {
         let mut environment = settings(public_url);
-        let database = folder.path().join("latchkey.sqlite3");
         environment.insert("LATCHKEY_ADDRESS".to_owned(), "127.0.0.1:0".to_owned());
         environment.insert("LATCHKEY_DATA_FOLDER".to_owned(), folder.path().display().to_string());
-        environment.insert("DATABASE_URL".to_owned(), format!("sqlite:{}", database.display()));
+        environment.insert("DATABASE_URL".to_owned(), database(folder.path()));
         let config = Config::read("", environment).expect("settings that can be taken");
         // The browser's clock is the machine's, so this one begins there.
         let clock = Clock::manual(Clock::system().now());
@@ -154,7 +154,7 @@ async fn start(
     let errors = OpenOptions::new().create(true).append(true).open(&log).expect("a file for the log");
     let mut process = command
         .args(["--address", "127.0.0.1:0"])
-        .args(["--database-url", &format!("sqlite:{}", folder.join("latchkey.sqlite3").display())])
+        .args(["--database-url", &database(folder)])
         .args(arguments)
         .envs(settings(public_url))
         // Where no configuration file lies.
@@ -189,6 +189,24 @@ impl Workspace {
         let mut value = |name: &str| values.remove(name).unwrap_or_else(|| panic!("the server did not print {name}"));
         Self { team: value("APP_UPGRADE_TEAM_ID"), project: value("APP_UPGRADE_PROJECT_ID") }
     }
+}
+
+/// Takes people's access tokens out of the database as if there had never been any, which no request can do.
+pub(super) async fn forget_access_tokens(folder: &Path) {
+    const SQL: &str = "
+        BEGIN IMMEDIATE;
+        DELETE FROM credential_usage WHERE credential_id IN (SELECT id FROM credentials WHERE user_id IS NOT NULL);
+        DELETE FROM credential_limits WHERE credential_id IN (SELECT id FROM credentials WHERE user_id IS NOT NULL);
+        DELETE FROM credential_counts WHERE owner_id IN (SELECT id FROM users);
+        DELETE FROM credentials WHERE user_id IS NOT NULL;
+        COMMIT";
+    let mut connection = SqliteConnection::connect(&database(folder)).await.expect("the server's database");
+    sqlx::raw_sql(SQL).execute(&mut connection).await.expect("a database to write to");
+    connection.close().await.expect("nobody else's connection");
+}
+
+fn database(folder: &Path) -> String {
+    format!("sqlite:{}", folder.join("latchkey.sqlite3").display())
 }
 
 /// What makes use visible soon, and lets the dashboard be asked for under the proxy's address.

@@ -19,7 +19,7 @@ use crate::{
 };
 
 pub(crate) use self::table::{
-    ACCESS_TOKENS, ACCOUNT, APPS, FIRST, OF_A_DEVELOPER, OF_A_VIEWER, OUTSIDE, PEOPLE, SERVICE_ACCOUNTS, Scene,
+    ACCESS_TOKENS, ACCOUNT, APPS, DEMO, FIRST, OF_A_DEVELOPER, OF_A_VIEWER, OUTSIDE, PEOPLE, SERVICE_ACCOUNTS, Scene,
 };
 
 #[tokio::test]
@@ -32,6 +32,12 @@ async fn first_administrator() {
 #[ignore = "takes pictures; `cargo xtask shots` runs it"]
 async fn before_signing_in() {
     OUTSIDE.take().await;
+}
+
+#[tokio::test]
+#[ignore = "takes pictures; `cargo xtask shots` runs it"]
+async fn demo() {
+    DEMO.take().await;
 }
 
 #[tokio::test]
@@ -120,6 +126,7 @@ impl Start {
     async fn journey(self) -> Journey {
         match self {
             Self::NoUsers => Journey::without_users().await,
+            Self::AsFound => Journey::as_found().await,
             Self::SignedOut | Self::SignedIn(_) | Self::WithTokens => Journey::start().await,
         }
     }
@@ -141,6 +148,7 @@ async fn prepare(journey: &Journey, start: Start) -> Known {
             journey.account().await;
             journey.sign_in_as(email, "/account/sessions").await;
         }
+        Start::AsFound => journey.sign_in_as(EMAIL, "/account/sessions").await,
         Start::WithTokens => {
             known.token = fill(journey).await;
             journey.sign_in_as(EMAIL, "/account/sessions").await;

@@ -1,7 +1,7 @@
 //! Every shot, and the way to it.
 
 use self::{
-    Start::{NoUsers, SignedIn, SignedOut, WithTokens},
+    Start::{AsFound, NoUsers, SignedIn, SignedOut, WithTokens},
     Step::{Answer, Click, Cut, EndSession, Enter, Escape, Hold, Offline, Open, Press, Sees, Type, Unfold},
 };
 use crate::harness::{DEVELOPER, EMAIL, VIEWER};
@@ -23,7 +23,9 @@ pub(super) enum Start {
     SignedOut,
     /// The demo workspace, and one of its people, who is signed in elsewhere too if that is its administrator.
     SignedIn(&'static str),
-    /// The same with its administrator and their access tokens, one of which has the id `{token}`.
+    /// The same with its administrator and the access tokens that the demo workspace gives them.
+    AsFound,
+    /// The same with its administrator and access tokens of the journeys, one of which has the id `{token}`.
     WithTokens,
 }
 
@@ -72,8 +74,18 @@ const VISITOR: &str = "GET /api/dashboard/visitor";
 const APP: &str = "/w/harbour-mobile/apps/tide-tables/settings/api-tokens";
 
 /// All of them, in the order of the sheet.
-pub(super) const SCENES: [&Scene; 9] =
-    [&FIRST, &OUTSIDE, &ACCOUNT, &ACCESS_TOKENS, &SERVICE_ACCOUNTS, &APPS, &PEOPLE, &OF_A_DEVELOPER, &OF_A_VIEWER];
+pub(super) const SCENES: [&Scene; 10] = [
+    &FIRST,
+    &OUTSIDE,
+    &DEMO,
+    &ACCOUNT,
+    &ACCESS_TOKENS,
+    &SERVICE_ACCOUNTS,
+    &APPS,
+    &PEOPLE,
+    &OF_A_DEVELOPER,
+    &OF_A_VIEWER,
+];
 
 pub(crate) static FIRST: Scene = Scene {
     name: "The first administrator",
@@ -99,6 +111,17 @@ pub(crate) static OUTSIDE: Scene = Scene {
         shot("join-faults", &[Press("Create account and join"), Sees("Fill this in.")]),
         shot("join-no-code", &[Open("/join"), Sees("This link is not complete")]),
         shot("join-over", &[Open("/sign-in"), Open("/join#0"), Sees("This invitation cannot be accepted")]),
+    ],
+};
+
+pub(crate) static DEMO: Scene = Scene {
+    name: "The demo workspace, as it is found",
+    start: AsFound,
+    shots: &[
+        shot("demo-tokens", &[Open("/account/access-tokens"), Sees("6 tokens.")]),
+        shot("demo-token", &[Click("link", "GitHub Actions production"), Sees("86 requests")]),
+        shot("demo-token-revoke", &[Press("Revoke…"), Sees("It was used")]),
+        shot("demo-tokens-revoked", &[Open("/account/access-tokens?state=revoked"), Sees("Jenkins trial")]),
     ],
 };
 
@@ -202,6 +225,17 @@ pub(crate) static ACCESS_TOKENS: Scene = Scene {
                 EndSession,
                 Press("Generate token"),
                 Sees("Sign in to continue"),
+            ],
+        ),
+        shot(
+            "session-expired-no-form",
+            &[
+                Open("/account/access-tokens/new?name=Release+train&scopes=versions:read"),
+                Sees("Release versions of an app"),
+                EndSession,
+                Cut("GET /*sign_in_again*.wasm"),
+                Press("Generate token"),
+                Sees("The form for signing in did not load."),
             ],
         ),
     ],
@@ -380,6 +414,10 @@ pub(crate) static OF_A_DEVELOPER: Scene = Scene {
         shot(
             "service-accounts-developer",
             &[Open("/w/harbour-mobile/service-accounts"), Sees("You are a developer here")],
+        ),
+        shot(
+            "app-delete-developer",
+            &[Open("/w/harbour-mobile/apps?open=delete&about=tide-tables"), Sees("You may not do this")],
         ),
         shot("members-developer", &[Open("/w/harbour-mobile/members"), Sees("Only admins add")]),
         shot("audit-log-developer", &[Open("/w/harbour-mobile/audit-log"), Sees("Only admins read the audit log")]),

@@ -49,10 +49,10 @@ pub(super) async fn page(
     details(database, &rows).await
 }
 
-/// The condition of what is looked for, at this place. SQLite knows the case of ASCII only.
+/// The condition of what is looked for, at this place.
 fn search(asked: &Asked, place: usize) -> String {
     match &asked.search {
-        Some(_) => format!(r" AND (LOWER(a.name) LIKE ${place} ESCAPE '\' OR a.slug LIKE ${place} ESCAPE '\')"),
+        Some(_) => format!(r" AND a.search_text LIKE ${place} ESCAPE '\'"),
         None => String::new(),
     }
 }

@@ -34,6 +34,8 @@ pub(in crate::dashboard) async fn rename(
     let mut change = Change::begin(state, context).await?;
     if write(&mut change, user, keyring, id, name).await? {
         change.commit().await?;
+    } else {
+        drop(change);
     }
     find(state, keyring.owner, id).await.map(Json)
 }

@@ -14,6 +14,7 @@ use super::event;
 use crate::{
     AppState,
     audit::{Actor, Event, Subject},
+    authenticate::presented_session,
     change::Change,
     dashboard::{person::Check, sign_in, visitor},
     database::{Columns, is_unique_violation},
@@ -69,6 +70,7 @@ pub(in crate::dashboard) async fn accept(
     // To hash is slow on purpose, so it is not done for whoever guesses.
     find(&state, &context, &code).await?;
     let password_hash = state.passwords.hash(&password, &state.randomness).await?;
+    let former = presented_session(&state, &context, &headers).await?;
     let mut change = Change::begin(&state, &context).await?;
     let invitation = take(&mut change, &code).await?;
     let user = directory::create_user(&mut change, &invitation.email, &name, &password_hash)
@@ -77,7 +79,7 @@ pub(in crate::dashboard) async fn accept(
     directory::add_member(&mut change, invitation.organization, user, invitation.role).await?;
     record(&mut change, &invitation, user, &name).await?;
     attempt.succeed(&mut change).await?;
-    sign_in::end_former(&state, &context, &headers, &mut change).await?;
+    sign_in::end_former(&mut change, former).await?;
     let jar = sign_in::start(&state, &mut change, user, &name, language::of_request(&headers)).await?;
     change.commit().await?;
     let session = sign_in::session_of(&state, &context, &jar).await?;

@@ -86,7 +86,7 @@ async fn join(
     if once.made::<UserId>(&mut change).await?.is_some() {
         return Ok(());
     }
-    if directory::role_in(&state.database, organization, user).await?.is_some() {
+    if directory::role_in(change.connection(), organization, user).await?.is_some() {
         return Err(ALREADY);
     }
     directory::add_member(&mut change, organization, user, role)
@@ -109,7 +109,9 @@ pub(in crate::dashboard) async fn change_role(
     let organization = workspace(&state, &session, &organization, Action::ManageMembers).await?.organization.id;
     let mut change = Change::begin(&state, &context).await?;
     let (before, name) = hold(&mut change, organization, id).await?;
-    if before != role {
+    if before == role {
+        drop(change);
+    } else {
         if before == Role::Admin {
             others_are_admins(&mut change, organization, id).await?;
         }

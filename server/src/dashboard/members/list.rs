@@ -44,7 +44,7 @@ pub(in crate::dashboard) async fn list(
         None => (
             Some(members::count(database, organization, search.as_deref()).await?),
             members::admins(database, organization, MOST_ADMINS).await?,
-            invitations::list(database, organization).await?,
+            invitations::list(database, organization, context.at).await?,
         ),
     };
     Ok(Json(MemberList { members, next, total, admins, invitations }))

@@ -1,4 +1,4 @@
-//! The files of builds: `builds/APP/BUILD` in the data folder, and `builds/incoming/BUILD` while they arrive.
+//! The files of builds: `builds/APP/BUILD` in the data folder, and in `builds/incoming`, under another id, while they arrive.
 //!
 //! Whoever writes a file holds a lock on it, which ends with the program. So what nobody holds and no row names is left
 //! over from a crash, even where several servers share a folder.

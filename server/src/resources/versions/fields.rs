@@ -227,7 +227,6 @@ fn prose(text: String, longest: usize) -> Result<String, String> {
 
 fn attributes(object: Map<String, Value>) -> Result<String, String> {
     let text = Value::Object(object).to_string();
-    // PostgreSQL's TEXT holds no NUL; JSON writes one as an escape, which is text like any other.
     if text.len() > LARGEST_ATTRIBUTES {
         Err(format!("must be an object of at most {LARGEST_ATTRIBUTES} bytes"))
     } else {

@@ -112,6 +112,18 @@ pub(super) async fn insert(change: &mut Change, app: AppId, fields: Fields) -> s
     read(&row)
 }
 
+/// A version as it is before a change. Nobody else changes it until that is over: `FOR UPDATE` in words that both databases
+/// know.
+pub(super) async fn hold(change: &mut Change, id: VersionId, app: AppId) -> sqlx::Result<Option<Version<Value>>> {
+    let sql = format!("UPDATE versions SET app_name = app_name WHERE id = $1 AND app_id = $2 RETURNING {COLUMNS}");
+    let row = sqlx::query(sqlx::AssertSqlSafe(sql))
+        .bind(id.to_string())
+        .bind(app.to_string())
+        .fetch_optional(change.connection())
+        .await?;
+    row.as_ref().map(read).transpose()
+}
+
 /// Replaces the required fields of a version, and of the optional ones those that were sent.
 pub(super) async fn update(
     change: &mut Change,
@@ -156,15 +168,16 @@ pub(super) async fn update(
     row.as_ref().map(read).transpose()
 }
 
-/// Removes a version; whether there was one.
-pub(super) async fn delete(change: &mut Change, id: VersionId, app: AppId) -> sqlx::Result<bool> {
+/// Removes a version; answers what it was, if there was one.
+pub(super) async fn delete(change: &mut Change, id: VersionId, app: AppId) -> sqlx::Result<Option<Version<Value>>> {
     change.replaces_content();
-    let done = sqlx::query("DELETE FROM versions WHERE id = $1 AND app_id = $2")
+    let sql = format!("DELETE FROM versions WHERE id = $1 AND app_id = $2 RETURNING {COLUMNS}");
+    let row = sqlx::query(sqlx::AssertSqlSafe(sql))
         .bind(id.to_string())
         .bind(app.to_string())
-        .execute(change.connection())
+        .fetch_optional(change.connection())
         .await?;
-    Ok(done.rows_affected() > 0)
+    row.as_ref().map(read).transpose()
 }
 
 /// What a check may answer with.

@@ -1,0 +1,59 @@
+//! Where somebody is signed in.
+
+use super::count;
+
+/// What the page is for.
+pub const LEAD: &str =
+    "Navegadores en los que tienes la sesión iniciada. Ciérrala en los que no reconozcas o ya no uses.";
+/// A column.
+pub const BROWSER: &str = "Navegador";
+/// A column.
+pub const LAST_SEEN: &str = "Última actividad";
+/// A column.
+pub const SIGNED_IN: &str = "Inicio de sesión";
+/// The one that asks.
+pub const THIS_BROWSER: &str = "Este navegador";
+/// Being looked at.
+pub const NOW: &str = "ahora";
+/// Opens the question.
+pub const SIGN_OUT_OTHERS_OPEN: &str = "Cerrar las demás…";
+/// The question.
+pub const SIGN_OUT_OTHERS_QUESTION: &str = "¿Cerrar la sesión en todos los demás navegadores?";
+/// The answer.
+pub const SIGN_OUT_OTHERS: &str = "Cerrar las demás";
+/// It did not load.
+pub const DID_NOT_LOAD: &str = "Tus sesiones no se han cargado";
+/// A browser that did not say what it is.
+pub const UNKNOWN_BROWSER: &str = "Navegador desconocido";
+
+/// "Firefox en Windows".
+pub fn browser_on(browser: Option<&str>, system: Option<&str>) -> String {
+    let browser = browser.unwrap_or(UNKNOWN_BROWSER);
+    match system {
+        Some(system) => [browser, " en ", system].concat(),
+        None => browser.to_owned(),
+    }
+}
+
+/// What the question's answer does.
+pub fn sign_out_others_detail(others: u64) -> String {
+    let there = match others {
+        1 => "En el otro navegador".to_owned(),
+        many => ["En los otros ", &count(many, "navegador", "navegadores")].concat(),
+    };
+    [
+        &there,
+        " habrá que volver a iniciar sesión con tu contraseña. Los tokens de acceso siguen funcionando y tu sesión aquí no se cierra.",
+    ]
+    .concat()
+}
+
+/// It was done.
+pub fn signed_out(ended: u32) -> String {
+    ["Se ha cerrado la sesión en ", &count(ended.into(), "navegador", "navegadores")].concat()
+}
+
+/// Under the list.
+pub fn sessions_count(number: u64) -> String {
+    [count(number, "sesión", "sesiones").as_str(), ". Si no se usa, una sesión termina por sí sola."].concat()
+}

@@ -1,0 +1,69 @@
+//! Over the page, when the session has ended or is somebody else's.
+
+use super::count;
+
+/// Over the page, when the session has ended.
+pub const SIGN_IN_TO_CONTINUE: &str = "続けるにはサインインしてください";
+/// What asks for the password did not load.
+pub const SIGN_IN_DID_NOT_LOAD: &str = "サインインフォームを読み込めませんでした。入力した内容は保持されています。再試行するか、別のタブでサインインしてからここに戻って続けてください。";
+/// Leads to the page that asks for it, too.
+pub const SIGN_IN_ELSEWHERE: &str = "別のタブでサインイン";
+/// Another person at the same browser.
+pub const NOT_YOU: &str = "別の方ですか？ ";
+/// What signing out does there.
+pub const AND_LEAVE: &str = "して、このページを離れてください。";
+
+/// Why to sign in again, and what happens then.
+pub fn session_ended(idle_minutes: u32, continues: Option<&str>) -> String {
+    let idle = match idle_minutes {
+        hours if hours % 60 == 0 && hours > 0 => count((hours / 60).into(), "時間"),
+        minutes => count(minutes.into(), "分"),
+    };
+    let ended =
+        ["最後の使用から", &idle, "が過ぎたため、セッションが終了しました。入力した内容は保持されています。"].concat();
+    match continues {
+        Some(continues) => [&ended, "サインインすると、", continues, "が続行されます。"].concat(),
+        None => ended,
+    }
+}
+
+/// Heads what is asked when somebody else has signed in in another tab.
+pub const SOMEBODY_ELSE: &str = "別の方がサインインしています";
+
+/// What happened, and what that means for this page.
+pub fn somebody_else(other: &str, own: &str) -> String {
+    [
+        other,
+        "さんがこのブラウザーの別のタブでサインインしました。このページはまだ",
+        own,
+        "さんのものです。どちらの名義でも処理は実行されておらず、ここに入力した内容は選択するまで保持されます。",
+    ]
+    .concat()
+}
+
+/// The button that makes the page theirs.
+pub fn continue_as(name: &str) -> String {
+    [name, "さんとして続行"].concat()
+}
+
+/// What it costs.
+pub const CONTINUING_LOADS_ANEW: &str = "続行するとページが再読み込みされ、ここに入力した内容は失われます。";
+
+/// The button that keeps the page.
+pub fn sign_in_as(name: &str) -> String {
+    [name, "さんとしてサインイン"].concat()
+}
+
+/// What signing in again does, and what happens then.
+pub fn ends_session_of(other: &str, continues: Option<&str>) -> String {
+    let ends = [
+        "サインインすると、このブラウザーでの",
+        other,
+        "さんのセッションは終了します。入力した内容は保持されています。",
+    ]
+    .concat();
+    match continues {
+        Some(continues) => [&ends, "サインインすると、", continues, "が続行されます。"].concat(),
+        None => ends,
+    }
+}
