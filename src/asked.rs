@@ -66,13 +66,8 @@ impl Asking {
     fn of(address: Memo<Option<String>>) -> Self {
         let action = latest(
             move || address.get(),
-            |address: &String| {
-                let address = address.clone();
-                async move {
-                    let outcome = Request::get(address.as_str()).text().await;
-                    (address, outcome)
-                }
-            },
+            |address: &String| Request::get(address.as_str()).text(),
+            |address, outcome| (address, outcome),
         );
         Effect::new(move |_| {
             if address.with(Option::is_none) {

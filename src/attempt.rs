@@ -34,15 +34,25 @@ impl Attempt {
     }
 }
 
-/// Sends a request that makes something, under the key of this attempt.
-pub async fn send_once<Made: DeserializeOwned>(attempt: StoredValue<Attempt>, request: Request) -> Result<Made, Error> {
-    let key = attempt.try_update_value(|attempt| attempt.key(request.body(), random_key)).unwrap_or_default();
-    let outcome = request.idempotency_key(key).send().await;
-    // Only an answer that may have been lost on its way is asked for again under the same key.
-    if outcome.as_ref().err().is_none_or(is_definite) {
-        attempt.try_update_value(Attempt::answered);
-    }
-    outcome
+/// An action that sends a request that makes something. Started again with the same content after a lost answer, it makes
+/// nothing twice.
+pub fn send_once<Content: 'static, Made: DeserializeOwned + 'static, Outcome>(
+    request: impl Fn(&Content) -> Request + 'static,
+    then: impl Fn(Content, Result<Made, Error>) -> Outcome + 'static,
+) -> Action<Content, Outcome> {
+    let attempt = StoredValue::new(Attempt::default());
+    let send = move |content: &Content| {
+        let request = request(content);
+        let key = attempt.try_update_value(|attempt| attempt.key(request.body(), random_key)).unwrap_or_default();
+        request.idempotency_key(key).send()
+    };
+    Action::new(send, move |content, outcome: Result<Made, Error>| {
+        // Only an answer that may have been lost on its way is asked for again under the same key.
+        if outcome.as_ref().err().is_none_or(is_definite) {
+            attempt.try_update_value(Attempt::answered);
+        }
+        then(content, outcome)
+    })
 }
 
 /// Whether the server has decided, so that sending the same once more would be something new.

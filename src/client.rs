@@ -5,6 +5,7 @@
 
 use std::{
     cell::RefCell,
+    panic::AssertUnwindSafe,
     pin::Pin,
     rc::Rc,
     task::{Context, Poll},
@@ -221,8 +222,8 @@ impl Request {
     }
 
     /// Sends it; the answer's status and body. Boxed, so that what waits for it stays small.
-    pub fn text(self) -> Pin<Box<dyn Future<Output = Outcome>>> {
-        Box::pin(self.deliver())
+    pub fn text(self) -> Waiting<Outcome> {
+        lasting(self.deliver())
     }
 
     async fn deliver(self) -> Outcome {
@@ -275,9 +276,17 @@ impl Request {
     }
 }
 
+/// What an action may wait for, whatever becomes of the page.
+pub type Waiting<T> = AssertUnwindSafe<Pin<Box<dyn Future<Output = T>>>>;
+
+/// Of a future of which it is known that it holds no handle of a page, though the compiler cannot see it.
+pub fn lasting<T>(future: impl Future<Output = T> + 'static) -> Waiting<T> {
+    AssertUnwindSafe(Box::pin(future))
+}
+
 /// An answer that is waited for. Only how it is read differs from one type to another, so whatever waits stays small.
 pub struct Answer<T> {
-    outcome: Pin<Box<dyn Future<Output = Outcome>>>,
+    outcome: Waiting<Outcome>,
     read: fn(Outcome) -> Result<T, Error>,
 }
 

@@ -13,7 +13,7 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
 
 use crate::{
-    client::{self, Error, Request},
+    client::{self, Error, Request, Waiting, lasting},
     ui::prelude::*,
 };
 
@@ -139,22 +139,26 @@ impl Session {
 
     /// Signs in. Over an interrupted page, what waits goes on, unless it is somebody else who signed in: the page is not
     /// theirs, so they leave it.
-    pub async fn sign_in(self, email: String, password: String) -> Result<(), Error> {
-        let request = Request::post(path::SIGN_IN).json(&SignIn { email, password });
-        self.enter(request.outside_session().send().await?);
-        Ok(())
+    pub fn sign_in(self, email: String, password: String) -> Waiting<Result<(), Error>> {
+        self.enter_by(Request::post(path::SIGN_IN).json(&SignIn { email, password }))
     }
 
     /// Makes the first administrator, who is then signed in.
-    pub async fn set_up(self, set_up: SetUp) -> Result<(), Error> {
-        self.enter(Request::post(path::SETUP).json(&set_up).outside_session().send().await?);
-        Ok(())
+    pub fn set_up(self, set_up: &SetUp) -> Waiting<Result<(), Error>> {
+        self.enter_by(Request::post(path::SETUP).json(set_up))
     }
 
     /// Makes the account of an invited person, who is then signed in.
-    pub async fn accept(self, content: AcceptInvitation) -> Result<(), Error> {
-        self.enter(Request::post(path::ACCEPT_INVITATION).json(&content).outside_session().send().await?);
-        Ok(())
+    pub fn accept(self, content: &AcceptInvitation) -> Waiting<Result<(), Error>> {
+        self.enter_by(Request::post(path::ACCEPT_INVITATION).json(content))
+    }
+
+    /// Whoever this request signs in is signed in, also if they have left the page that sent it.
+    fn enter_by(self, request: Request) -> Waiting<Result<(), Error>> {
+        lasting(async move {
+            self.enter(request.outside_session().send().await?);
+            Ok(())
+        })
     }
 
     fn enter(self, signed_in: SignedIn) {
@@ -168,19 +172,21 @@ impl Session {
     }
 
     /// Signs out and leaves the page, and with it everything it remembers.
-    pub async fn sign_out(self) -> Result<(), Error> {
-        match Request::post(path::SIGN_OUT).without_waiting().send_only().await {
-            Ok(()) | Err(Error::SessionEnded) => {
-                leave(SIGN_IN_PAGE);
-                Ok(())
-            }
-            Err(error) => {
-                if error == Error::OtherUser {
-                    self.find_other(None);
+    pub fn sign_out(self) -> Waiting<Result<(), Error>> {
+        lasting(async move {
+            match Request::post(path::SIGN_OUT).without_waiting().send_only().await {
+                Ok(()) | Err(Error::SessionEnded) => {
+                    leave(SIGN_IN_PAGE);
+                    Ok(())
                 }
-                Err(error)
+                Err(error) => {
+                    if error == Error::OtherUser {
+                        self.find_other(None);
+                    }
+                    Err(error)
+                }
             }
-        }
+        })
     }
 
     /// The person wants to sign in again although somebody else has.

@@ -72,54 +72,58 @@ impl Log {
     /// Asks for the first page, and whenever the address asks for something else.
     fn of(workspace: &Membership) -> Self {
         let endpoint = path::fill(path::AUDIT_LOG, &[("organization", &workspace.slug)]);
-        let search = use_location().search;
-        let subject = Memo::new(move |_| search.with(|search| ListAuditEvents::of_page(search).subject));
+        let page = workspace::page(&workspace.slug, "audit-log");
+        let here = page.clone();
+        let location = use_location();
+        let subject = Memo::new(move |before: Option<&Option<String>>| {
+            // While another page takes over, the address is that page's already.
+            let stays = location.pathname.with(|path| path.trim_end_matches('/') == here);
+            let asked = location.search.with(|search| ListAuditEvents::of_page(search).subject);
+            match before {
+                Some(before) if !stays => before.clone(),
+                _ => asked,
+            }
+        });
         let (events, next, attempt) = (RwSignal::new(Vec::new()), RwSignal::new(None), RwSignal::new(0));
         let ask = move |subject: Option<String>, after: Option<String>| {
             let asked = ListAuditEvents { subject, after, limit: None };
             Request::get(asked.address_at(&endpoint)).send::<Page>()
         };
         let ask_for_more = ask.clone();
-        let more = Action::new_local(move |&pressed| {
-            let (asked, after) = (subject.get_untracked(), next.get_untracked());
-            let answer = ask_for_more(asked.clone(), after);
-            async move {
-                match answer.await {
-                    Ok(page) if subject.try_get_untracked() == Some(asked) => {
-                        announce::say(text::added(page.items.len()));
-                        let goes_on = pressed || has_focus();
-                        let before = events.with_untracked(Vec::len);
-                        events.update(|events| events.extend(page.items));
-                        next.try_set(page.next);
-                        if goes_on {
-                            go_on_at(before);
-                        }
-                        None
+        let shown = move || (subject.get_untracked(), next.get_untracked());
+        let more = Action::about(
+            move |pressed| Some((shown(), pressed)),
+            move |((subject, after), _)| ask_for_more(subject.clone(), after.clone()),
+            move |(before, pressed), answer| match answer {
+                Ok(page) if shown() == before => {
+                    announce::say(text::added(page.items.len()));
+                    let goes_on = pressed || has_focus();
+                    let before = events.with_untracked(Vec::len);
+                    events.update(|events| events.extend(page.items));
+                    next.set(page.next);
+                    if goes_on {
+                        go_on_at(before);
                     }
-                    Ok(_) => None,
-                    Err(error) => Some(error),
+                    None
                 }
-            }
-        });
-        let first = latest(
-            move || Some((subject.get(), attempt.get())),
-            move |(subject, _)| {
-                let answer = ask(subject.clone(), None);
-                async move {
-                    match answer.await {
-                        Ok(page) => {
-                            events.try_set(page.items);
-                            next.try_set(page.next);
-                            more.clear();
-                            None
-                        }
-                        Err(error) => Some(error),
-                    }
-                }
+                Ok(_) => None,
+                Err(error) => Some(error),
             },
         );
-        let page = StoredValue::new(workspace::page(&workspace.slug, "audit-log"));
-        Self { subject, events, next, attempt, first, more, page }
+        let first = latest(
+            move || Some((subject.get(), attempt.get())),
+            move |(subject, _)| ask(subject.clone(), None),
+            move |_, answer| match answer {
+                Ok(page) => {
+                    events.set(page.items);
+                    next.set(page.next);
+                    more.clear();
+                    None
+                }
+                Err(error) => Some(error),
+            },
+        );
+        Self { subject, events, next, attempt, first, more, page: StoredValue::new(page) }
     }
 
     fn view(self) -> AnyView {

@@ -89,22 +89,7 @@ pub fn paged<P: Page>(frame: Frame, words: &'static Words, endpoint: String) -> 
         Request::get(endpoint.with_value(|endpoint| asked.address_at(endpoint)))
     };
     let list = Fetched::<P>::new(asked(None));
-    let state = Memo::new(move |_| {
-        list.with(|answer| match answer {
-            None => State::Loading,
-            Some(Err(error)) => State::Failed(error.clone(), list.version()),
-            Some(Ok(page)) if page.rows() == 0 => State::Empty,
-            Some(Ok(_)) => State::Rows,
-        })
-    });
-    let extent = Memo::new(move |_| {
-        let extent = |page: &P| {
-            let shown = page.rows();
-            let all = page.total().map_or(shown, |total| total as usize);
-            Extent { shown, all, more: page.next().is_some() }
-        };
-        list.with_ok(extent).unwrap_or_default()
-    });
+    let (state, extent) = (state_of(list), extent_of(list));
     let number = move || {
         let Extent { shown, all, more } = extent.get_untracked();
         (words.number)(shown, all, more)
@@ -121,16 +106,17 @@ pub fn paged<P: Page>(frame: Frame, words: &'static Words, endpoint: String) -> 
         }
         answered
     });
-    let more = Action::new_local(move |&pressed| {
-        let after = untrack(|| list.with_ok(|page| page.next().cloned())).flatten();
-        let (before, request) = (extent.get_untracked().shown, asked(after.clone()));
-        async move {
-            let page = match request.send::<P>().await {
+    let next = move || untrack(|| list.with_ok(|page| page.next().cloned())).flatten();
+    let more = Action::about(
+        move |pressed| Some((next(), extent.get_untracked().shown, pressed)),
+        move |(after, ..)| asked(after.clone()).send::<P>(),
+        move |(after, before, pressed), answer| {
+            let page = match answer {
                 Ok(page) => page,
                 Err(error) => return Some(error),
             };
             // The list may be another one by now.
-            if untrack(|| list.with_ok(|page| page.next().cloned())).flatten() == after {
+            if next() == after {
                 let goes_on = pressed || has_focus();
                 list.update(|list| list.append(page));
                 announce::say(number());
@@ -139,8 +125,8 @@ pub fn paged<P: Page>(frame: Frame, words: &'static Words, endpoint: String) -> 
                 }
             }
             None
-        }
-    });
+        },
+    );
     Effect::new(move |before: Option<String>| {
         let now = search.get();
         if before.is_some_and(|before| before != now) {
@@ -152,6 +138,28 @@ pub fn paged<P: Page>(frame: Frame, words: &'static Words, endpoint: String) -> 
     let retry = Callback::new(move |()| list.refetch());
     let busy = Signal::derive(move || list.pending());
     (list, Paging { frame, words, search, search_for, state, extent, busy, retry, more })
+}
+
+fn state_of<P: Page>(list: Fetched<P>) -> Memo<State> {
+    Memo::new(move |_| {
+        list.with(|answer| match answer {
+            None => State::Loading,
+            Some(Err(error)) => State::Failed(error.clone(), list.version()),
+            Some(Ok(page)) if page.rows() == 0 => State::Empty,
+            Some(Ok(_)) => State::Rows,
+        })
+    })
+}
+
+fn extent_of<P: Page>(list: Fetched<P>) -> Memo<Extent> {
+    Memo::new(move |_| {
+        let extent = |page: &P| {
+            let shown = page.rows();
+            let all = page.total().map_or(shown, |total| total as usize);
+            Extent { shown, all, more: page.next().is_some() }
+        };
+        list.with_ok(extent).unwrap_or_default()
+    })
 }
 
 /// What is known of the thing of a row. It follows the list, and stays what it was once it is gone from it.

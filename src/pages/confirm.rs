@@ -1,7 +1,9 @@
 //! The last question before something that cannot be undone.
 
+use latchkey_api::problem::code;
+
 use crate::{
-    client::Error,
+    client::{Error, Request},
     failure::{ActionFailed, reload_if_unsure},
     text::language as text,
     ui::{
@@ -10,6 +12,26 @@ use crate::{
         prelude::*,
     },
 };
+
+/// What a question does that ends something: sends the request, and goes on with what has `gone`. Answers why it could not.
+pub fn ending<T: 'static>(
+    subject: impl Fn() -> Option<T> + 'static,
+    request: impl Fn(&T) -> Request + 'static,
+    gone: impl Fn(T) + 'static,
+) -> Action<(), Option<Error>> {
+    Action::about(
+        move |()| subject(),
+        move |subject| request(subject).send_only(),
+        move |subject, outcome| match outcome {
+            Err(error) if error.code() != code::NOT_FOUND => Some(error),
+            // Whatever became of it, it is gone.
+            _ => {
+                gone(subject);
+                None
+            }
+        },
+    )
+}
 
 /// The id of what is asked. One question is open at a time.
 const QUESTION: &str = "question";

@@ -13,10 +13,10 @@ use wasm_bindgen::JsValue;
 use super::entrance::Entrance;
 use crate::{
     client::{Error, Request},
-    failure::{ActionFailed, load_failed},
+    failure::{ActionFailed, load_failed, refused},
     fetched::Fetched,
     session::{SIGN_IN_PAGE, Session},
-    text::language::{self, field_fault, generate::name_fault, members as text},
+    text::language::{self, generate::name_fault, members as text},
     ui::{
         button::{Button, Kind, LinkButton, Size},
         field::{Purpose, TextField},
@@ -102,98 +102,132 @@ fn over() -> AnyView {
     .into_any()
 }
 
-#[component]
-fn Form(code: String, email: String) -> AnyView {
-    let session = Session::expect();
-    let navigate = StoredValue::new(use_navigate());
-    let (name, password) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let (name_mark, password_mark) = (RwSignal::new(None::<String>), RwSignal::new(None::<String>));
-    let (failed, gone) = (RwSignal::new(None::<Error>), RwSignal::new(false));
-    let address = email.clone();
-    let accept = Action::new_local(move |(): &()| {
-        let content =
-            AcceptInvitation { code: code.clone(), name: name.get_untracked(), password: password.get_untracked() };
-        let (email, password) = (address.clone(), content.password.clone());
-        async move {
-            let accepted = match session.accept(content).await {
-                // A try before this one may have used it up, if its answer was lost.
-                Err(error) if is_over(&error) => session.sign_in(email, password).await.map_err(|_| error),
-                accepted => accepted,
-            };
-            match accepted {
-                Ok(()) => {
-                    let joined = session.with_untracked(|signed_in| signed_in.organizations.first().cloned()).flatten();
-                    let page = workspace::page(&joined.map(|joined| joined.slug).unwrap_or_default(), "apps");
-                    navigate.with_value(|navigate| navigate(&page, leptos_router::NavigateOptions::default()));
-                }
-                Err(error) if is_over(&error) => drop(gone.try_set(true)),
-                Err(error) => {
-                    let fault = |field, label| error.field(field).map(|detail| field_fault(label, detail));
-                    name_mark.try_set(fault("name", language::entrance::YOUR_NAME));
-                    password_mark.try_set(fault("password", language::entrance::PASSWORD));
-                    failed.try_set(error.fields().is_empty().then_some(error));
-                    focus::first_error();
-                }
-            }
+/// What was typed, and what is wrong with it. A handle.
+#[derive(Clone, Copy)]
+struct Typed {
+    name: RwSignal<String>,
+    name_fault: RwSignal<Option<String>>,
+    password: RwSignal<String>,
+    password_fault: RwSignal<Option<String>>,
+    failed: RwSignal<Option<Error>>,
+}
+
+impl Typed {
+    fn new() -> Self {
+        Self {
+            name: RwSignal::new(String::new()),
+            name_fault: RwSignal::new(None),
+            password: RwSignal::new(String::new()),
+            password_fault: RwSignal::new(None),
+            failed: RwSignal::new(None),
         }
-    });
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        failed.set(None);
-        let name = name.with_untracked(|typed| match typed.trim() {
+    }
+
+    /// Whether it can be sent; otherwise what is wrong shows.
+    fn is_sound(self) -> bool {
+        self.failed.set(None);
+        let name = self.name.with_untracked(|typed| match typed.trim() {
             "" => Some(language::entrance::FILL_IN.to_owned()),
             typed => name::validate(typed).err().map(name_fault),
         });
-        let length = password.with_untracked(|typed| typed.chars().count());
+        let length = self.password.with_untracked(|typed| typed.chars().count());
         let password = match length {
             0 => Some(language::entrance::FILL_IN.to_owned()),
             _ => (length < SHORTEST_PASSWORD).then(|| language::entrance::password_too_short(length)),
         };
         let sound = name.is_none() && password.is_none();
-        name_mark.set(name);
-        password_mark.set(password);
+        self.name_fault.set(name);
+        self.password_fault.set(password);
         if !sound {
             focus::first_error();
-        } else if !accept.pending().get_untracked() {
+        }
+        sound
+    }
+
+    fn refuse(self, error: Error) {
+        let fields = [
+            ("name", language::entrance::YOUR_NAME, self.name_fault),
+            ("password", language::entrance::PASSWORD, self.password_fault),
+        ];
+        refused(error, &fields, self.failed);
+    }
+}
+
+/// What makes the account and goes on to the workspace. `gone` if there is nothing to accept any more.
+fn accepting(code: String, email: String, typed: Typed, gone: RwSignal<bool>) -> Action<(), ()> {
+    let session = Session::expect();
+    let navigate = StoredValue::new(use_navigate());
+    let send = move |(): &()| {
+        let (name, password) = (typed.name.get_untracked(), typed.password.get_untracked());
+        let sign_in = session.sign_in(email.clone(), password.clone());
+        let accept = session.accept(&AcceptInvitation { code: code.clone(), name, password });
+        async move {
+            match accept.await {
+                // A try before this one may have used it up, if its answer was lost.
+                Err(error) if is_over(&error) => sign_in.await.map_err(|_| error),
+                accepted => accepted,
+            }
+        }
+    };
+    Action::new(send, move |(), accepted| match accepted {
+        Ok(()) => {
+            let joined = session.with_untracked(|signed_in| signed_in.organizations.first().cloned()).flatten();
+            let page = workspace::page(&joined.map(|joined| joined.slug).unwrap_or_default(), "apps");
+            navigate.with_value(|navigate| navigate(&page, leptos_router::NavigateOptions::default()));
+        }
+        Err(error) if is_over(&error) => gone.set(true),
+        Err(error) => typed.refuse(error),
+    })
+}
+
+#[component]
+fn Form(code: String, email: String) -> AnyView {
+    let (typed, gone) = (Typed::new(), RwSignal::new(false));
+    let accept = accepting(code, email.clone(), typed, gone);
+    (move || if gone.get() { over() } else { form(&email, typed, accept) }).into_any()
+}
+
+fn form(email: &str, typed: Typed, accept: Action<(), ()>) -> AnyView {
+    let failed = typed.failed;
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        if typed.is_sound() && !accept.pending().get_untracked() {
             accept.dispatch(());
         }
     };
     let exists = move || failed.with(|failed| failed.as_ref().is_some_and(|it| it.code() == code::ACCOUNT_EXISTS));
-    let form = move || {
-        view! {
-            <ActionFailed error=failed changes=true />
-            {exists().then(|| view! { <LinkButton label=text::SIGN_IN_INSTEAD href=SIGN_IN_PAGE /> })}
-            <form on:submit=submit novalidate=true>
-                // Password managers look for the name that the password goes with.
-                <input hidden=true readonly=true autocomplete="username" value=email.clone() />
-                <TextField
-                    id="name"
-                    label=language::entrance::YOUR_NAME
-                    value=name
-                    purpose=Purpose::Name
-                    hint=text::account_of(&email)
-                    error=name_mark
-                    autofocus=true
-                />
-                <TextField
-                    id="password"
-                    label=language::entrance::PASSWORD
-                    value=password
-                    purpose=Purpose::NewPassword
-                    hint=language::entrance::password_hint()
-                    error=password_mark
-                />
-                <Button
-                    label=text::JOIN
-                    kind=Kind::Primary
-                    size=Size::Large
-                    submit=true
-                    pending=accept.pending()
-                    pending_label=text::JOINING
-                />
-            </form>
-        }
-        .into_any()
-    };
-    (move || if gone.get() { over() } else { form() }).into_any()
+    view! {
+        <ActionFailed error=failed changes=true />
+        {move || exists().then(|| view! { <LinkButton label=text::SIGN_IN_INSTEAD href=SIGN_IN_PAGE /> })}
+        <form on:submit=submit novalidate=true>
+            // Password managers look for the name that the password goes with.
+            <input hidden=true readonly=true autocomplete="username" value=email.to_owned() />
+            <TextField
+                id="name"
+                label=language::entrance::YOUR_NAME
+                value=typed.name
+                purpose=Purpose::Name
+                hint=text::account_of(email)
+                error=typed.name_fault
+                autofocus=true
+            />
+            <TextField
+                id="password"
+                label=language::entrance::PASSWORD
+                value=typed.password
+                purpose=Purpose::NewPassword
+                hint=language::entrance::password_hint()
+                error=typed.password_fault
+            />
+            <Button
+                label=text::JOIN
+                kind=Kind::Primary
+                size=Size::Large
+                submit=true
+                pending=accept.pending()
+                pending_label=text::JOINING
+            />
+        </form>
+    }
+    .into_any()
 }

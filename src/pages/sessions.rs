@@ -52,25 +52,14 @@ pub fn SessionsPage() -> AnyView {
     let failed = RwSignal::new(None::<Error>);
     let options = NavigateOptions { scroll: false, ..NavigateOptions::default() };
     let (dialog, set_dialog) = query_signal_with_options::<String>("dialog", options);
-    let others = move || {
+    let close = Callback::new(move |()| set_dialog.set(None));
+    let others = Memo::new(move |_| {
         let count = |browsers: &Vec<SignedInBrowser>| browsers.iter().filter(|session| !session.current).count() as u64;
         sessions.with_ok(count).unwrap_or_default()
-    };
-    let has_others = Memo::new(move |_| others() > 0);
+    });
+    let has_others = Memo::new(move |_| others.get() > 0);
     let asking =
         Signal::derive(move || dialog.with(|dialog| dialog.as_deref() == Some(SIGN_OUT_OTHERS)) && has_others.get());
-    let sign_out_others = Action::new_local(move |(): &()| async move {
-        let answer = Request::post(path::SIGN_OUT_OTHERS).send::<EndedSessions>().await;
-        set_dialog.set(None);
-        match answer {
-            Ok(EndedSessions { ended }) => {
-                failed.set(None);
-                toast::show(text::signed_out(ended));
-            }
-            Err(error) => failed.set(Some(error)),
-        }
-        sessions.refetch();
-    });
     let ended = Callback::new(move |outcome: Result<(), Error>| {
         if outcome.is_ok() {
             announce::say(text::signed_out(1));
@@ -79,44 +68,60 @@ pub fn SessionsPage() -> AnyView {
         sessions.refetch();
         focus::heading();
     });
+    let button = move || {
+        let ask = move |()| set_dialog.set(Some(SIGN_OUT_OTHERS.to_owned()));
+        view! { <Button label=text::SIGN_OUT_OTHERS_OPEN kind=Kind::QuietDanger on_press=ask /> }
+    };
     view! {
         <PageHeader title=language::shell::SESSIONS lead=text::LEAD>
-            {dynamic(move || {
-                has_others
-                    .get()
-                    .then(|| {
-                        view! {
-                            <Button
-                                label=text::SIGN_OUT_OTHERS_OPEN
-                                kind=Kind::QuietDanger
-                                on_press=move |()| set_dialog.set(Some(SIGN_OUT_OTHERS.to_owned()))
-                            />
-                        }
-                    })
-            })}
+            {dynamic(move || has_others.get().then(button))}
         </PageHeader>
         <ActionFailed error=failed changes=true />
-        {dynamic(move || list(sessions, ended))}
+        {list(sessions, ended)}
+        {question(asking, close, others, signing_out_others(sessions, failed, close))}
+    }
+    .into_any()
+}
+
+/// What signs out all others, and shows what came of it.
+fn signing_out_others(sessions: Sessions, failed: RwSignal<Option<Error>>, close: Callback<()>) -> Action<(), ()> {
+    let send = |(): &()| Request::post(path::SIGN_OUT_OTHERS).send::<EndedSessions>();
+    Action::new(send, move |(), answer| {
+        close.run(());
+        match answer {
+            Ok(EndedSessions { ended }) => {
+                failed.set(None);
+                toast::show(text::signed_out(ended));
+            }
+            Err(error) => failed.set(Some(error)),
+        }
+        sessions.refetch();
+    })
+}
+
+fn question(open: Signal<bool>, close: Callback<()>, others: Memo<u64>, sign_out: Action<(), ()>) -> AnyView {
+    let footer = move || {
+        view! {
+            <Button label=language::CANCEL on_press=close autofocus=true />
+            <Button
+                label=text::SIGN_OUT_OTHERS
+                kind=Kind::Danger
+                pending=sign_out.pending()
+                pending_label=language::shell::SIGNING_OUT
+                on_press=move |()| sign_out.dispatch(())
+            />
+        }
+    };
+    view! {
         <Dialog
-            open=asking
-            on_close=move |()| set_dialog.set(None)
+            open=open
+            on_close=close
             title=text::SIGN_OUT_OTHERS_QUESTION
             width=Width::Question
             description=QUESTION
-            footer=move || {
-                view! {
-                    <Button label=language::CANCEL on_press=move |()| set_dialog.set(None) autofocus=true />
-                    <Button
-                        label=text::SIGN_OUT_OTHERS
-                        kind=Kind::Danger
-                        pending=sign_out_others.pending()
-                        pending_label=language::shell::SIGNING_OUT
-                        on_press=move |()| sign_out_others.dispatch(())
-                    />
-                }
-            }
+            footer=footer
         >
-            <p id=QUESTION>{move || text::sign_out_others_detail(others())}</p>
+            <p id=QUESTION>{move || text::sign_out_others_detail(others.get())}</p>
         </Dialog>
     }
     .into_any()
@@ -124,31 +129,41 @@ pub fn SessionsPage() -> AnyView {
 
 /// The list, or what stands in its place.
 fn list(sessions: Sessions, ended: Callback<Result<(), Error>>) -> AnyView {
-    match sessions.get() {
-        None => view! {
+    // Rows stay while the list is asked for again: another one of them may be on its way.
+    let there = Memo::new(move |_| sessions.with(|answer| matches!(answer, Some(Ok(_)))));
+    dynamic(move || if there.get() { rows(sessions, ended) } else { no_rows(sessions) })
+}
+
+fn no_rows(sessions: Sessions) -> AnyView {
+    sessions.with(|answer| match answer {
+        Some(Err(error)) => load_failed(
+            text::DID_NOT_LOAD,
+            language::failure::NOTHING_CHANGED,
+            error,
+            Callback::new(move |()| sessions.refetch()),
+            Signal::derive(move || sessions.pending()),
+        ),
+        _ => view! {
             <Table label=language::shell::SESSIONS class="sessions" columns=&COLUMNS busy=true>
                 <SkeletonRows blocks=&["lines", "lines", "lines", ""] count=3 />
             </Table>
         }
         .into_any(),
-        Some(Err(error)) => load_failed(
-            text::DID_NOT_LOAD,
-            language::failure::NOTHING_CHANGED,
-            &error,
-            Callback::new(move |()| sessions.refetch()),
-            Signal::derive(move || sessions.pending()),
-        ),
-        Some(Ok(browsers)) => {
-            let count = text::sessions_count(browsers.len() as u64);
-            view! {
-                <Table label=language::shell::SESSIONS class="sessions" columns=&COLUMNS>
-                    {browsers.into_iter().map(|session| row(session, ended)).collect_view()}
-                </Table>
-                <p class="list-footer">{count}</p>
-            }
-            .into_any()
-        }
+    })
+}
+
+fn rows(sessions: Sessions, ended: Callback<Result<(), Error>>) -> AnyView {
+    let browsers = move || sessions.with_ok(Clone::clone).unwrap_or_default();
+    let number = move || sessions.with_ok(Vec::len).unwrap_or_default();
+    view! {
+        <Table label=language::shell::SESSIONS class="sessions" columns=&COLUMNS>
+            <For each=browsers key=|session| session.id let:session>
+                {row(session, ended)}
+            </For>
+        </Table>
+        <p class="list-footer">{move || text::sessions_count(number() as u64)}</p>
     }
+    .into_any()
 }
 
 fn row(session: SignedInBrowser, ended: Callback<Result<(), Error>>) -> AnyView {
@@ -185,14 +200,15 @@ fn row(session: SignedInBrowser, ended: Callback<Result<(), Error>>) -> AnyView 
 
 #[component]
 fn SignOutButton(id: SessionId, browser: String, mark: RwSignal<Mark>, ended: Callback<Result<(), Error>>) -> AnyView {
-    let sign_out = Action::new_local(move |(): &()| async move {
-        let outcome = match Request::delete(path::with_id(path::SESSION, id)).send_only().await {
+    let send = move |(): &()| Request::delete(path::with_id(path::SESSION, id)).send_only();
+    let sign_out = Action::new(send, move |(), outcome| {
+        let outcome = match outcome {
             // Whatever became of it, it is over.
             Err(error) if error.code() == code::NOT_FOUND => Ok(()),
             outcome => outcome,
         };
         if outcome.is_ok() {
-            mark.try_set(Mark::Leaving);
+            mark.set(Mark::Leaving);
         }
         ended.run(outcome);
     });

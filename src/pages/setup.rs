@@ -80,62 +80,91 @@ fn is_done(error: &Error) -> bool {
     error.code() == code::FORBIDDEN
 }
 
-#[component]
-fn Form() -> AnyView {
-    let session = Session::expect();
-    let typed: [RwSignal<String>; 5] = ENTRIES.map(|_| RwSignal::new(String::new()));
-    let faults: [RwSignal<Option<String>>; 5] = ENTRIES.map(|_| RwSignal::new(None));
-    let failed = RwSignal::new(None::<Error>);
-    let set_up = Action::new_local(move |(): &()| async move {
-        let [code, organization, name, email, password] = typed.map(RwSignal::get_untracked);
-        let code = code.trim().to_owned();
-        let person = (email.clone(), password.clone());
-        let Err(error) = session.set_up(SetUp { code, organization, name, email, password }).await else { return };
-        // A try before this one may have made them, if its answer was lost.
-        if is_done(&error) && session.sign_in(person.0, person.1).await.is_ok() {
-            return;
+/// What was typed, and what is wrong with it, field by field. A handle.
+#[derive(Clone, Copy)]
+struct Typed {
+    values: [RwSignal<String>; 5],
+    faults: [RwSignal<Option<String>>; 5],
+    failed: RwSignal<Option<Error>>,
+}
+
+impl Typed {
+    fn new() -> Self {
+        Self {
+            values: ENTRIES.map(|_| RwSignal::new(String::new())),
+            faults: ENTRIES.map(|_| RwSignal::new(None)),
+            failed: RwSignal::new(None),
         }
-        for (entry, fault) in ENTRIES.into_iter().zip(faults) {
-            fault.set(error.field(entry.name).map(|detail| text::field_fault(entry.label, detail)));
-        }
-        failed.set(error.fields().is_empty().then_some(error));
-        focus::first_error();
-    });
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        failed.set(None);
+    }
+
+    fn each(self) -> impl Iterator<Item = (Entry, RwSignal<String>, RwSignal<Option<String>>)> {
+        ENTRIES.into_iter().zip(self.values).zip(self.faults).map(|((entry, typed), mark)| (entry, typed, mark))
+    }
+
+    /// Whether it can be sent; otherwise what is wrong shows.
+    fn is_sound(self) -> bool {
+        self.failed.set(None);
         let mut sound = true;
-        for ((entry, typed), mark) in ENTRIES.into_iter().zip(typed).zip(faults) {
+        for (entry, typed, mark) in self.each() {
             let found = typed.with_untracked(|typed| fault(entry, typed));
             sound &= found.is_none();
             mark.set(found);
         }
-        if sound {
-            set_up.dispatch(());
-        } else {
+        if !sound {
             focus::first_error();
         }
-    };
-    let field = move |((entry, typed), fault): ((Entry, RwSignal<String>), RwSignal<Option<String>>)| {
-        view! {
-            <TextField
-                id=entry.name
-                label=entry.label
-                value=typed
-                purpose=entry.purpose
-                hint=hint(entry)
-                error=fault
-                autofocus=entry == CODE
-            />
+        sound
+    }
+
+    fn refuse(self, error: Error) {
+        for (entry, _, mark) in self.each() {
+            mark.set(error.field(entry.name).map(|detail| text::field_fault(entry.label, detail)));
+        }
+        self.failed.set(error.fields().is_empty().then_some(error));
+        focus::first_error();
+    }
+}
+
+/// What makes the administrator, who is then signed in.
+fn setting_up(form: Typed) -> Action<(), ()> {
+    let session = Session::expect();
+    let send = move |(): &()| {
+        let [code, organization, name, email, password] = form.values.map(RwSignal::get_untracked);
+        let sign_in = session.sign_in(email.clone(), password.clone());
+        let set_up = session.set_up(&SetUp { code: code.trim().to_owned(), organization, name, email, password });
+        async move {
+            match set_up.await {
+                // A try before this one may have made them, if its answer was lost.
+                Err(error) if is_done(&error) => sign_in.await.map_err(|_| error),
+                outcome => outcome,
+            }
         }
     };
-    let done = move || failed.with(|failed| failed.as_ref().is_some_and(is_done));
+    Action::new(send, move |(), outcome| {
+        if let Err(error) = outcome {
+            form.refuse(error);
+        }
+    })
+}
+
+#[component]
+fn Form() -> AnyView {
+    let form = Typed::new();
+    let set_up = setting_up(form);
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        if form.is_sound() {
+            set_up.dispatch(());
+        }
+    };
+    let field = move |(entry, typed, mark)| field(entry, typed, mark);
+    let done = move || form.failed.with(|failed| failed.as_ref().is_some_and(is_done));
     view! {
         <Entrance title=text::entrance::set_up(&brand::product()) lead=|| text::entrance::SET_UP_LEAD>
-            <ActionFailed error=failed changes=true />
+            <ActionFailed error=form.failed changes=true />
             {move || done().then(|| view! { <LinkButton label=SIGN_IN_INSTEAD href=SIGN_IN_PAGE /> })}
             <form on:submit=submit novalidate=true>
-                {ENTRIES.into_iter().zip(typed).zip(faults).map(field).collect_view()}
+                {form.each().map(field).collect_view()}
                 <Button
                     label=text::entrance::CREATE_ADMINISTRATOR
                     kind=Kind::Primary
@@ -146,6 +175,21 @@ fn Form() -> AnyView {
                 />
             </form>
         </Entrance>
+    }
+    .into_any()
+}
+
+fn field(entry: Entry, typed: RwSignal<String>, mark: RwSignal<Option<String>>) -> AnyView {
+    view! {
+        <TextField
+            id=entry.name
+            label=entry.label
+            value=typed
+            purpose=entry.purpose
+            hint=hint(entry)
+            error=mark
+            autofocus=entry == CODE
+        />
     }
     .into_any()
 }

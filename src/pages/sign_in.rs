@@ -57,8 +57,9 @@ fn Form() -> AnyView {
     let password = RwSignal::new(String::new());
     let refused = RwSignal::new(None::<String>);
     let missing = RwSignal::new((false, false));
-    let sign_in = Action::new_local(move |(): &()| async move {
-        if let Err(error) = session.sign_in(email.get_untracked(), password.get_untracked()).await {
+    let send = move |(): &()| session.sign_in(email.get_untracked(), password.get_untracked());
+    let sign_in = Action::new(send, move |(), outcome| {
+        if let Err(error) = outcome {
             if error.code() == code::WRONG_CREDENTIALS {
                 password.set(String::new());
             }

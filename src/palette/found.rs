@@ -81,13 +81,8 @@ pub fn sources(asked: RwSignal<String>) -> [Source; 3] {
         });
         let asking = latest(
             move || address.get(),
-            move |address: &String| {
-                let address = address.clone();
-                async move {
-                    let outcome = Request::get(address.as_str()).text().await;
-                    (address, read_page(outcome))
-                }
-            },
+            |address: &String| Request::get(address.as_str()).text(),
+            |address, outcome| (address, read_page(outcome)),
         );
         let source = Source { kind, address, asking };
         let wait = Signal::derive(move || if source.pending() { None } else { source.error()?.retry_after() });

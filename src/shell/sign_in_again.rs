@@ -97,13 +97,16 @@ fn Form() -> AnyView {
     let session = Session::expect();
     let password = RwSignal::new(String::new());
     let fault = RwSignal::new(None::<String>);
-    let sign_in = Action::new_local(move |(): &()| async move {
-        let Some(email) = session.with_untracked(|signed_in| signed_in.user.email.clone()) else { return };
-        if let Err(error) = session.sign_in(email, password.get_untracked()).await {
-            fault.try_set(Some(sign_in_fault(&error, language::entrance::WRONG_PASSWORD)));
-            focus::by_id("password-again");
-        }
-    });
+    let sign_in = Action::about(
+        move |()| session.with_untracked(|signed_in| signed_in.user.email.clone()),
+        move |email| session.sign_in(email.clone(), password.get_untracked()),
+        move |_, outcome| {
+            if let Err(error) = outcome {
+                fault.set(Some(sign_in_fault(&error, language::entrance::WRONG_PASSWORD)));
+                focus::by_id("password-again");
+            }
+        },
+    );
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         if password.with_untracked(String::is_empty) {
@@ -157,11 +160,14 @@ fn Form() -> AnyView {
 
 /// For another person at the same browser.
 fn way_out(session: Session, fault: RwSignal<Option<String>>) -> AnyView {
-    let sign_out = Action::new_local(move |(): &()| async move {
-        if let Err(error) = session.sign_out().await {
-            fault.try_set(Some(sign_in_fault(&error, language::entrance::WRONG_PASSWORD)));
-        }
-    });
+    let sign_out = Action::new(
+        move |(): &()| session.sign_out(),
+        move |(), outcome| {
+            if let Err(error) = outcome {
+                fault.set(Some(sign_in_fault(&error, language::entrance::WRONG_PASSWORD)));
+            }
+        },
+    );
     view! {
         <p class="small">
             {text::NOT_YOU}

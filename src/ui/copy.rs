@@ -17,9 +17,13 @@ use crate::text::language as text;
 /// How long a button says that it copied.
 const SAID_FOR: Duration = Duration::from_secs(2);
 
-/// Copies a text; false if the browser refused, and the person has to do it by hand. Call it right from a press: browsers
-/// allow it only then.
-pub async fn copy(text: &str) -> bool {
+/// Copies a text, and goes on with whether that worked; if the browser refused, the person has to do it by hand. Call it right
+/// from a press: browsers allow it only then. The page may be gone before it is done.
+pub fn copy(text: String, done: impl FnOnce(bool) + 'static) {
+    spawn_local(async move { done(write(&text).await) });
+}
+
+async fn write(text: &str) -> bool {
     // Browsers only have this on https and on localhost.
     let clipboard = js_sys::Reflect::get(&window().navigator(), &JsValue::from_str("clipboard"));
     if clipboard.is_ok_and(|clipboard| !clipboard.is_undefined())
@@ -67,14 +71,13 @@ pub fn select_content(element: &Element) {
 fn copier(value: Callback<(), String>, done: Option<Callback<bool>>) -> (RwSignal<bool>, Callback<()>) {
     let copied = RwSignal::new(false);
     let press = Callback::new(move |()| {
-        spawn_local(async move {
-            let worked = copy(&value.run(())).await;
+        copy(value.run(()), move |worked| {
             if worked && copied.try_set(true).is_none() {
                 // Nothing is left to say once its page has gone.
                 set_timeout(move || _ = copied.try_set(false), SAID_FOR);
             }
             if let Some(done) = done {
-                done.run(worked);
+                done.try_run(worked);
             }
         });
     });

@@ -48,97 +48,116 @@ fn is_by_keyboard(event: &FocusEvent) -> bool {
         && (target.matches(":focus-visible").unwrap_or(false) || target.tag_name() == "TIME")
 }
 
-/// Draws the tooltip; stands once, at the end of the page.
-#[component]
-pub fn TooltipLayer() -> AnyView {
-    let node = NodeRef::<html::Div>::new();
-    let tip = RwSignal::new(None::<Tip>);
-    let anchor = StoredValue::new(None::<Element>);
-    let timer = StoredValue::new(None::<TimeoutHandle>);
+/// The tooltip, and what it is shown for. A handle.
+#[derive(Clone, Copy)]
+struct Layer {
+    node: NodeRef<html::Div>,
+    tip: RwSignal<Option<Tip>>,
+    anchor: StoredValue<Option<Element>>,
+    timer: StoredValue<Option<TimeoutHandle>>,
+}
 
-    let hide = move || {
-        if let Some(timer) = timer.try_update_value(Option::take).flatten() {
+impl Layer {
+    fn hide(self) {
+        if let Some(timer) = self.timer.try_update_value(Option::take).flatten() {
             timer.clear();
         }
-        if let Some(anchor) = anchor.try_update_value(Option::take).flatten() {
+        if let Some(anchor) = self.anchor.try_update_value(Option::take).flatten() {
             let _ = anchor.remove_attribute("aria-describedby");
         }
-        if let Some(node) = node.get_untracked()
-            && tip.get_untracked().is_some()
+        if let Some(node) = self.node.get_untracked()
+            && self.tip.get_untracked().is_some()
         {
             let _ = node.hide_popover();
-            tip.set(None);
+            self.tip.set(None);
         }
-    };
-    let show = move |element: Element, content: Tip| {
+    }
+
+    fn show(self, element: Element, content: Tip) {
         let described = element.has_attribute("aria-describedby");
-        tip.set(Some(content));
+        self.tip.set(Some(content));
         // The text is drawn before the next frame.
         request_animation_frame(move || {
-            let Some(node) = node.get_untracked() else { return };
+            let Some(node) = self.node.get_untracked() else { return };
             // It may have been hidden again meanwhile.
-            let wanted = tip.with_untracked(Option::is_some);
+            let wanted = self.tip.with_untracked(Option::is_some);
             if !wanted || !element.is_connected() || node.show_popover().is_err() {
                 return;
             }
             place::beside(&element, &node, Align::Start);
             if !described {
                 let _ = element.set_attribute("aria-describedby", ID);
-                anchor.set_value(Some(element));
+                self.anchor.set_value(Some(element));
             }
         });
-    };
-    let enter = move |target: Option<EventTarget>, delay: Option<Duration>| {
-        hide();
+    }
+
+    fn enter(self, target: Option<EventTarget>, delay: Option<Duration>) {
+        self.hide();
         let Some((element, content)) = tip_at(target) else { return };
         if let Some(delay) = delay {
-            let handle = set_timeout_with_handle(move || show(element, content), delay);
-            timer.set_value(handle.ok());
+            let handle = set_timeout_with_handle(move || self.show(element, content), delay);
+            self.timer.set_value(handle.ok());
         } else {
-            show(element, content);
+            self.show(element, content);
         }
+    }
+
+    /// Shows and hides it, as long as the component lives.
+    fn listen(self) {
+        let handles = [
+            window_event_listener(ev::pointerover, move |event| {
+                if event.pointer_type() == "mouse" {
+                    self.enter(event.target(), Some(DELAY));
+                }
+            }),
+            window_event_listener(ev::focusin, move |event| {
+                if is_by_keyboard(&event) {
+                    self.enter(event.target(), None);
+                }
+            }),
+            window_event_listener(ev::focusout, move |_| self.hide()),
+            window_event_listener(ev::pointerdown, move |_| self.hide()),
+            window_event_listener(ev::scroll, move |_| self.hide()),
+            window_event_listener(ev::keydown, move |event| {
+                if event.key() == "Escape" {
+                    self.hide();
+                }
+            }),
+        ];
+        on_cleanup(move || handles.into_iter().for_each(WindowListenerHandle::remove));
+    }
+}
+
+/// Draws the tooltip; stands once, at the end of the page.
+#[component]
+pub fn TooltipLayer() -> AnyView {
+    let layer = Layer {
+        node: NodeRef::new(),
+        tip: RwSignal::new(None),
+        anchor: StoredValue::new(None),
+        timer: StoredValue::new(None),
     };
-    let handles = [
-        window_event_listener(ev::pointerover, move |event| {
-            if event.pointer_type() == "mouse" {
-                enter(event.target(), Some(DELAY));
-            }
-        }),
-        window_event_listener(ev::focusin, move |event| {
-            if is_by_keyboard(&event) {
-                enter(event.target(), None);
-            }
-        }),
-        window_event_listener(ev::focusout, move |_| hide()),
-        window_event_listener(ev::pointerdown, move |_| hide()),
-        window_event_listener(ev::scroll, move |_| hide()),
-        window_event_listener(ev::keydown, move |event| {
-            if event.key() == "Escape" {
-                hide();
-            }
-        }),
-    ];
-    on_cleanup(move || handles.into_iter().for_each(WindowListenerHandle::remove));
+    layer.listen();
     view! {
-        <div node_ref=node id=ID class="tooltip" role="tooltip" popover="manual">
-            {dynamic(move || {
-                tip.get()
-                    .map(|tip| match tip {
-                        Tip::Text(text) => view! { {text} }.into_any(),
-                        Tip::Moment(at) => {
-                            view! {
-                                <dl>
-                                    <dt>{text::LOCAL}</dt>
-                                    <dd>{local_moment(at)}</dd>
-                                    <dt>{text::UTC}</dt>
-                                    <dd dir="ltr">{utc_moment(at)}</dd>
-                                </dl>
-                            }
-                                .into_any()
-                        }
-                    })
-            })}
+        <div node_ref=layer.node id=ID class="tooltip" role="tooltip" popover="manual">
+            {dynamic(move || layer.tip.get().map(content))}
         </div>
     }
     .into_any()
+}
+
+fn content(tip: Tip) -> AnyView {
+    match tip {
+        Tip::Text(text) => text.into_any(),
+        Tip::Moment(at) => view! {
+            <dl>
+                <dt>{text::LOCAL}</dt>
+                <dd>{local_moment(at)}</dd>
+                <dt>{text::UTC}</dt>
+                <dd dir="ltr">{utc_moment(at)}</dd>
+            </dl>
+        }
+        .into_any(),
+    }
 }

@@ -69,6 +69,7 @@ async fn one_goes_without_the_other() {
     let steps = async |journey: &Journey| {
         journey.browser().allow_clipboard(journey.origin()).await;
         journey.sign_in_at(PAGE).await;
+        journey.sees("No API tokens yet").await;
         let first = create(journey, "Bitrise CI").await;
         journey.button("Copy").await.click().await;
         let second = create(journey, "Fastlane release").await;
@@ -141,6 +142,7 @@ async fn two_clicks_and_a_lost_answer_make_one() {
     let steps = async |journey: &Journey| {
         journey.announce("ERR_EMPTY_RESPONSE");
         journey.sign_in_at(PAGE).await;
+        journey.sees("No API tokens yet").await;
         journey.button("Create API token").await.click().await;
         journey.field("Name").await.fill("Bitrise CI").await;
         journey.network().lose_once(MAKE);

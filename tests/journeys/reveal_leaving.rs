@@ -26,7 +26,7 @@ async fn every_way_out_asks_first() {
         stays(journey, &here).await;
         journey.go_back().await;
         stays(journey, &here).await;
-        assert!(asks_before_unload(journey).await, "a reload asks too");
+        assert!(journey.asks_before_unload().await, "a reload asks too");
         assert_eq!(journey.find("textbox", "The new token").await.text().await, secret);
 
         journey.link("Sessions").await.click().await;
@@ -50,10 +50,10 @@ async fn what_was_copied_is_left_without_a_question() {
         journey.sign_in_at(NEW_TOKEN).await;
         journey.fill_in_token(NAME, &["Read Versions"]).await;
         let secret = journey.generate(NAME).await;
-        assert!(asks_before_unload(journey).await);
+        assert!(journey.asks_before_unload().await);
         journey.button("Copy").await.click().await;
         journey.sees("Copied. Now store it before you leave.").await;
-        assert!(!asks_before_unload(journey).await);
+        assert!(!journey.asks_before_unload().await);
         journey.press(Key::Escape).await;
         journey.finds_no("dialog", QUESTION).await;
         journey.button("Done").await.click().await;
@@ -111,7 +111,7 @@ async fn a_file_is_as_good_as_a_copy() {
         journey.sees("Saved as a file. Now store it before you leave.").await;
         let file = async || folder_holds(&folder, &format!("LATCHKEY_TOKEN={secret}"));
         journey.until("the file with the token", file).await;
-        assert!(!asks_before_unload(journey).await);
+        assert!(!journey.asks_before_unload().await);
         journey.button("Done").await.click().await;
         journey.is_at(TOKENS).await;
     };
@@ -161,12 +161,6 @@ async fn stays(journey: &Journey, here: &str) {
 }
 
 /// Whether the browser would ask before it leaves for good.
-async fn asks_before_unload(journey: &Journey) -> bool {
-    let ask = "const event = new Event('beforeunload', { cancelable: true }); dispatchEvent(event); \
-               return event.defaultPrevented";
-    journey.browser().script(ask, vec![]).await.as_bool().expect("a truth")
-}
-
 /// Neither the page nor anything that outlives it holds the secret.
 async fn leaves_no_trace(journey: &Journey, secret: &str) {
     let places = "return { address: location.href, state: JSON.stringify(history.state), \

@@ -6,7 +6,7 @@ use latchkey_api::{
     access_token::{AccessTokenPage, ListAccessTokens},
     name,
 };
-use leptos::{leptos_dom::helpers::TimeoutHandle, task::spawn_local};
+use leptos::leptos_dom::helpers::TimeoutHandle;
 
 use crate::{
     client::Request,
@@ -36,25 +36,23 @@ pub fn name_taken(name: RwSignal<String>, endpoint: String) -> Signal<bool> {
             timer.clear();
         }
     };
+    // A hint is not worth a message when it cannot be had, nor a question when the session has ended.
+    let ask = move |wanted: &String| {
+        let query = ListAccessTokens { name: Some(wanted.clone()), limit: Some(1), ..ListAccessTokens::default() };
+        Request::get(query.address_at(&endpoint)).without_waiting().send::<AccessTokenPage>()
+    };
+    let ask = Action::new(ask, move |wanted, page| {
+        if let Ok(page) = page {
+            answer.set((wanted, !page.items.is_empty()));
+        }
+    });
     Effect::new(move |_| {
         let wanted = wanted.get();
         stop();
         if wanted.is_empty() || answer.with_untracked(|(asked, _)| *asked == wanted) {
             return;
         }
-        let endpoint = endpoint.clone();
-        let ask = move || {
-            spawn_local(async move {
-                let query =
-                    ListAccessTokens { name: Some(wanted.clone()), limit: Some(1), ..ListAccessTokens::default() };
-                // A hint is not worth a message when it cannot be had, nor a question when the session has ended.
-                let page = Request::get(query.address_at(&endpoint)).without_waiting().send::<AccessTokenPage>().await;
-                if let Ok(page) = page {
-                    answer.try_set((wanted, !page.items.is_empty()));
-                }
-            });
-        };
-        timer.set_value(set_timeout_with_handle(ask, REST).ok());
+        timer.set_value(set_timeout_with_handle(move || ask.dispatch(wanted), REST).ok());
     });
     on_cleanup(stop);
     Memo::new(move |_| answer.with(|(asked, taken)| *taken && wanted.with(|wanted| wanted == asked)))

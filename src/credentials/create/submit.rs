@@ -7,7 +7,7 @@ use latchkey_api::{
 
 use super::form::TokenForm;
 use crate::{
-    attempt::{Attempt, send_once},
+    attempt::send_once,
     client::{Error, Request},
     text::language::generate as text,
     ui::prelude::*,
@@ -25,18 +25,14 @@ pub struct Submission {
 impl Submission {
     /// For this form. `made` gets the token and its secret; `refused` runs when fields are at fault.
     pub fn of(form: TokenForm, made: Callback<CreatedAccessToken>, refused: Callback<()>) -> Self {
-        let attempt = StoredValue::new(Attempt::default());
         let failure = RwSignal::new(None);
-        let send = Action::new_local(move |content: &CreateAccessToken| {
-            let content = content.clone();
-            async move {
-                let request = Request::post(path::ACCESS_TOKENS).continues(text::continues(&content.name));
-                match send_once::<CreatedAccessToken>(attempt, request.json(&content)).await {
-                    Ok(created) => made.run(created),
-                    Err(error) if form.refuse(content, error.fields().to_vec()) => refused.run(()),
-                    Err(error) => drop(failure.try_set(Some(error))),
-                }
-            }
+        let request = |content: &CreateAccessToken| {
+            Request::post(path::ACCESS_TOKENS).continues(text::continues(&content.name)).json(content)
+        };
+        let send = send_once(request, move |content, outcome| match outcome {
+            Ok(created) => made.run(created),
+            Err(error) if form.refuse(content, error.fields().to_vec()) => refused.run(()),
+            Err(error) => failure.set(Some(error)),
         });
         Self { form, send, failure }
     }

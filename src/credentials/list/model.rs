@@ -1,7 +1,7 @@
 //! What a page with a list of credentials knows, asks for and does; its parts share it.
 
 use latchkey_api::{
-    access_token::{AccessToken, AccessTokenPage, AccessTokenSummary, LARGEST_PAGE, ListAccessTokens, StateFilter},
+    access_token::{AccessToken, AccessTokenPage, AccessTokenSummary, ListAccessTokens, StateFilter},
     catalog::Catalog,
     id::CredentialId,
     path, query_string,
@@ -82,31 +82,23 @@ impl TokenList {
         let next = RwSignal::new(None);
         let begun = StoredValue::new(false);
         let all = source.all.clone();
-        let more = Action::new_local(move |&pressed| {
-            let (after, limit) = (next.get_untracked(), Some(LARGEST_PAGE));
-            let asked = ListAccessTokens { after, limit, ..request.get_untracked() };
-            load_more(all.clone(), asked, request, next, rows, pressed)
-        });
-        let all = source.all.clone();
+        let more = load_more(all.clone(), request, next, rows);
         let first = latest(
             move || Some((request.get(), attempt.get())),
-            move |(request, _)| {
-                let request = request.clone();
-                let answer = Request::get(request.address_at(&all)).send::<AccessTokenPage>();
-                async move {
-                    let page = answer.await?;
-                    // What the page begins with is no news.
-                    if rows.is_shown() || begun.try_get_value() == Some(true) {
-                        let number = page.items.len();
-                        let found = page.found.map(|found| text::found(number, found));
-                        announce::say(found.unwrap_or_else(|| text::rows_announcement(number)));
-                    }
-                    begun.try_update_value(|begun| *begun = true);
-                    rows.show(page.items);
-                    next.set(page.next);
-                    more.clear();
-                    Ok(Shown { request, found: page.found, freshness: page.freshness })
+            move |(request, _)| Request::get(request.address_at(&all)).send::<AccessTokenPage>(),
+            move |(request, _), answer| {
+                let page = answer?;
+                // What the page begins with is no news.
+                if rows.is_shown() || begun.get_value() {
+                    let number = page.items.len();
+                    let found = page.found.map(|found| text::found(number, found));
+                    announce::say(found.unwrap_or_else(|| text::rows_announcement(number)));
                 }
+                begun.set_value(true);
+                rows.show(page.items);
+                next.set(page.next);
+                more.clear();
+                Ok(Shown { request, found: page.found, freshness: page.freshness })
             },
         );
         let changeable = source.changeable;

@@ -1,7 +1,7 @@
 //! The rest of a long list, a page at a time: as somebody comes near its end, or presses the button there.
 
 use latchkey_api::{
-    access_token::{AccessTokenPage, ListAccessTokens},
+    access_token::{AccessTokenPage, LARGEST_PAGE, ListAccessTokens},
     secret::Kind,
 };
 use leptos::ev;
@@ -58,30 +58,33 @@ fn is_near() -> bool {
     place.is_some_and(|place| place.get_bounding_client_rect().top() < 3.0 * f64::from(height)) && !has_focus()
 }
 
-/// Asks for the page that `asked` says, and shows it if the list is still the same.
-pub async fn load_more(
+/// Asks for the page that follows, and shows it if the list is still the same.
+pub fn load_more(
     all: String,
-    asked: ListAccessTokens,
     request: Memo<ListAccessTokens>,
     next: RwSignal<Option<String>>,
     rows: Rows,
-    pressed: bool,
-) -> Option<Error> {
-    let page: AccessTokenPage = match Request::get(asked.address_at(&all)).send().await {
-        Ok(page) => page,
-        Err(error) => return Some(error),
-    };
-    let (after, limit) = (asked.after.clone(), asked.limit);
-    let current =
-        request.try_get_untracked().map(|request| ListAccessTokens { after: after.clone(), limit, ..request });
-    if current == Some(asked) && next.try_get_untracked() == Some(after) {
-        let (first, added) = rows.append(page.items);
-        next.set(page.next);
-        announce::say(text::more_announcement(added, untrack(|| rows.len())));
-        // Reading goes on at the first new row, also where the button had the focus and is gone.
-        if let Some(first) = first.filter(|_| pressed || has_focus()) {
-            request_animation_frame(move || focus::by_id(&name_id(first)));
-        }
-    }
-    None
+) -> Action<bool, Option<Error>> {
+    let asked =
+        move || ListAccessTokens { after: next.get_untracked(), limit: Some(LARGEST_PAGE), ..request.get_untracked() };
+    Action::about(
+        move |pressed| Some((asked(), pressed)),
+        move |(asked, _)| Request::get(asked.address_at(&all)).send(),
+        move |(before, pressed), answer: Result<AccessTokenPage, Error>| {
+            let page = match answer {
+                Ok(page) => page,
+                Err(error) => return Some(error),
+            };
+            if asked() == before {
+                let (first, added) = rows.append(page.items);
+                next.set(page.next);
+                announce::say(text::more_announcement(added, untrack(|| rows.len())));
+                // Reading goes on at the first new row, also where the button had the focus and is gone.
+                if let Some(first) = first.filter(|_| pressed || has_focus()) {
+                    request_animation_frame(move || focus::by_id(&name_id(first)));
+                }
+            }
+            None
+        },
+    )
 }

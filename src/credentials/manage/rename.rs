@@ -8,7 +8,7 @@ use latchkey_api::{
 };
 use leptos::ev::SubmitEvent;
 
-use super::subject::{Known, Subject, fetch};
+use super::subject::{Known, Subject};
 use crate::{
     client::{Error, Request},
     credentials::{
@@ -50,31 +50,23 @@ struct Rename {
 pub fn RenameDialog(list: TokenList, subject: Subject) -> AnyView {
     let open = Signal::derive(move || matches!(subject.open().get(), Some(Open::Rename(_))));
     let (typed, fault, failed) = (RwSignal::new(String::new()), RwSignal::new(None), RwSignal::new(None));
-    let change = Action::new_local(move |(id, name): &(CredentialId, String)| {
-        let (id, name) = (*id, name.clone());
-        async move {
-            match send(list, id, name).await {
-                Ok(token) => {
-                    list.learn(&token);
-                    announce::say(text::renamed(&token.name));
-                    list.focus_name_then(id);
-                    list.address.close_if(&Open::Rename(id));
-                }
-                Err(error) if error.code() == code::REVOKED => {
-                    // Its row is to show what has become of it.
-                    if let Ok(token) = fetch(list, id).await {
-                        list.learn(&token);
-                    }
-                }
-                Err(error) => match error.field("name") {
-                    Some(detail) => {
-                        fault.set(Some(field_fault(text::NAME, detail)));
-                        focus::first_error();
-                    }
-                    None => failed.set(Some(error)),
-                },
-            }
+    let send = move |(id, name): &(CredentialId, String)| request(list, *id, name.clone()).send::<AccessToken>();
+    let change = Action::new(send, move |(id, _), outcome| match outcome {
+        Ok(token) => {
+            list.learn(&token);
+            announce::say(text::renamed(&token.name));
+            list.focus_name_then(id);
+            list.address.close_if(&Open::Rename(id));
         }
+        // Its row is to show what has become of it.
+        Err(error) if error.code() == code::REVOKED => subject.refetch(),
+        Err(error) => match error.field("name") {
+            Some(detail) => {
+                fault.set(Some(field_fault(text::NAME, detail)));
+                focus::first_error();
+            }
+            None => failed.set(Some(error)),
+        },
     });
     reload_if_unsure(open, failed.into(), Callback::new(move |()| list.reload()));
     let rename = Rename { list, subject, typed, fault, failed, change };
@@ -108,9 +100,9 @@ pub fn RenameDialog(list: TokenList, subject: Subject) -> AnyView {
     .into_any()
 }
 
-async fn send(list: TokenList, id: CredentialId, name: String) -> Result<AccessToken, Error> {
+fn request(list: TokenList, id: CredentialId, name: String) -> Request {
     let request = Request::patch(list.source().one(id)).continues(text::renaming(&name));
-    request.json(&ChangeAccessToken { name }).send().await
+    request.json(&ChangeAccessToken { name })
 }
 
 impl Rename {

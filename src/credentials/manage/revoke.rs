@@ -1,5 +1,7 @@
 //! Asks before tokens are ended: says what will break, and what cannot be undone.
 
+use std::sync::Arc;
+
 use latchkey_api::{access_token::AccessToken, id::CredentialId, path, problem::code, usage::Usage};
 
 use super::{
@@ -17,6 +19,7 @@ use crate::{
         dialog::Dialog,
         dynamic::dynamic,
         prelude::*,
+        toast,
     },
 };
 
@@ -62,10 +65,24 @@ pub fn RevokeDialog(list: TokenList, subject: Subject) -> AnyView {
         _ => None,
     }));
     let outcome = RwSignal::new(Outcome::default());
-    let action = Action::new_local(move |tokens: &Vec<AccessToken>| {
-        let asked = Open::Revoke(subject.ids().get_untracked());
-        revoke(list, outcome, asked, tokens.clone())
-    });
+    // Gone when the page is.
+    let page = StoredValue::new(Arc::new(()));
+    let action = Action::about(
+        move |tokens: Vec<AccessToken>| Some((Open::Revoke(subject.ids().get_untracked()), tokens)),
+        move |(_, tokens)| {
+            let verb = &list.words().verb;
+            let page = page.with_value(Arc::downgrade);
+            let (requests, number) = (requests(list, tokens), tokens.len());
+            async move {
+                let outcome = send(requests).await;
+                if page.strong_count() == 0 {
+                    say_elsewhere(verb, &outcome, number);
+                }
+                outcome
+            }
+        },
+        move |(asked, tokens), came_of_it| done(list, outcome, &asked, tokens.len(), came_of_it),
+    );
     let revoke = Revoke { list, subject, usage, outcome, action };
     Effect::new(move |before: Option<bool>| {
         let open = ids.get().is_some();
@@ -91,45 +108,57 @@ pub fn RevokeDialog(list: TokenList, subject: Subject) -> AnyView {
     .into_any()
 }
 
-/// Revokes one after the other. Stops where going on makes no sense, and says honestly how far it came.
-async fn revoke(list: TokenList, outcome: RwSignal<Outcome>, asked: Open, tokens: Vec<AccessToken>) {
+/// One for each token. They are made at once: the page may be gone before the last is sent.
+fn requests(list: TokenList, tokens: &[AccessToken]) -> Vec<(AccessToken, Request)> {
     let names: Vec<String> = tokens.iter().map(|token| token.name.clone()).collect();
-    let (mut done, mut failed) = (Vec::new(), None);
-    for token in tokens {
-        match delete(list, token.id, &names).await {
-            Ok(()) => done.push(token),
+    let (source, continues) = (list.source(), text::going_on_ending(&list.words().verb, &names));
+    let request = |token: &AccessToken| Request::delete(source.one(token.id)).continues(continues.as_str());
+    tokens.iter().map(|token| (token.clone(), request(token))).collect()
+}
+
+/// Revokes one after the other. Stops where going on makes no sense, and says honestly how far it came.
+async fn send(requests: Vec<(AccessToken, Request)>) -> Outcome {
+    let mut outcome = Outcome::default();
+    for (token, request) in requests {
+        match request.send_only().await {
+            Ok(()) => outcome.done.push(token),
             // Whatever became of it, it does not work.
-            Err(error) if error.code() == code::NOT_FOUND => done.push(token),
+            Err(error) if error.code() == code::NOT_FOUND => outcome.done.push(token),
             Err(error) => {
                 let hopeless =
                     matches!(error, Error::Network | Error::Timeout | Error::SessionEnded | Error::OtherUser);
-                failed = Some(error);
+                outcome.failed = Some(error);
                 if hopeless {
                     break;
                 }
             }
         }
     }
-    if outcome.try_with_untracked(|_| ()).is_none() {
-        // The page is gone.
-        return;
-    }
-    if !done.is_empty() {
-        list.revoked(&done);
-    }
-    let close = failed.is_none();
-    outcome.update(|outcome| {
-        outcome.done.extend(done);
-        outcome.failed = failed;
-    });
-    if close {
-        list.address.close_all_if(&asked);
-    }
+    outcome
 }
 
-async fn delete(list: TokenList, id: CredentialId, names: &[String]) -> Result<(), Error> {
-    let continues = text::going_on_ending(&list.words().verb, names);
-    Request::delete(list.source().one(id)).continues(continues).send_only().await
+/// Shows what came of it: in the list, and in the dialog if that is still the open one.
+fn done(list: TokenList, shown: RwSignal<Outcome>, asked: &Open, number: usize, outcome: Outcome) {
+    if !outcome.done.is_empty() {
+        list.revoked(&outcome.done);
+    }
+    if outcome.failed.is_none() {
+        list.address.close_all_if(asked);
+    } else if list.state().with_untracked(|state| state.open.as_ref() != Some(asked)) {
+        say_elsewhere(&list.words().verb, &outcome, number);
+        return;
+    }
+    shown.update(|shown| {
+        shown.done.extend(outcome.done);
+        shown.failed = outcome.failed;
+    });
+}
+
+/// What did not go through is said also to those who have turned to something else.
+fn say_elsewhere(verb: &Verb, outcome: &Outcome, number: usize) {
+    if outcome.failed.is_some() {
+        toast::show(text::partly_ended(verb, outcome.done.len(), number));
+    }
 }
 
 impl Revoke {

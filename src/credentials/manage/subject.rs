@@ -45,7 +45,13 @@ impl Subject {
         let attempt = RwSignal::new(0);
         let asked = latest(
             move || open.get().map(|open| (open, attempt.get())),
-            move |(open, _)| ask(list, open.ids().to_vec()),
+            move |(open, _)| ask(questions(list, open.ids())),
+            move |_, answers| {
+                for token in answers.iter().filter_map(|(_, answer)| answer.as_ref().ok()) {
+                    list.learn(token);
+                }
+                answers
+            },
         );
         let wait = Signal::derive(move || {
             if open.with(Option::is_none) {
@@ -110,24 +116,18 @@ impl Subject {
     }
 }
 
-/// Asks for a single token in any case, and for those of several that the list does not hold.
-async fn ask(list: TokenList, ids: Vec<CredentialId>) -> Answers {
-    let mut answers = Vec::with_capacity(ids.len());
-    let single = ids.len() == 1;
-    for id in ids {
-        if !single && untrack(|| list.rows.find(id)).is_some() {
-            continue;
-        }
-        let answer = fetch(list, id).await;
-        if let Ok(token) = &answer {
-            list.learn(token);
-        }
+/// What to ask for: a single token in any case, and those of several that the list does not hold.
+fn questions(list: TokenList, ids: &[CredentialId]) -> Vec<(CredentialId, Request)> {
+    let source = list.source();
+    let unknown = |id: &&CredentialId| ids.len() == 1 || untrack(|| list.rows.find(**id)).is_none();
+    ids.iter().filter(unknown).map(|id| (*id, Request::get(source.one(*id)))).collect()
+}
+
+async fn ask(questions: Vec<(CredentialId, Request)>) -> Answers {
+    let mut answers = Vec::with_capacity(questions.len());
+    for (id, request) in questions {
+        let answer = request.send().await;
         answers.push((id, answer));
     }
     answers
-}
-
-/// Asks for one token.
-pub async fn fetch(list: TokenList, id: CredentialId) -> Result<AccessToken, Error> {
-    Request::get(list.source().one(id)).send().await
 }

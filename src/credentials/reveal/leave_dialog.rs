@@ -1,7 +1,5 @@
 //! The question before a secret is left behind.
 
-use leptos::task::spawn_local;
-
 use super::safekeeping::Safekeeping;
 use crate::{
     text::language::reveal as text,
@@ -31,17 +29,9 @@ pub fn LeaveDialog(
     let asked = leaving.asked();
     let copy_and_leave = move |()| {
         // What asks for the secret's keeper has to belong to the page.
-        let keeping = keeping.get_untracked();
-        spawn_local(async move {
-            // Where the browser refuses, the page stays, with the secret selected to be copied by hand.
-            if let Some(keeping) = keeping
-                && keeping.copy().await
-            {
-                leaving.leave();
-            } else {
-                leaving.stay();
-            }
-        });
+        let Some(keeping) = keeping.get_untracked() else { return leaving.stay() };
+        // Where the browser refuses, the page stays, with the secret selected to be copied by hand.
+        keeping.copy(move |worked| if worked { leaving.leave() } else { leaving.stay() });
     };
     let footer = move || {
         view! {

@@ -1,7 +1,5 @@
 //! The panel with the secret: brass while it can be lost, verdigris once it is safe.
 
-use leptos::task::spawn_local;
-
 use super::{
     Revealed,
     safekeeping::{SECRET_ID, Safekeeping},
@@ -44,11 +42,7 @@ pub fn RevealPanel(credential: Revealed, keeping: Safekeeping) -> AnyView {
             focus::by_id(COPY_ID);
         });
     });
-    let copy = move |()| {
-        spawn_local(async move {
-            keeping.copy().await;
-        });
-    };
+    let copy = move |()| keeping.copy(|_| ());
     let claim = move || match safety.get() {
         Safety::None => text::COPY_NOW,
         Safety::Copied => text::COPIED_NOW_STORE,

@@ -38,17 +38,21 @@ impl Safekeeping {
         self.pending.secret(self.id).map_or_else(String::new, |secret| secret.expose().to_owned())
     }
 
-    /// Copies it, and shows it selected: as a sign that it was copied, or to be copied by hand.
-    pub async fn copy(self) -> bool {
-        let worked = copy::copy(&self.secret()).await;
-        if worked {
-            self.secured(Safety::Copied);
-        }
-        self.by_hand.try_set(!worked);
-        if let Some(shown) = document().get_element_by_id(SECRET_ID) {
-            copy::select_content(&shown);
-        }
-        worked
+    /// Copies it, and shows it selected: as a sign that it was copied, or to be copied by hand. Then goes on with whether it
+    /// worked, if its page is still there.
+    pub fn copy(self, done: impl FnOnce(bool) + 'static) {
+        copy::copy(self.secret(), move |worked| {
+            if self.by_hand.try_set(!worked).is_some() {
+                return;
+            }
+            if worked {
+                self.secured(Safety::Copied);
+            }
+            if let Some(shown) = document().get_element_by_id(SECRET_ID) {
+                copy::select_content(&shown);
+            }
+            done(worked);
+        });
     }
 
     /// Somebody copied by hand: counts if it was all of it.
@@ -79,6 +83,6 @@ impl Safekeeping {
 
     fn secured(self, safety: Safety) {
         self.pending.secure(self.id, safety);
-        self.since.try_set(Some(time::now()));
+        self.since.set(Some(time::now()));
     }
 }

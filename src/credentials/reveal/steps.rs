@@ -36,30 +36,12 @@ pub fn Steps(credential: Revealed, keeping: Safekeeping, #[prop(into)] on_done: 
             keeping.stored();
         }
     });
-    let at = move || keeping.since.get().map(time::clock_time).unwrap_or_default();
-    let (title, detail) = (
-        move || match safety.get() {
-            Safety::None => text::COPY_THE_TOKEN,
-            Safety::Copied => text::TOKEN_COPIED,
-            Safety::Saved => text::TOKEN_SAVED,
-            Safety::Stored => text::TOKEN_STORED,
-        },
-        move || match safety.get() {
-            Safety::None => text::OR_DOWNLOAD.to_owned(),
-            Safety::Copied => text::copied_at(&at()),
-            Safety::Saved => text::saved_at(&at(), &env_file::name()),
-            Safety::Stored => at(),
-        },
-    );
     view! {
         <aside class="rail panel steps" aria-labelledby="steps-title">
             <h2 id="steps-title">{text::BEFORE_YOU_LEAVE}</h2>
             <ol>
                 <li>
-                    {mark(1, safe)} <div>
-                        <b>{title}</b>
-                        <p>{detail}</p>
-                    </div>
+                    {mark(1, safe)} {copy_it(keeping, safety)}
                 </li>
                 <li>
                     {mark(2, matches)} <div>
@@ -68,31 +50,7 @@ pub fn Steps(credential: Revealed, keeping: Safekeeping, #[prop(into)] on_done: 
                     </div>
                 </li>
                 <li>
-                    {mark(3, matches)} <div>
-                        <label for=PASTE_ID>
-                            <b>{text::PASTE_BACK}</b>
-                            " "
-                            <span class="quiet-text">{OPTIONAL}</span>
-                        </label>
-                        <TextInput
-                            id=PASTE_ID
-                            value=pasted
-                            purpose=Purpose::Secret
-                            placeholder=placeholder
-                            invalid=Signal::derive(move || outcome.with(|outcome| {
-                                outcome.as_ref().is_some_and(|outcome| *outcome != PasteBack::Matches)
-                            }))
-                        />
-                        <p
-                            id=note_id(PASTE_ID)
-                            class="field-note"
-                            class:settled=matches
-                            class:error=move || outcome.get().is_some_and(|outcome| outcome != PasteBack::Matches)
-                            aria-live="polite"
-                        >
-                            {dynamic(move || note(outcome.get()))}
-                        </p>
-                    </div>
+                    {mark(3, matches)} {paste_it_back(placeholder, pasted, outcome, matches)}
                 </li>
             </ol>
             <Button
@@ -101,6 +59,64 @@ pub fn Steps(credential: Revealed, keeping: Safekeeping, #[prop(into)] on_done: 
                 on_press=on_done
             />
         </aside>
+    }
+    .into_any()
+}
+
+fn copy_it(keeping: Safekeeping, safety: Memo<Safety>) -> AnyView {
+    let at = move || keeping.since.get().map(time::clock_time).unwrap_or_default();
+    let title = move || match safety.get() {
+        Safety::None => text::COPY_THE_TOKEN,
+        Safety::Copied => text::TOKEN_COPIED,
+        Safety::Saved => text::TOKEN_SAVED,
+        Safety::Stored => text::TOKEN_STORED,
+    };
+    let detail = move || match safety.get() {
+        Safety::None => text::OR_DOWNLOAD.to_owned(),
+        Safety::Copied => text::copied_at(&at()),
+        Safety::Saved => text::saved_at(&at(), &env_file::name()),
+        Safety::Stored => at(),
+    };
+    view! {
+        <div>
+            <b>{title}</b>
+            <p>{detail}</p>
+        </div>
+    }
+    .into_any()
+}
+
+fn paste_it_back(
+    placeholder: String,
+    pasted: RwSignal<String>,
+    outcome: Memo<Option<PasteBack>>,
+    matches: Memo<bool>,
+) -> AnyView {
+    let differs = Memo::new(move |_| outcome.get().is_some_and(|outcome| outcome != PasteBack::Matches));
+    view! {
+        <div>
+            <label for=PASTE_ID>
+                <b>{text::PASTE_BACK}</b>
+                " "
+                <span class="quiet-text">{OPTIONAL}</span>
+            </label>
+            <TextInput
+                id=PASTE_ID
+                value=pasted
+                purpose=Purpose::Secret
+                placeholder=placeholder
+                invalid=differs
+            />
+            <p
+                id=note_id(PASTE_ID)
+                class="field-note"
+                class:settled=matches
+                class:error=differs
+                aria-live="polite"
+            >
+                {dynamic(move || note(outcome.get()))}
+            </p>
+        </div>
     }
     .into_any()
 }

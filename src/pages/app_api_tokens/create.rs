@@ -6,7 +6,7 @@ use latchkey_api::{
 };
 
 use crate::{
-    attempt::{Attempt, send_once},
+    attempt::send_once,
     client::{Error, Request},
     credentials::{
         create::{
@@ -50,24 +50,20 @@ pub fn CreateDialog(list: TokenList, made: RwSignal<Vec<Revealed>>) -> AnyView {
     forget_when_typed(name, fault);
     let form = Form { list, name, fault, end: End::new(), failed: RwSignal::new(None) };
     form.start_from_another();
-    let attempt = StoredValue::new(Attempt::default());
-    let save = Action::new_local(move |content: &CreateKey| {
-        let (content, request) = (content.clone(), Request::post(list.source().all));
-        async move {
-            let request = request.continues(text::creating(&content.name));
-            match send_once::<CreatedAccessToken>(attempt, request.json(&content)).await {
-                Ok(CreatedAccessToken { token, secret }) => {
-                    pending.hold(token.id, Secret::new(secret));
-                    form.clear();
-                    announce::say(text::created(&token.name));
-                    list.focus_then(COPY_ID.to_owned());
-                    made.update(|made| made.insert(0, revealed(list, &token)));
-                    list.made(token);
-                    list.close_create();
-                }
-                Err(error) => form.refuse(error),
-            }
+    let request = move |content: &CreateKey| {
+        Request::post(list.source().all).continues(text::creating(&content.name)).json(content)
+    };
+    let save = send_once(request, move |_, answer| match answer {
+        Ok(CreatedAccessToken { token, secret }) => {
+            pending.hold(token.id, Secret::new(secret));
+            form.clear();
+            announce::say(text::created(&token.name));
+            list.focus_then(COPY_ID.to_owned());
+            made.update(|made| made.insert(0, revealed(list, &token)));
+            list.made(token);
+            list.close_create();
         }
+        Err(error) => form.refuse(error),
     });
     let submit = move |()| {
         if let Some(content) = form.press() {

@@ -3,7 +3,7 @@
 use latchkey_api::{app::ProjectApiKey, path, problem::code, session::Membership};
 
 use crate::{
-    attempt::{Attempt, send_once},
+    attempt::send_once,
     client::{Error, Request},
     credentials::list::{Open, TokenList},
     failure::{ActionFailed, load_failed},
@@ -34,20 +34,15 @@ pub fn ProjectKeySection(list: TokenList, workspace: StoredValue<Membership>, ap
     let key = Fetched::<ProjectApiKey>::new(Request::get(endpoint.clone()));
     let none = move |error: &Error| error.code() == code::NOT_FOUND;
     let missing = Memo::new(move |_| key.with(|answer| matches!(answer, Some(Err(error)) if none(error))));
-    let attempt = StoredValue::new(Attempt::default());
-    let replace = Action::new_local(move |(): &()| {
-        let request = Request::post(endpoint.clone()).continues(text::GOES_ON_REPLACING);
-        async move {
-            match send_once::<ProjectApiKey>(attempt, request).await {
-                Ok(made) => {
-                    announce::say(text::REPLACED);
-                    key.set(made);
-                    list.address.close_if(&Open::ReplaceProjectKey);
-                    None
-                }
-                Err(error) => Some(error),
-            }
+    let request = move |(): &()| Request::post(endpoint.as_str()).continues(text::GOES_ON_REPLACING);
+    let replace = send_once(request, move |(), answer| match answer {
+        Ok(made) => {
+            announce::say(text::REPLACED);
+            key.set(made);
+            list.address.close_if(&Open::ReplaceProjectKey);
+            None
         }
+        Err(error) => Some(error),
     });
     let asked = list.open();
     let open = Memo::new(move |_| asked.get() == Some(Open::ReplaceProjectKey) && !missing.get());

@@ -1,11 +1,14 @@
 //! The question before an app is deleted.
 
-use latchkey_api::{path, problem::code};
+use latchkey_api::{app::AppDetails, path};
 
 use super::{Apps, DELETE, name_id};
 use crate::{
     client::Request,
-    pages::{confirm::Confirm, list::beside},
+    pages::{
+        confirm::{Confirm, ending},
+        list::beside,
+    },
     text::language::apps as text,
     ui::{announce, prelude::*},
 };
@@ -15,24 +18,24 @@ use crate::{
 pub fn DeleteDialog(apps: Apps) -> AnyView {
     let (dialog, subject) = (apps.dialog, apps.subject);
     let open = Memo::new(move |_| dialog.is(DELETE) && subject.get().is_some());
-    let delete = Action::new_local(move |(): &()| async move {
-        let app = untrack(|| subject.get())?;
-        let request = Request::delete(apps.endpoint(path::APP, &app.slug)).continues(text::deleting(&app.name));
-        match request.send_only().await {
-            // Whatever became of it, it is gone.
-            Err(error) if error.code() != code::NOT_FOUND => return Some(error),
-            _ => {}
-        }
-        let all = untrack(|| apps.list.with_ok(|list| list.items.iter().map(|it| it.slug.clone()).collect::<Vec<_>>()));
-        let beside = beside(&all.unwrap_or_default(), &app.slug).map(|slug| name_id(slug));
-        dialog.done(DELETE, beside.unwrap_or_default());
-        announce::say(text::deleted(&app.name));
-        apps.list.update(|list| {
-            list.items.retain(|known| known.id != app.id);
-            list.total = list.total.map(|total| total.saturating_sub(1));
-        });
-        None
-    });
+    let request = move |app: &AppDetails| {
+        Request::delete(apps.endpoint(path::APP, &app.slug)).continues(text::deleting(&app.name))
+    };
+    let delete = ending(
+        move || subject.get(),
+        request,
+        move |app| {
+            let all =
+                untrack(|| apps.list.with_ok(|list| list.items.iter().map(|it| it.slug.clone()).collect::<Vec<_>>()));
+            let beside = beside(&all.unwrap_or_default(), &app.slug).map(|slug| name_id(slug));
+            dialog.done(DELETE, beside.unwrap_or_default());
+            announce::say(text::deleted(&app.name));
+            apps.list.update(|list| {
+                list.items.retain(|known| known.id != app.id);
+                list.total = list.total.map(|total| total.saturating_sub(1));
+            });
+        },
+    );
     let body = move || {
         subject.get().map(|app| {
             view! {

@@ -8,10 +8,11 @@ use latchkey_api::{
 
 use super::{Apps, CREATE, RENAME, name_id};
 use crate::{
-    attempt::{Attempt, send_once},
+    attempt::send_once,
     client::{Error, Request},
+    failure::refused,
     pages::form_dialog::FormDialog,
-    text::language::{apps as text, field_fault, generate::name_fault, manage},
+    text::language::{apps as text, generate::name_fault, manage},
     ui::{
         announce,
         field::{TextField, forget_when_typed},
@@ -19,6 +20,41 @@ use crate::{
         prelude::*,
     },
 };
+
+/// What was typed. A handle.
+#[derive(Clone, Copy)]
+struct Form {
+    name: RwSignal<String>,
+    fault: RwSignal<Option<String>>,
+    failed: RwSignal<Option<Error>>,
+}
+
+impl Form {
+    fn new() -> Self {
+        let (name, fault) = (RwSignal::new(String::new()), RwSignal::new(None));
+        forget_when_typed(name, fault);
+        Self { name, fault, failed: RwSignal::new(None) }
+    }
+
+    fn begin_with(self, name: String) {
+        self.name.set(name);
+        self.fault.set(None);
+        self.failed.set(None);
+    }
+
+    /// Somebody wants to send it: the name, or `None` and what is wrong shows.
+    fn press(self) -> Option<String> {
+        let name = self.name.with_untracked(|typed| name::validate(typed).map(str::to_owned));
+        self.fault.set(name.as_ref().err().copied().map(|fault| match fault {
+            NameFault::Empty => text::NAME_MISSING.to_owned(),
+            other => name_fault(other),
+        }));
+        if name.is_err() {
+            focus::first_error();
+        }
+        name.ok()
+    }
+}
 
 /// The dialog. It is open while the address says so, and the app that it is about is known.
 #[component]
@@ -32,43 +68,17 @@ pub fn NameDialog(apps: Apps) -> AnyView {
             if open.get() { creates.get() } else { before.copied().unwrap_or_default() }
         },
     );
-    let (typed, fault, failed) = (RwSignal::new(String::new()), RwSignal::new(None), RwSignal::new(None::<Error>));
-    forget_when_typed(typed, fault);
+    let form = Form::new();
     Effect::new(move |_| {
         if open.get() {
             let before = if creates.get() { None } else { untrack(|| subject.get()) };
-            typed.set(before.map(|app| app.name).unwrap_or_default());
-            fault.set(None);
-            failed.set(None);
+            form.begin_with(before.map(|app| app.name).unwrap_or_default());
         }
     });
-    let attempt = StoredValue::new(Attempt::default());
-    let save = Action::new_local(move |name: &String| {
-        let name = name.clone();
-        async move {
-            let before = if creating.get_untracked() { None } else { untrack(|| subject.get()) };
-            if let Err(error) = send(apps, attempt, before, name).await {
-                match error.field("name") {
-                    Some(detail) => {
-                        fault.try_set(Some(field_fault(text::NAME, detail)));
-                        focus::first_error();
-                    }
-                    None => drop(failed.try_set(Some(error))),
-                }
-            }
-        }
-    });
+    let save = saving(apps, form);
     let submit = move |()| {
-        let name = typed.with_untracked(|typed| name::validate(typed).map(str::to_owned));
-        match name {
-            Ok(name) => save.dispatch(name),
-            Err(found) => {
-                fault.set(Some(match found {
-                    NameFault::Empty => text::NAME_MISSING.to_owned(),
-                    other => name_fault(other),
-                }));
-                focus::first_error();
-            }
+        if let Some(name) = form.press() {
+            save.dispatch((if creating.get_untracked() { None } else { untrack(|| subject.get()) }, name));
         }
     };
     let title = move || {
@@ -85,16 +95,16 @@ pub fn NameDialog(apps: Apps) -> AnyView {
             label=move || if creating.get() { text::CREATE } else { text::RENAME }
             pending_label=move || if creating.get() { text::CREATING } else { manage::RENAMING }
             pending=save.pending()
-            failed=failed
+            failed=form.failed
             on_submit=submit
             reload=move |()| apps.list.refetch()
         >
             <TextField
                 id="app-name"
                 label=text::NAME
-                value=typed
+                value=form.name
                 hint=if creating.get_untracked() { text::NAME_HINT } else { text::RENAME_HINT }
-                error=fault
+                error=form.fault
                 autofocus=true
             />
         </FormDialog>
@@ -102,22 +112,23 @@ pub fn NameDialog(apps: Apps) -> AnyView {
     .into_any()
 }
 
-/// Renames the app, or makes a new one, and shows it in the list.
-async fn send(
-    apps: Apps,
-    attempt: StoredValue<Attempt>,
-    before: Option<AppDetails>,
-    name: String,
-) -> Result<(), Error> {
-    let request = match &before {
-        Some(app) => Request::patch(apps.endpoint(path::APP, &app.slug)).continues(manage::renaming(&name)),
-        None => Request::post(apps.endpoint(path::APPS, "")).continues(text::creating(&name)),
+/// What renames the app, or makes a new one, and shows it in the list.
+fn saving(apps: Apps, form: Form) -> Action<(Option<AppDetails>, String), ()> {
+    let request = move |(before, name): &(Option<AppDetails>, String)| {
+        let request = match before {
+            Some(app) => Request::patch(apps.endpoint(path::APP, &app.slug)).continues(manage::renaming(name)),
+            None => Request::post(apps.endpoint(path::APPS, "")).continues(text::creating(name)),
+        };
+        request.json(&WriteApp { name: name.clone() })
     };
-    let app: AppDetails = send_once(attempt, request.json(&WriteApp { name })).await?;
-    let (dialog, said) = match before {
-        Some(_) => (RENAME, manage::renamed(&app.name)),
-        None => (CREATE, text::created(&app.name)),
-    };
+    send_once(request, move |(before, _), answer| match answer {
+        Ok(app) => saved(apps, before.is_some(), app),
+        Err(error) => refused(error, &[("name", text::NAME, form.fault)], form.failed),
+    })
+}
+
+fn saved(apps: Apps, known: bool, app: AppDetails) {
+    let (dialog, said) = if known { (RENAME, manage::renamed(&app.name)) } else { (CREATE, text::created(&app.name)) };
     let focus = name_id(&app.slug);
     apps.list.update(|list| {
         if let Some(known) = list.items.iter_mut().find(|known| known.id == app.id) {
@@ -129,5 +140,4 @@ async fn send(
     });
     announce::say(said);
     apps.dialog.done(dialog, focus);
-    Ok(())
 }

@@ -9,7 +9,7 @@ use leptos::ev::SubmitEvent;
 
 use super::{ADD, Members, name_id, roles};
 use crate::{
-    attempt::{Attempt, send_once},
+    attempt::send_once,
     client::{Error, Request},
     failure::{ActionFailed, reload_if_unsure},
     text::language::{self, field_fault, members as text},
@@ -20,6 +20,7 @@ use crate::{
         dialog::{Dialog, Width},
         field::{Purpose, TextField},
         focus,
+        open_dialog::OpenDialog,
         prelude::*,
     },
 };
@@ -34,97 +35,133 @@ struct Invited {
     mailed: bool,
 }
 
+/// What was typed and chosen, and what came of it. A handle.
+#[derive(Clone, Copy)]
+struct Form {
+    email: RwSignal<String>,
+    role: RwSignal<Role>,
+    fault: RwSignal<Option<String>>,
+    failed: RwSignal<Option<Error>>,
+    invited: RwSignal<Option<Invited>>,
+}
+
+impl Form {
+    fn new() -> Self {
+        Self {
+            email: RwSignal::new(String::new()),
+            role: RwSignal::new(Role::Developer),
+            fault: RwSignal::new(None),
+            failed: RwSignal::new(None),
+            invited: RwSignal::new(None),
+        }
+    }
+
+    fn begin(self) {
+        self.invited.set(None);
+        self.fault.set(None);
+        self.failed.set(None);
+    }
+
+    /// Somebody wants to send it: what it says, or `None` and what is wrong shows.
+    fn press(self) -> Option<AddMember> {
+        self.failed.set(None);
+        let email = self.email.with_untracked(|email| email.trim().to_owned());
+        let missing = !email.contains('@');
+        self.fault.set(missing.then(|| text::EMAIL_MISSING.to_owned()));
+        if missing {
+            focus::first_error();
+        }
+        (!missing).then(|| AddMember { email, role: self.role.get_untracked() })
+    }
+
+    fn view(self, add: Action<AddMember, ()>) -> AnyView {
+        let submit = move |event: SubmitEvent| {
+            event.prevent_default();
+            if let Some(content) = self.press().filter(|_| !add.pending().get_untracked()) {
+                add.dispatch(content);
+            }
+        };
+        view! {
+            <form id=FORM novalidate on:submit=submit>
+                <ActionFailed error=self.failed changes=true />
+                <TextField
+                    id="member-email"
+                    label=text::EMAIL
+                    value=self.email
+                    purpose=Purpose::OthersEmail
+                    hint=text::EMAIL_HINT
+                    error=self.fault
+                    autofocus=true
+                />
+                {roles::choice(self.role)}
+            </form>
+        }
+        .into_any()
+    }
+}
+
 /// The dialog. It is open while the address says so.
 #[component]
 pub fn AddDialog(members: Members) -> AnyView {
     let dialog = members.dialog;
     let open = Memo::new(move |_| dialog.is(ADD));
-    let (email, role) = (RwSignal::new(String::new()), RwSignal::new(Role::Developer));
-    let (fault, failed) = (RwSignal::new(None::<String>), RwSignal::new(None::<Error>));
-    let invited = RwSignal::new(None::<Invited>);
+    let form = Form::new();
+    let invited = form.invited;
     Effect::new(move |_| {
         if open.get() {
-            invited.set(None);
-            fault.set(None);
-            failed.set(None);
+            form.begin();
         }
     });
-    reload_if_unsure(open, failed.into(), Callback::new(move |()| members.list.refetch()));
-    let attempt = StoredValue::new(Attempt::default());
-    let add = Action::new_local(move |(): &()| async move {
-        let content = AddMember { email: email.get_untracked().trim().to_owned(), role: role.get_untracked() };
-        let request = Request::post(members.endpoint(path::MEMBERS, "")).continues(text::adding(&content.email));
-        match send_once::<AddedMember>(attempt, request.json(&content)).await {
-            Ok(added) => {
-                email.try_set(String::new());
-                done(members, invited, added);
-            }
-            Err(error) => match error.field("email") {
-                Some(detail) => {
-                    fault.try_set(Some(field_fault(text::EMAIL, detail)));
-                    focus::first_error();
-                }
-                None => drop(failed.try_set(Some(error))),
-            },
-        }
-    });
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        failed.set(None);
-        let missing = email.with_untracked(|email| !email.contains('@'));
-        fault.set(missing.then(|| text::EMAIL_MISSING.to_owned()));
-        if missing {
-            focus::first_error();
-        } else if !add.pending().get_untracked() {
-            add.dispatch(());
-        }
-    };
+    reload_if_unsure(open, form.failed.into(), Callback::new(move |()| members.list.refetch()));
+    let add = adding(members, form);
     let title =
         move || invited.get().map_or_else(|| text::ADD.to_owned(), |invited| text::invited_title(&invited.email));
-    let footer = move || {
-        (move || {
-            if invited.with(Option::is_some) {
-                return view! { <Button label=text::DONE on_press=move |()| dialog.close() /> }.into_any();
-            }
-            view! {
-                <Button label=language::CANCEL on_press=move |()| dialog.close() />
-                <Button
-                    label=text::ADD
-                    kind=Kind::Primary
-                    submit=true
-                    form=FORM
-                    pending=add.pending()
-                    pending_label=text::ADDING
-                />
-            }
-            .into_any()
-        })
-        .into_any()
-    };
-    let form = move || {
-        view! {
-            <form id=FORM novalidate on:submit=submit>
-                <ActionFailed error=failed changes=true />
-                <TextField
-                    id="member-email"
-                    label=text::EMAIL
-                    value=email
-                    purpose=Purpose::OthersEmail
-                    hint=text::EMAIL_HINT
-                    error=fault
-                    autofocus=true
-                />
-                {roles::choice(role)}
-            </form>
-        }
-        .into_any()
-    };
+    let footer = move || (move || footer(dialog, invited.with(Option::is_some), add)).into_any();
     view! {
         <Dialog open=open on_close=move |()| dialog.close() title=title width=Width::Form footer=footer>
-            {move || invited.get().map_or_else(form, link)}
+            {move || invited.get().map_or_else(|| form.view(add), link)}
         </Dialog>
     }
     .into_any()
+}
+
+fn footer(dialog: OpenDialog, done: bool, add: Action<AddMember, ()>) -> AnyView {
+    let close = move |()| dialog.close();
+    if done {
+        return view! { <Button label=text::DONE on_press=close /> }.into_any();
+    }
+    view! {
+        <Button label=language::CANCEL on_press=close />
+        <Button
+            label=text::ADD
+            kind=Kind::Primary
+            submit=true
+            form=FORM
+            pending=add.pending()
+            pending_label=text::ADDING
+        />
+    }
+    .into_any()
+}
+
+/// What adds somebody, and shows what came of it.
+fn adding(members: Members, form: Form) -> Action<AddMember, ()> {
+    let request = move |content: &AddMember| {
+        Request::post(members.endpoint(path::MEMBERS, "")).continues(text::adding(&content.email)).json(content)
+    };
+    send_once(request, move |_, answer| match answer {
+        Ok(added) => {
+            form.email.set(String::new());
+            done(members, form.invited, added);
+        }
+        Err(error) => match error.field("email") {
+            Some(detail) => {
+                form.fault.set(Some(field_fault(text::EMAIL, detail)));
+                focus::first_error();
+            }
+            None => form.failed.set(Some(error)),
+        },
+    })
 }
 
 /// Shows in the list what came of it.
@@ -144,7 +181,7 @@ fn done(members: Members, invited: RwSignal<Option<Invited>>, added: AddedMember
         AddedMember::Invited { invitation, link, mailed } => {
             // The title is said when the dialog opens, and not when it becomes another one.
             announce::say_here(text::invited_title(&invitation.email));
-            invited.try_set(Some(Invited { email: invitation.email.clone(), link, mailed }));
+            invited.set(Some(Invited { email: invitation.email.clone(), link, mailed }));
             members.list.update(|list| show(&mut list.invitations, invitation));
         }
     }

@@ -31,27 +31,27 @@ pub fn ChangeDialog(members: Members) -> AnyView {
             }
         }
     });
-    let change = Action::new_local(move |member: &Member| {
-        let (id, name, you) = (member.id.to_string(), member.name.clone(), member.you);
-        let role = chosen.get_untracked();
-        async move {
-            let request = Request::patch(members.endpoint(path::MEMBER, &id)).continues(text::changing(&name));
-            match request.json(&ChangeMember { role }).send::<Member>().await {
-                Ok(changed) => {
-                    announce::say(text::changed(&name, language::role(role)));
-                    members.list.update(|list| {
-                        if let Some(known) = list.members.iter_mut().find(|known| known.id == changed.id) {
-                            *known = changed;
-                        }
-                    });
-                    dialog.done(CHANGE, name_id(&id));
-                    if you {
-                        session.ask();
-                    }
+    let send = move |member: &Member| {
+        let request = Request::patch(members.endpoint(path::MEMBER, &member.id.to_string()));
+        request
+            .continues(text::changing(&member.name))
+            .json(&ChangeMember { role: chosen.get_untracked() })
+            .send::<Member>()
+    };
+    let change = Action::new(send, move |Member { id, name, you, .. }, answer| match answer {
+        Ok(changed) => {
+            announce::say(text::changed(&name, language::role(changed.role)));
+            members.list.update(|list| {
+                if let Some(known) = list.members.iter_mut().find(|known| known.id == changed.id) {
+                    *known = changed;
                 }
-                Err(error) => drop(failed.try_set(Some(error))),
+            });
+            dialog.done(CHANGE, name_id(&id.to_string()));
+            if you {
+                session.ask();
             }
         }
+        Err(error) => failed.set(Some(error)),
     });
     let submit = move |()| match untrack(|| members.subject.get()) {
         Some(member) if member.role != chosen.get_untracked() => change.dispatch(member),

@@ -1,11 +1,11 @@
 //! Who is invited and has not answered yet.
 
-use latchkey_api::{member::Invitation, path, problem::code};
+use latchkey_api::{member::Invitation, path};
 
 use super::{Members, WITHDRAW};
 use crate::{
     client::Request,
-    pages::confirm::Confirm,
+    pages::confirm::{Confirm, ending},
     text::language::{self, members as text},
     ui::{
         announce,
@@ -87,19 +87,19 @@ fn row(members: Members, invitation: Invitation) -> AnyView {
 fn WithdrawDialog(members: Members) -> AnyView {
     let dialog = members.dialog;
     let open = Memo::new(move |_| dialog.is(WITHDRAW) && members.invitation.get().is_some());
-    let withdraw = Action::new_local(move |(): &()| async move {
-        let Invitation { id, email, .. } = untrack(|| members.invitation.get())?;
-        let request = Request::delete(members.endpoint(path::INVITATION, &id.to_string()));
-        match request.continues(text::going_on_withdrawing(&email)).send_only().await {
-            // Accepted or withdrawn meanwhile: either way it is none any more.
-            Err(error) if error.code() != code::NOT_FOUND => return Some(error),
-            _ => {}
-        }
-        dialog.done(WITHDRAW, String::new());
-        announce::say(text::withdrawn(&email));
-        members.list.refetch();
-        None
-    });
+    let request = move |invitation: &Invitation| {
+        let request = Request::delete(members.endpoint(path::INVITATION, &invitation.id.to_string()));
+        request.continues(text::going_on_withdrawing(&invitation.email))
+    };
+    let withdraw = ending(
+        move || members.invitation.get(),
+        request,
+        move |invitation| {
+            dialog.done(WITHDRAW, String::new());
+            announce::say(text::withdrawn(&invitation.email));
+            members.list.refetch();
+        },
+    );
     view! {
         <Confirm
             open=open

@@ -1,11 +1,14 @@
 //! The question before a member is removed, or leaves.
 
-use latchkey_api::{member::Member, path, problem::code};
+use latchkey_api::{member::Member, path};
 
 use super::{Members, REMOVE, name_id};
 use crate::{
     client::Request,
-    pages::{confirm::Confirm, list::beside},
+    pages::{
+        confirm::{Confirm, ending},
+        list::beside,
+    },
     session::{HOME, leave},
     text::language::members as text,
     ui::{announce, prelude::*},
@@ -18,29 +21,27 @@ pub fn RemoveDialog(members: Members) -> AnyView {
     let open = Memo::new(move |_| {
         dialog.is(REMOVE) && members.subject.get().is_some_and(|member| members.may_remove(&member))
     });
-    let remove = Action::new_local(move |(): &()| async move {
-        let Member { id, name, you, .. } = untrack(|| members.subject.get())?;
-        let request = Request::delete(members.endpoint(path::MEMBER, &id.to_string())).continues(text::removing(&name));
-        match request.send_only().await {
-            // Whatever became of them, they are none.
-            Err(error) if error.code() != code::NOT_FOUND => return Some(error),
-            _ => {}
-        }
-        if you {
-            // Nothing of this workspace is to stay in memory.
-            leave(HOME);
-            return None;
-        }
-        let ids = untrack(|| members.list.with_ok(|list| list.members.iter().map(|it| it.id).collect::<Vec<_>>()));
-        let beside = beside(&ids.unwrap_or_default(), &id).map(|id| name_id(&id.to_string()));
-        dialog.done(REMOVE, beside.unwrap_or_default());
-        announce::say(text::removed(&name));
-        members.list.update(|list| {
-            list.members.retain(|member| member.id != id);
-            list.total = list.total.map(|total| total.saturating_sub(1));
-        });
-        None
-    });
+    let request = move |member: &Member| {
+        Request::delete(members.endpoint(path::MEMBER, &member.id.to_string())).continues(text::removing(&member.name))
+    };
+    let remove = ending(
+        move || members.subject.get(),
+        request,
+        move |Member { id, name, you, .. }| {
+            if you {
+                // Nothing of this workspace is to stay in memory.
+                return leave(HOME);
+            }
+            let ids = untrack(|| members.list.with_ok(|list| list.members.iter().map(|it| it.id).collect::<Vec<_>>()));
+            let beside = beside(&ids.unwrap_or_default(), &id).map(|id| name_id(&id.to_string()));
+            dialog.done(REMOVE, beside.unwrap_or_default());
+            announce::say(text::removed(&name));
+            members.list.update(|list| {
+                list.members.retain(|member| member.id != id);
+                list.total = list.total.map(|total| total.saturating_sub(1));
+            });
+        },
+    );
     let you = Memo::new(move |_| members.subject.get().is_some_and(|member| member.you));
     let title = move || {
         let workspace = members.workspace.with_value(|workspace| workspace.name.clone());

@@ -1,11 +1,17 @@
 //! The question before a segment is deleted.
 
-use latchkey_api::{path, problem::code, segment::LimitedServiceAccount};
+use latchkey_api::{
+    path,
+    segment::{LimitedServiceAccount, Segment},
+};
 
 use super::{DELETE, Segments, name_id};
 use crate::{
     client::Request,
-    pages::{confirm::Confirm, list::beside},
+    pages::{
+        confirm::{Confirm, ending},
+        list::beside,
+    },
     text::language::segments as text,
     ui::{
         announce,
@@ -20,23 +26,23 @@ pub fn DeleteDialog(segments: Segments) -> AnyView {
     let dialog = segments.dialog;
     let subject = segments.subject;
     let open = Memo::new(move |_| dialog.is(DELETE) && subject.get().is_some());
-    let delete = Action::new_local(move |(): &()| async move {
-        let segment = untrack(|| subject.get())?;
+    let request = move |segment: &Segment| {
         let slug = segments.workspace.with_value(|own| own.slug.clone());
         let address = path::with_id(&path::fill(path::SEGMENT, &[("organization", &slug)]), segment.id);
-        match Request::delete(address).continues(text::deleting(&segment.name)).send_only().await {
-            // Whatever became of it, it is gone.
-            Err(error) if error.code() != code::NOT_FOUND => return Some(error),
-            _ => {}
-        }
-        let all = segments.places.segments;
-        let ids = untrack(|| all.with_ok(|all| all.iter().map(|it| it.id).collect::<Vec<_>>())).unwrap_or_default();
-        let beside = beside(&ids, &segment.id).map(|id| name_id(&id.to_string()));
-        dialog.done(DELETE, beside.unwrap_or_default());
-        announce::say(text::deleted(&segment.name));
-        segments.places.segments.update(|all| all.retain(|known| known.id != segment.id));
-        None
-    });
+        Request::delete(address).continues(text::deleting(&segment.name))
+    };
+    let delete = ending(
+        move || subject.get(),
+        request,
+        move |segment| {
+            let all = segments.places.segments;
+            let ids = untrack(|| all.with_ok(|all| all.iter().map(|it| it.id).collect::<Vec<_>>())).unwrap_or_default();
+            let beside = beside(&ids, &segment.id).map(|id| name_id(&id.to_string()));
+            dialog.done(DELETE, beside.unwrap_or_default());
+            announce::say(text::deleted(&segment.name));
+            all.update(|all| all.retain(|known| known.id != segment.id));
+        },
+    );
     let body = move || {
         let accounts = subject.get().map(|segment| segment.service_accounts).unwrap_or_default();
         if accounts.is_empty() {

@@ -10,7 +10,7 @@ use latchkey_api::{
 
 use super::{CREATE, EDIT_SEGMENT, Segments, name_id};
 use crate::{
-    attempt::{Attempt, send_once},
+    attempt::send_once,
     client::{Error, Request},
     failure::refused,
     pages::form_dialog::FormDialog,
@@ -39,6 +39,44 @@ struct Form {
     failed: RwSignal<Option<Error>>,
 }
 
+impl Form {
+    fn new() -> Self {
+        let (name, fault) = (RwSignal::new(String::new()), RwSignal::new(None));
+        forget_when_typed(name, fault);
+        Self {
+            name,
+            fault,
+            apps: RwSignal::new(Vec::new()),
+            apps_fault: RwSignal::new(None),
+            search: RwSignal::new(String::new()),
+            failed: RwSignal::new(None),
+        }
+    }
+
+    fn begin_with(self, segment: Option<Segment>) {
+        let (name, apps) = segment.map(|segment| (segment.name, segment.apps)).unwrap_or_default();
+        self.name.set(name);
+        self.apps.set(apps);
+        self.search.set(String::new());
+        self.fault.set(None);
+        self.apps_fault.set(None);
+        self.failed.set(None);
+    }
+
+    /// Somebody wants to send it: what it says, or `None` and what is wrong shows.
+    fn press(self) -> Option<WriteSegment> {
+        let name = self.name.with_untracked(|typed| name::validate(typed).map(str::to_owned));
+        self.fault.set(name.as_ref().err().copied().map(|fault| match fault {
+            NameFault::Empty => text::NAME_MISSING.to_owned(),
+            other => name_fault(other),
+        }));
+        if name.is_err() {
+            focus::first_error();
+        }
+        Some(WriteSegment { name: name.ok()?, apps: self.apps.get_untracked() })
+    }
+}
+
 /// The dialog. It is open while the address says so.
 #[component]
 pub fn WriteDialog(segments: Segments) -> AnyView {
@@ -52,45 +90,16 @@ pub fn WriteDialog(segments: Segments) -> AnyView {
         (true, false) => subject.get(),
         (false, _) => before.cloned().flatten(),
     });
-    let form = Form {
-        name: RwSignal::new(String::new()),
-        fault: RwSignal::new(None),
-        apps: RwSignal::new(Vec::new()),
-        apps_fault: RwSignal::new(None),
-        search: RwSignal::new(String::new()),
-        failed: RwSignal::new(None),
-    };
-    forget_when_typed(form.name, form.fault);
+    let form = Form::new();
     Effect::new(move |_| {
         if open.get() {
-            let (name, apps) = before.get_untracked().map(|segment| (segment.name, segment.apps)).unwrap_or_default();
-            form.name.set(name);
-            form.apps.set(apps);
-            form.search.set(String::new());
-            form.fault.set(None);
-            form.apps_fault.set(None);
-            form.failed.set(None);
+            form.begin_with(before.get_untracked());
         }
     });
-    let attempt = StoredValue::new(Attempt::default());
-    let save = Action::new_local(move |content: &WriteSegment| {
-        let content = content.clone();
-        async move {
-            if let Err(error) = send(segments, attempt, before.get_untracked(), content).await {
-                let fields = [("name", text::NAME, form.fault), ("apps", text::APPS, form.apps_fault)];
-                refused(error, &fields, form.failed);
-            }
-        }
-    });
+    let save = saving(segments, form);
     let submit = move |()| {
-        let name = form.name.with_untracked(|typed| name::validate(typed).map(str::to_owned));
-        form.fault.set(name.as_ref().err().copied().map(|fault| match fault {
-            NameFault::Empty => text::NAME_MISSING.to_owned(),
-            other => name_fault(other),
-        }));
-        match name {
-            Ok(name) => save.dispatch(WriteSegment { name, apps: form.apps.get_untracked() }),
-            Err(_) => focus::first_error(),
+        if let Some(content) = form.press() {
+            save.dispatch((before.get_untracked(), content));
         }
     };
     let title = move || {
@@ -202,28 +211,33 @@ fn app_box(form: Form, app: &App) -> AnyView {
     .into_any()
 }
 
-/// Saves it, and shows it in the list.
-async fn send(
-    segments: Segments,
-    attempt: StoredValue<Attempt>,
-    before: Option<Segment>,
-    content: WriteSegment,
-) -> Result<(), Error> {
-    let slug = segments.workspace.with_value(|own| own.slug.clone());
-    let of = [("organization", slug.as_str())];
-    let request = match &before {
-        Some(segment) => Request::patch(path::with_id(&path::fill(path::SEGMENT, &of), segment.id)),
-        None => Request::post(path::fill(path::SEGMENTS, &of)),
+/// What saves it, and shows it in the list.
+fn saving(segments: Segments, form: Form) -> Action<(Option<Segment>, WriteSegment), ()> {
+    let request = move |(before, content): &(Option<Segment>, WriteSegment)| {
+        let slug = segments.workspace.with_value(|own| own.slug.clone());
+        let of = [("organization", slug.as_str())];
+        let request = match before {
+            Some(segment) => Request::patch(path::with_id(&path::fill(path::SEGMENT, &of), segment.id)),
+            None => Request::post(path::fill(path::SEGMENTS, &of)),
+        };
+        request.continues(text::saving(&content.name)).json(content)
     };
-    let request = request.continues(text::saving(&content.name)).json(&content);
-    let segment: Segment = send_once(attempt, request).await?;
+    send_once(request, move |(before, _), answer| match answer {
+        Ok(segment) => saved(segments, if before.is_some() { EDIT_SEGMENT } else { CREATE }, segment),
+        Err(error) => {
+            let fields = [("name", text::NAME, form.fault), ("apps", text::APPS, form.apps_fault)];
+            refused(error, &fields, form.failed);
+        }
+    })
+}
+
+fn saved(segments: Segments, dialog: &'static str, segment: Segment) {
     announce::say(text::saved(&segment.name));
-    let (dialog, focus) = (if before.is_some() { EDIT_SEGMENT } else { CREATE }, name_id(&segment.id.to_string()));
+    let focus = name_id(&segment.id.to_string());
     segments.places.segments.update(|all| {
         all.retain(|known| known.id != segment.id);
         let at = all.iter().filter(|known| folded(&known.name) < folded(&segment.name)).count();
         all.insert(at, segment);
     });
     segments.dialog.done(dialog, focus);
-    Ok(())
 }

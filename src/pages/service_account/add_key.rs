@@ -8,7 +8,7 @@ use latchkey_api::{
 
 use super::{ADD_KEY, Account, READY, REPLACE_KEY};
 use crate::{
-    attempt::{Attempt, send_once},
+    attempt::send_once,
     client::{Error, Request},
     credentials::{
         create::expiry_select::{End, ExpirySelect},
@@ -25,11 +25,52 @@ use crate::{
     },
 };
 
+/// What was typed and chosen. A handle.
+#[derive(Clone, Copy)]
+struct Form {
+    name: RwSignal<String>,
+    fault: RwSignal<Option<String>>,
+    end: End,
+    failed: RwSignal<Option<Error>>,
+}
+
+impl Form {
+    fn new() -> Self {
+        let (name, fault) = (RwSignal::new(String::new()), RwSignal::new(None));
+        forget_when_typed(name, fault);
+        Self { name, fault, end: End::new(), failed: RwSignal::new(None) }
+    }
+
+    fn begin_with(self, name: String) {
+        self.name.set(name);
+        self.fault.set(None);
+        self.failed.set(None);
+        self.end.reset();
+    }
+
+    /// Somebody wants to send it: the request, or `None` and what is wrong shows.
+    fn press(self) -> Option<CreateKey> {
+        let name = self.name.with_untracked(|typed| name::validate(typed).map(str::to_owned));
+        self.fault.set(name.as_ref().err().copied().map(name_fault));
+        match (name, self.end.expiry()) {
+            (Ok(name), Some(expires)) => return Some(CreateKey { name, expires }),
+            (Ok(_), None) => self.end.focus(),
+            (Err(_), _) => focus::first_error(),
+        }
+        None
+    }
+
+    fn refuse(self, error: Error) {
+        let fields =
+            [("name", service_accounts::NAME, self.fault), ("expires", service_accounts::EXPIRES, self.end.fault)];
+        refused(error, &fields, self.failed);
+    }
+}
+
 /// The dialog. It is open while the address says so.
 #[component]
 pub fn AddKeyDialog(account: Account) -> AnyView {
     let dialog = account.dialog;
-    let pending = PendingSecrets::expect();
     let subject = account.subject;
     let replaces = Memo::new(move |_| dialog.is(REPLACE_KEY));
     let open = Memo::new(move |_| dialog.is(ADD_KEY) || (replaces.get() && subject.get().is_some()));
@@ -40,41 +81,16 @@ pub fn AddKeyDialog(account: Account) -> AnyView {
         },
     );
     let replacing = move || old.with(Option::is_some);
-    let (typed, fault, end) = (RwSignal::new(String::new()), RwSignal::new(None), End::new());
-    let failed = RwSignal::new(None::<Error>);
-    forget_when_typed(typed, fault);
+    let form = Form::new();
     Effect::new(move |_| {
         if open.get() {
-            typed.set(old.get_untracked().map(|key| key.name).unwrap_or_default());
-            fault.set(None);
-            failed.set(None);
-            end.reset();
+            form.begin_with(old.get_untracked().map(|key| key.name).unwrap_or_default());
         }
     });
-    let attempt = StoredValue::new(Attempt::default());
-    let send = Action::new_local(move |content: &CreateKey| {
-        let content = content.clone();
-        let old = old.get_untracked();
-        async move {
-            let request = Request::post(account.endpoint(path::SERVICE_ACCOUNT_KEYS, ""))
-                .continues(text::adding_key(&content.name));
-            match send_once::<CreatedAccessToken>(attempt, request.json(&content)).await {
-                Ok(created) => show(account, pending, old, created),
-                Err(error) => {
-                    let fields =
-                        [("name", service_accounts::NAME, fault), ("expires", service_accounts::EXPIRES, end.fault)];
-                    refused(error, &fields, failed);
-                }
-            }
-        }
-    });
+    let send = sending(account, form);
     let submit = move |()| {
-        let name = typed.with_untracked(|typed| name::validate(typed).map(str::to_owned));
-        fault.set(name.as_ref().err().copied().map(name_fault));
-        match (name, end.expiry()) {
-            (Ok(name), Some(expires)) => send.dispatch(CreateKey { name, expires }),
-            (Ok(_), None) => end.focus(),
-            (Err(_), _) => focus::first_error(),
+        if let Some(content) = form.press() {
+            send.dispatch((old.get_untracked(), content));
         }
     };
     let title = move || old.get().map_or_else(|| text::ADD_KEY.to_owned(), |key| text::replace_title(&key.name));
@@ -86,7 +102,7 @@ pub fn AddKeyDialog(account: Account) -> AnyView {
             label=move || if replacing() { text::REPLACE } else { text::ADD_KEY }
             pending_label=text::ADDING
             pending=send.pending()
-            failed=failed
+            failed=form.failed
             on_submit=submit
             reload=move |()| account.details.refetch()
         >
@@ -94,23 +110,32 @@ pub fn AddKeyDialog(account: Account) -> AnyView {
             <TextField
                 id="key-name"
                 label=service_accounts::NAME
-                value=typed
+                value=form.name
                 hint=text::KEY_NAME_HINT
-                error=fault
+                error=form.fault
                 autofocus=true
             />
-            <ExpirySelect end=end label=service_accounts::EXPIRES />
+            <ExpirySelect end=form.end label=service_accounts::EXPIRES />
         </FormDialog>
     }
     .into_any()
 }
 
+/// What sends the form, for a key in place of another if there is one, and shows what came of it.
+fn sending(account: Account, form: Form) -> Action<(Option<AccessToken>, CreateKey), ()> {
+    let pending = PendingSecrets::expect();
+    let request = move |(_, content): &(Option<AccessToken>, CreateKey)| {
+        let request = Request::post(account.endpoint(path::SERVICE_ACCOUNT_KEYS, ""));
+        request.continues(text::adding_key(&content.name)).json(content)
+    };
+    send_once(request, move |(old, _), answer| match answer {
+        Ok(created) => show(account, pending, old, created),
+        Err(error) => form.refuse(error),
+    })
+}
+
 /// Shows the secret, once, in place of the page.
 fn show(account: Account, pending: PendingSecrets, old: Option<AccessToken>, created: CreatedAccessToken) {
-    if account.id.try_get_value().is_none() {
-        // The page is gone.
-        return;
-    }
     let CreatedAccessToken { token, secret } = created;
     let made = Revealed {
         kind: CredentialKind::ServiceAccountKey,

@@ -1,12 +1,12 @@
 //! Deleting an account: what it does, and the question before.
 
-use latchkey_api::{access_token::State, path, problem::code};
+use latchkey_api::{access_token::State, path};
 
 use super::{Account, DELETE};
 use crate::{
     client::Request,
     credentials::manage::{usage_failed, usage_skeleton, used},
-    pages::confirm::Confirm,
+    pages::confirm::{Confirm, ending},
     text::language::{self, manage, service_account as text},
     ui::{
         button::{Button, Kind},
@@ -54,21 +54,18 @@ pub fn DeleteDialog(account: Account) -> AnyView {
     let open = Memo::new(move |_| dialog.is(DELETE) && account.known().is_some());
     let name = Memo::new(move |_| account.name());
     let navigate = StoredValue::new(leptos_router::hooks::use_navigate());
-    let delete = Action::new_local(move |(): &()| async move {
-        let name = name.get_untracked();
-        let request = Request::delete(account.endpoint(path::SERVICE_ACCOUNT, "")).continues(text::deleting(&name));
-        match request.send_only().await {
-            // Whatever became of it, it is gone.
-            Err(error) if error.code() != code::NOT_FOUND => return Some(error),
-            _ => {}
-        }
-        if let Some(navigate) = navigate.try_get_value() {
+    let request = move |name: &String| {
+        Request::delete(account.endpoint(path::SERVICE_ACCOUNT, "")).continues(text::deleting(name))
+    };
+    let delete = ending(
+        move || Some(name.get()),
+        request,
+        move |name| {
             toast::show(text::deleted(&name));
             let options = leptos_router::NavigateOptions { replace: true, ..leptos_router::NavigateOptions::default() };
-            navigate(&account.above().0, options);
-        }
-        None
-    });
+            navigate.with_value(|navigate| navigate(&account.above().0, options));
+        },
+    );
     view! {
         <Confirm
             open=open

@@ -2,7 +2,7 @@
 
 use latchkey_api::{
     path,
-    service_account::{ChangeServiceAccount, ServiceAccountDetails, validate_description},
+    service_account::{ChangeServiceAccount, ServiceAccount, ServiceAccountDetails, validate_description},
 };
 
 use super::{Account, EDIT};
@@ -20,56 +20,70 @@ use crate::{
     },
 };
 
+/// What was typed and chosen. A handle.
+#[derive(Clone, Copy)]
+struct Form {
+    description: RwSignal<String>,
+    fault: RwSignal<Option<String>>,
+    rights: Rights,
+    failed: RwSignal<Option<Error>>,
+}
+
+impl Form {
+    fn new() -> Self {
+        let (description, fault) = (RwSignal::new(String::new()), RwSignal::new(None));
+        forget_when_typed(description, fault);
+        Self { description, fault, rights: Rights::new(), failed: RwSignal::new(None) }
+    }
+
+    fn begin_with(self, account: ServiceAccount) {
+        self.description.set(account.description);
+        let segments = account.segments.map(|segments| segments.into_iter().map(|segment| segment.id).collect());
+        self.rights.set(account.role, segments);
+        self.fault.set(None);
+        self.failed.set(None);
+    }
+
+    /// Somebody wants to send it: what it says, or `None` and what is wrong shows.
+    fn press(self) -> Option<ChangeServiceAccount> {
+        let typed = self.description.get_untracked();
+        let checked = validate_description(&typed);
+        self.fault.set(checked.err().map(service_accounts::description_fault));
+        match (checked, self.rights.segments()) {
+            (Ok(description), Ok(segments)) => {
+                let (description, role) = (description.to_owned(), self.rights.role.get_untracked());
+                return Some(ChangeServiceAccount { description, role, segments });
+            }
+            (Ok(_), Err(())) => focus_segments(),
+            (Err(_), _) => focus::first_error(),
+        }
+        None
+    }
+
+    fn refuse(self, error: Error) {
+        let fields = [
+            ("description", service_accounts::DESCRIPTION, self.fault),
+            ("segments", service_accounts::WORKS_IN, self.rights.fault),
+        ];
+        refused(error, &fields, self.failed);
+    }
+}
+
 /// The dialog. It is open while the address says so.
 #[component]
 pub fn EditDialog(account: Account) -> AnyView {
     let dialog = account.dialog;
     let open = Memo::new(move |_| dialog.is(EDIT) && account.known().is_some());
-    let (description, fault, rights) = (RwSignal::new(String::new()), RwSignal::new(None), Rights::new());
-    let failed = RwSignal::new(None::<Error>);
-    forget_when_typed(description, fault);
+    let form = Form::new();
     Effect::new(move |_| {
         if let Some(known) = open.get().then(|| untrack(|| account.known())).flatten() {
-            description.set(known.description);
-            let segments = known.segments.map(|segments| segments.into_iter().map(|segment| segment.id).collect());
-            rights.set(known.role, segments);
-            fault.set(None);
-            failed.set(None);
+            form.begin_with(known);
         }
     });
-    let save = Action::new_local(move |content: &ChangeServiceAccount| {
-        let content = content.clone();
-        async move {
-            let name = untrack(|| account.name());
-            let request = Request::patch(account.endpoint(path::SERVICE_ACCOUNT, "")).continues(text::saving(&name));
-            match request.json(&content).send::<ServiceAccountDetails>().await {
-                Ok(details) => {
-                    account.details.update(|known| *known = details);
-                    announce::say(text::saved(&name));
-                    dialog.done(EDIT, String::new());
-                }
-                Err(error) => {
-                    let fields = [
-                        ("description", service_accounts::DESCRIPTION, fault),
-                        ("segments", service_accounts::WORKS_IN, rights.fault),
-                    ];
-                    refused(error, &fields, failed);
-                }
-            }
-        }
-    });
+    let save = saving(account, form);
     let submit = move |()| {
-        let typed = description.get_untracked();
-        let checked = validate_description(&typed);
-        fault.set(checked.err().map(service_accounts::description_fault));
-        match (checked, rights.segments()) {
-            (Ok(description), Ok(segments)) => save.dispatch(ChangeServiceAccount {
-                description: description.to_owned(),
-                role: rights.role.get_untracked(),
-                segments,
-            }),
-            (Ok(_), Err(())) => focus_segments(),
-            (Err(_), _) => focus::first_error(),
+        if let Some(content) = form.press() {
+            save.dispatch(content);
         }
     };
     view! {
@@ -80,7 +94,7 @@ pub fn EditDialog(account: Account) -> AnyView {
             label=text::SAVE
             pending_label=text::SAVING
             pending=save.pending()
-            failed=failed
+            failed=form.failed
             on_submit=submit
             reload=move |()| account.details.refetch()
         >
@@ -88,14 +102,30 @@ pub fn EditDialog(account: Account) -> AnyView {
             <TextField
                 id="account-description"
                 label=service_accounts::DESCRIPTION
-                value=description
+                value=form.description
                 optional=true
                 hint=service_accounts::DESCRIPTION_HINT
-                error=fault
+                error=form.fault
                 autofocus=true
             />
-            {rights.fields(account.places)}
+            {form.rights.fields(account.places)}
         </FormDialog>
     }
     .into_any()
+}
+
+/// What saves the form, and shows what came of it.
+fn saving(account: Account, form: Form) -> Action<ChangeServiceAccount, ()> {
+    let send = move |content: &ChangeServiceAccount| {
+        let request = Request::patch(account.endpoint(path::SERVICE_ACCOUNT, ""));
+        request.continues(text::saving(&account.name())).json(content).send::<ServiceAccountDetails>()
+    };
+    Action::new(send, move |_, answer| match answer {
+        Ok(details) => {
+            announce::say(text::saved(&details.account.name));
+            account.details.update(|known| *known = details);
+            account.dialog.done(EDIT, String::new());
+        }
+        Err(error) => form.refuse(error),
+    })
 }

@@ -34,27 +34,7 @@ pub fn RenameKeyDialog(account: Account) -> AnyView {
             failed.set(None);
         }
     });
-    let save = Action::new_local(move |name: &String| {
-        let name = name.clone();
-        async move {
-            let Some(key) = untrack(|| subject.get()) else { return };
-            let id = key.id.to_string();
-            let request =
-                Request::patch(account.endpoint(path::SERVICE_ACCOUNT_KEY, &id)).continues(manage::renaming(&name));
-            match request.json(&ChangeAccessToken { name }).send::<AccessToken>().await {
-                Ok(token) => {
-                    announce::say(manage::renamed(&token.name));
-                    account.details.update(|details| {
-                        for known in details.keys.iter_mut().filter(|known| known.id == token.id) {
-                            known.name.clone_from(&token.name);
-                        }
-                    });
-                    dialog.done(RENAME_KEY, name_id(&id));
-                }
-                Err(error) => refused(error, &[("name", service_accounts::NAME, fault)], failed),
-            }
-        }
-    });
+    let save = saving(account, fault, failed);
     let submit = move |()| {
         let name = typed.with_untracked(|typed| name::validate(typed).map(str::to_owned));
         fault.set(name.as_ref().err().copied().map(name_fault));
@@ -86,4 +66,28 @@ pub fn RenameKeyDialog(account: Account) -> AnyView {
         </FormDialog>
     }
     .into_any()
+}
+
+/// What renames the key that the dialog is about, and shows what came of it.
+fn saving(account: Account, fault: RwSignal<Option<String>>, failed: RwSignal<Option<Error>>) -> Action<String, ()> {
+    Action::about(
+        move |name: String| Some((account.subject.get()?.id.to_string(), name)),
+        move |(id, name)| {
+            let request = Request::patch(account.endpoint(path::SERVICE_ACCOUNT_KEY, id));
+            let change = ChangeAccessToken { name: name.clone() };
+            request.continues(manage::renaming(name)).json(&change).send::<AccessToken>()
+        },
+        move |(id, _), answer| match answer {
+            Ok(token) => {
+                announce::say(manage::renamed(&token.name));
+                account.details.update(|details| {
+                    for known in details.keys.iter_mut().filter(|known| known.id == token.id) {
+                        known.name.clone_from(&token.name);
+                    }
+                });
+                account.dialog.done(RENAME_KEY, name_id(&id));
+            }
+            Err(error) => refused(error, &[("name", service_accounts::NAME, fault)], failed),
+        },
+    )
 }

@@ -3,7 +3,6 @@
 use latchkey_api::{
     access_token::{AccessToken, State},
     path,
-    problem::code,
     secret::Kind,
     usage::Usage,
 };
@@ -13,7 +12,10 @@ use crate::{
     client::Request,
     credentials::{key_glyph::KeyGlyph, manage::consequences, secret::MaskedSecret},
     fetched::Fetched,
-    pages::{confirm::Confirm, list::beside},
+    pages::{
+        confirm::{Confirm, ending},
+        list::beside,
+    },
     text::language::{
         credential_list,
         credential_words::{PERSONAL, Verb},
@@ -35,22 +37,22 @@ pub fn RevokeKeyDialog(account: Account) -> AnyView {
     let dialog = account.dialog;
     let subject = account.subject;
     let open = Memo::new(move |_| dialog.is(REVOKE_KEY) && subject.get().is_some());
-    let revoke = Action::new_local(move |(): &()| async move {
-        let key = untrack(|| subject.get())?;
+    let request = move |key: &AccessToken| {
         let request = Request::delete(account.endpoint(path::SERVICE_ACCOUNT_KEY, &key.id.to_string()));
-        match request.continues(manage::going_on_ending(VERB, std::slice::from_ref(&key.name))).send_only().await {
-            // Whatever became of it, it does not work.
-            Err(error) if error.code() != code::NOT_FOUND => return Some(error),
-            _ => {}
-        }
-        let ids: Vec<_> = untrack(|| account.keys()).into_iter().map(|key| key.id).collect();
-        let beside = beside(&ids, &key.id).map(|id| name_id(&id.to_string()));
-        dialog.done(REVOKE_KEY, beside.unwrap_or_default());
-        announce::say(text::revoked(&key.name));
-        account.details.update(|details| details.keys.retain(|known| known.id != key.id));
-        account.details.refetch();
-        None
-    });
+        request.continues(manage::going_on_ending(VERB, std::slice::from_ref(&key.name)))
+    };
+    let revoke = ending(
+        move || subject.get(),
+        request,
+        move |key| {
+            let ids: Vec<_> = untrack(|| account.keys()).into_iter().map(|key| key.id).collect();
+            let beside = beside(&ids, &key.id).map(|id| name_id(&id.to_string()));
+            dialog.done(REVOKE_KEY, beside.unwrap_or_default());
+            announce::say(text::revoked(&key.name));
+            account.details.update(|details| details.keys.retain(|known| known.id != key.id));
+            account.details.refetch();
+        },
+    );
     view! {
         <Confirm
             open=open

@@ -2,7 +2,7 @@
 
 use super::{Accounts, CREATE, endpoint, row::page_of};
 use crate::{
-    attempt::{Attempt, send_once},
+    attempt::send_once,
     client::{Error, Request},
     credentials::{
         create::expiry_select::{End, ExpirySelect},
@@ -112,23 +112,19 @@ pub fn CreateDialog(accounts: Accounts) -> AnyView {
     let form = Form::new();
     let pending = PendingSecrets::expect();
     let open = Memo::new(move |_| accounts.dialog.is(CREATE));
-    let attempt = StoredValue::new(Attempt::default());
     forget_when_typed(form.name, form.name_fault);
     Effect::new(move |_| {
         if open.get() {
             form.reset();
         }
     });
-    let send = Action::new_local(move |content: &CreateServiceAccount| {
-        let content = content.clone();
-        async move {
-            let request =
-                Request::post(accounts.workspace.with_value(endpoint)).continues(text::creating(&content.name));
-            match send_once::<CreatedServiceAccount>(attempt, request.json(&content)).await {
-                Ok(created) => show(accounts, pending, created),
-                Err(error) => form.refuse(error),
-            }
-        }
+    let request = move |content: &CreateServiceAccount| {
+        let request = Request::post(accounts.workspace.with_value(endpoint));
+        request.continues(text::creating(&content.name)).json(content)
+    };
+    let send = send_once(request, move |_, answer| match answer {
+        Ok(created) => show(accounts, pending, created),
+        Err(error) => form.refuse(error),
     });
     let submit = move |()| match form.request() {
         Some(content) => send.dispatch(content),
@@ -175,9 +171,7 @@ fn identifier(accounts: Accounts, name: RwSignal<String>) -> MaybeProp<String> {
 /// Goes on to the account's page, which shows the secret once.
 fn show(accounts: Accounts, pending: PendingSecrets, created: CreatedServiceAccount) {
     let CreatedServiceAccount { account, key, secret } = created;
-    let Some(page) = accounts.workspace.try_get_value().map(|own| page_of(&own, &account.id.to_string())) else {
-        return;
-    };
+    let page = accounts.workspace.with_value(|own| page_of(own, &account.id.to_string()));
     let made = Revealed {
         kind: CredentialKind::ServiceAccountKey,
         id: key.id,

@@ -1,6 +1,6 @@
 //! Actions: what is done for a while because a person did something.
 
-use std::{future::Future, pin::Pin, rc::Rc};
+use std::{future::Future, panic::UnwindSafe, pin::Pin, rc::Rc};
 
 use leptos::{
     prelude::{Owner, untrack},
@@ -10,24 +10,21 @@ use leptos::{
 
 use super::{Memo, RwSignal, StoredValue};
 
-type Doing<O> = Pin<Box<dyn Future<Output = O>>>;
-
-trait Start<I, O> {
-    fn start(&self, input: &I) -> Doing<O>;
-}
-
-impl<I, O, F: Fn(&I) -> A, A: Future<Output = O> + 'static> Start<I, O> for F {
-    fn start(&self, input: &I) -> Doing<O> {
-        Box::pin(self(input))
-    }
-}
-
-/// Something that takes a while. A handle: copies are the same. Started again before it is done, only the last time counts.
+/// Something that takes a while: what is waited for, and what is done then. A handle: copies are the same.
+///
+/// What is done then is done only if the part of the page that made the action is still there, and if it was not started again
+/// meanwhile, or forgotten. What is waited for goes on in any case, so it is [`Lasting`].
 pub struct Action<I: 'static, O: 'static> {
-    run: StoredValue<Rc<dyn Start<I, O>>>,
+    run: StoredValue<Rc<dyn Start<I>>>,
     value: RwSignal<Option<O>>,
     course: Course,
 }
+
+/// What knows values of its own only, whatever becomes of the page: no handle, which may be gone when it is read. The compiler
+/// finds that out by a trait that it derives, and that is of no other use in a program that ends when it panics.
+pub trait Lasting: UnwindSafe {}
+
+impl<T: UnwindSafe> Lasting for T {}
 
 impl<I, O> Clone for Action<I, O> {
     fn clone(&self) -> Self {
@@ -37,28 +34,71 @@ impl<I, O> Clone for Action<I, O> {
 
 impl<I, O> Copy for Action<I, O> {}
 
+trait Start<I> {
+    fn start(self: Rc<Self>, input: I, turn: u32);
+}
+
+/// The three parts of an action: what it is about, what is waited for, what is done then.
+struct Acting<B, W, T, O: 'static> {
+    subject: B,
+    wait: W,
+    then: T,
+    value: RwSignal<Option<O>>,
+    course: Course,
+}
+
+impl<I, S, A, O, F, B, W, T> Start<I> for Acting<B, W, T, O>
+where
+    S: 'static,
+    F: Future<Output = A> + Lasting + 'static,
+    B: Fn(I) -> Option<S> + 'static,
+    W: Fn(&S) -> F + 'static,
+    T: Fn(S, A) -> O + 'static,
+{
+    fn start(self: Rc<Self>, input: I, turn: u32) {
+        let Some(subject) = (self.subject)(input) else { return self.course.done(turn) };
+        let waiting = (self.wait)(&subject);
+        self.course.spawn(Box::pin(async move {
+            let answer = waiting.await;
+            if self.course.is_last(turn) {
+                let outcome = (self.then)(subject, answer);
+                self.value.try_set(Some(outcome));
+                self.course.done(turn);
+            }
+        }));
+    }
+}
+
 impl<I, O> Action<I, O> {
-    /// Of a function that does it.
-    pub fn new_local<F: Future<Output = O> + 'static>(run: impl Fn(&I) -> F + 'static) -> Self {
-        Self::of(Rc::new(run))
+    /// Waits for what `wait` makes of the input, and then does something with both.
+    pub fn new<A, F>(wait: impl Fn(&I) -> F + 'static, then: impl Fn(I, A) -> O + 'static) -> Self
+    where
+        A: 'static,
+        F: Future<Output = A> + Lasting + 'static,
+    {
+        Self::about(Some, wait, then)
     }
 
-    fn of(run: Rc<dyn Start<I, O>>) -> Self {
-        Self { run: StoredValue::new(run), value: RwSignal::new(None), course: Course::new() }
+    /// The same about something that is found when it is started; without that, nothing is done.
+    pub fn about<S, A, F>(
+        subject: impl Fn(I) -> Option<S> + 'static,
+        wait: impl Fn(&S) -> F + 'static,
+        then: impl Fn(S, A) -> O + 'static,
+    ) -> Self
+    where
+        S: 'static,
+        A: 'static,
+        F: Future<Output = A> + Lasting + 'static,
+    {
+        let (value, course) = (RwSignal::new(None), Course::new());
+        Self { run: StoredValue::new(Rc::new(Acting { subject, wait, then, value, course })), value, course }
     }
 
     /// Starts it.
     pub fn dispatch(self, input: I) {
-        let (Some(run), Some(turn)) = (self.run.try_get_value(), self.course.start()) else { return };
-        let doing = untrack(|| run.start(&input));
-        let Self { value, course, .. } = self;
-        course.spawn(Box::pin(async move {
-            let outcome = doing.await;
-            if course.is_last(turn) {
-                value.try_set(Some(outcome));
-                course.done(turn);
-            }
-        }));
+        if let (Some(run), Some(turn)) = (self.run.try_get_value(), self.course.start()) {
+            untrack(|| run.start(input, turn));
+        }
     }
 
     /// What is under way no longer counts.
@@ -133,7 +173,7 @@ impl Course {
     }
 
     /// What is made meanwhile belongs to whoever made the action.
-    fn spawn(self, doing: Doing<()>) {
+    fn spawn(self, doing: Pin<Box<dyn Future<Output = ()>>>) {
         let owner = self.owner.try_get_value().flatten().and_then(|owner| owner.upgrade());
         match owner {
             Some(owner) => spawn_local(owner.with(|| ScopedFuture::new_untracked(doing))),

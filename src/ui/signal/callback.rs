@@ -35,6 +35,11 @@ impl<In: 'static, Out: 'static> Callback<In, Out> {
     pub fn run(self, input: In) -> Out {
         self.0.get_value().call(input)
     }
+
+    /// Calls it, if the part of the page that it belongs to is still there.
+    pub fn try_run(self, input: In) -> Option<Out> {
+        Some(self.0.try_get_value()?.call(input))
+    }
 }
 
 impl<In: 'static, Out: 'static, F: Fn(In) -> Out + 'static> From<F> for Callback<In, Out> {

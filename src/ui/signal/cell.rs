@@ -1,6 +1,6 @@
 //! What all signals are made of, whatever they hold: compiled once.
 
-use std::{any::Any, cell::RefCell, num::NonZeroU32, rc::Rc};
+use std::{any::Any, cell::RefCell, marker::PhantomData, num::NonZeroU32, rc::Rc};
 
 use leptos::{
     prelude::{LocalStorage, Notify, Track, untrack},
@@ -129,9 +129,10 @@ thread_local! {
 }
 
 /// A cell that lives as long as the part of the page that made it: where it is, and in which turn of that place. Half as long as
-/// Leptos' keys, and closures are full of them.
+/// Leptos' keys, and closures are full of them. It says of itself that it is not `UnwindSafe`, so that nothing is that holds one:
+/// what an action waits for has to be, and thus holds nothing that may go with the page meanwhile.
 #[derive(Clone, Copy)]
-pub(super) struct Key(NonZeroU32);
+pub(super) struct Key(NonZeroU32, PhantomData<&'static mut ()>);
 
 const PLACE_BITS: u32 = 22;
 const LAST_TURN: u32 = u32::MAX >> PLACE_BITS;
@@ -215,7 +216,7 @@ impl Cells {
         assert!(number < 1 << PLACE_BITS, "four million signals at a time are too many");
         let place = &mut self.places[number as usize - 1];
         place.cell = Some(cell);
-        Key(NonZeroU32::MIN.saturating_add((place.turn << PLACE_BITS | number) - 1))
+        Key(NonZeroU32::MIN.saturating_add((place.turn << PLACE_BITS | number) - 1), PhantomData)
     }
 
     fn remove(&mut self, key: Key) -> Option<Cell> {

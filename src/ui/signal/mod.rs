@@ -16,7 +16,7 @@ use send_wrapper::SendWrapper;
 
 use self::cell::{Cell, Compute, Held, Key};
 pub use self::{
-    action::Action,
+    action::{Action, Lasting},
     callback::Callback,
     convert::MaybeProp,
     effect::{Effect, on_cleanup},

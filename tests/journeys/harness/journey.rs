@@ -156,6 +156,23 @@ impl Journey {
         self.browser.driver.back().await.expect("a page to go back to");
     }
 
+    pub(crate) async fn go_forward(&self) {
+        self.browser.driver.forward().await.expect("a page to go forward to");
+    }
+
+    /// Whether the page asks before its tab is closed.
+    pub(crate) async fn asks_before_unload(&self) -> bool {
+        let ask = "const event = new Event('beforeunload', { cancelable: true }); dispatchEvent(event); \
+                   return event.defaultPrevented";
+        self.browser.script(ask, vec![]).await.as_bool().expect("a truth")
+    }
+
+    /// Waits until the page has dealt with the answers that it has by now: it asks for something after them, and draws.
+    pub(crate) async fn catches_up(&self) {
+        let ask = "return fetch('/').then(answer => answer.text()).then(() => new Promise(requestAnimationFrame))";
+        self.browser.script(ask, vec![]).await;
+    }
+
     /// Opens a page, and signs in on the way.
     pub(crate) async fn sign_in_at(&self, path: &str) {
         self.sign_in_as(EMAIL, path).await;
