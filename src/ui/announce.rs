@@ -3,6 +3,8 @@
 
 use std::cell::RefCell;
 
+use web_sys::Element;
+
 use super::prelude::*;
 
 /// Finds what says it in a dialog.
@@ -52,14 +54,26 @@ pub fn go_on() {
 /// Says this where the person is, also in an open dialog: about what they are doing there.
 pub fn say_here(words: impl Into<String>) {
     let mut words = words.into();
-    let dialog = document().active_element().and_then(|element| element.closest("dialog").ok().flatten());
-    let Some(part) = dialog.and_then(|dialog| dialog.query_selector(IN_DIALOG).ok().flatten()) else {
-        return say(words);
-    };
+    let Some(part) = part_of_dialog() else { return say(words) };
     if part.text_content().as_ref() == Some(&words) {
         words.push('\u{a0}');
     }
     part.set_text_content(Some(&words));
+}
+
+/// Forgets what was said here, if it is this: it is no longer so, and not to be found by whoever reads on.
+pub fn take_back(words: &str) {
+    let is_this = |said: &str| said.trim_end_matches('\u{a0}') == words;
+    match (part_of_dialog(), voice()) {
+        (Some(part), _) if part.text_content().is_some_and(|said| is_this(&said)) => part.set_text_content(None),
+        (None, Some(voice)) if voice.said.with_untracked(|said| is_this(said)) => voice.said.set(String::new()),
+        _ => {}
+    }
+}
+
+/// What says it in the dialog that has the focus.
+fn part_of_dialog() -> Option<Element> {
+    document().active_element()?.closest("dialog").ok()??.query_selector(IN_DIALOG).ok()?
 }
 
 /// What says it in a dialog; there from when it opens.

@@ -26,10 +26,14 @@ pub fn FieldNote(
 ) -> AnyView {
     Effect::new(move |before: Option<Option<String>>| {
         let error = error.get();
-        if let Some(error) = error.as_ref().filter(|error| before.is_some_and(|before| before.as_ref() != Some(error)))
-            && is_in_field_of(&note_id(id))
-        {
-            announce::say_here(error.as_str());
+        let before = before.unwrap_or_else(|| error.clone());
+        if before != error && is_in_field_of(&note_id(id)) {
+            if let Some(before) = before {
+                announce::take_back(&before);
+            }
+            if let Some(error) = &error {
+                announce::say_here(error.as_str());
+            }
         }
         error
     });

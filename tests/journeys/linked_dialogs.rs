@@ -169,6 +169,7 @@ async fn that_others_may_not_use() {
         journey.sign_in_as(DEVELOPER, &format!("{WORKSPACE}/apps?open=delete&about=tide-tables")).await;
         journey.dialog(NOT_ALLOWED).await;
         journey.sees("admins delete them").await;
+        journey.inspect("dialog-refused").await;
         journey.open(&format!("{WORKSPACE}/apps?open=rename&about=tide-tables")).await;
         journey.dialog("Rename “Tide Tables”").await;
     };
@@ -208,7 +209,7 @@ async fn about_a_token_that_is_revoked_already() {
         journey.finds_no("button", "Revoke token").await;
         journey.open(&format!("{TOKENS}?open=rename&token={id}")).await;
         journey.sees("This token was revoked meanwhile").await;
-        journey.finds_no("button", "Rename").await;
+        journey.finds_no("button", "Rename token").await;
         journey.open(&format!("{TOKENS}?open=details&token={id}")).await;
         journey.dialog("Bitrise staging").await;
         journey.finds_no("button", "Revoke…").await;

@@ -70,7 +70,8 @@ async fn what_asks_for_the_password_comes_later() {
         journey.dialog("Sign in to continue").await;
         journey.sees("The form for signing in did not load. What you typed is kept.").await;
         journey.focus_is_on("button", "Retry").await;
-        journey.press(Key::Enter).await;
+        journey.inspect("session-expired-no-form").await;
+        journey.button("Retry").await.click().await;
         journey.sees("The form for signing in did not load.").await;
         journey.network().heal();
         journey.button("Retry").await.click().await;

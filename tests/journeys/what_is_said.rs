@@ -37,7 +37,7 @@ async fn of_ones_own_tokens() {
         journey.field("Name").await.fill("Bitrise staging").await;
         journey.hears("You already have a token with this name").await;
         journey.field("Name").await.fill(" ").await;
-        journey.button("Rename").await.click().await;
+        journey.button("Rename token").await.click().await;
         journey.focus_is_described("The name is empty").await;
         journey.heard_nothing_of("The name is empty").await;
         journey.field("Name").await.fill("Azure Pipelines").await;

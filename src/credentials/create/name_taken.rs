@@ -18,10 +18,14 @@ const REST: Duration = Duration::from_millis(400);
 
 /// Says so to whoever is typing the name: the line under the field is only heard on the way to it.
 pub fn say_if(taken: Signal<bool>, words: &'static str) {
-    Effect::new(move |_| {
-        if taken.get() {
-            announce::say_here(words);
+    Effect::new(move |before: Option<bool>| {
+        let now = taken.get();
+        match (before, now) {
+            (_, true) => announce::say_here(words),
+            (Some(true), false) => announce::take_back(words),
+            _ => {}
         }
+        now
     });
 }
 

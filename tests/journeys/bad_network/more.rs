@@ -3,6 +3,7 @@
 use latchkey_api::path;
 use reqwest::Method;
 use serde_json::json;
+use thirtyfour::Key;
 
 use super::{COMPLAINTS, IN_WORKSPACE, UNREACHABLE};
 use crate::harness::{Account, Journey, Name, TOKENS, containing};
@@ -14,7 +15,7 @@ async fn comes_when_the_network_is_back(journey: &Journey, list: &str, before: &
     }
     journey.sees(before).await;
     journey.network().cut(&format!("GET {list}"));
-    journey.button("Show more").await.click().await;
+    journey.button("Show more").await.type_keys(Key::Enter).await;
     journey.sees(UNREACHABLE).await;
     journey.network().heal();
     journey.browser().script("document.querySelector('h1').focus()", vec![]).await;
