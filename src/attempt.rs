@@ -58,7 +58,12 @@ pub fn send_once<Content: 'static, Made: DeserializeOwned + 'static, Outcome>(
 /// Whether the server has decided, so that sending the same once more would be something new.
 fn is_definite(error: &Error) -> bool {
     match error {
-        Error::Network | Error::Timeout | Error::SessionEnded | Error::OtherUser | Error::Unexpected { .. } => false,
+        Error::Offline
+        | Error::Network
+        | Error::Timeout
+        | Error::SessionEnded
+        | Error::OtherUser
+        | Error::Unexpected { .. } => false,
         Error::Problem(problem) => problem.status < 500 && problem.code() != code::TOO_MANY_REQUESTS,
     }
 }

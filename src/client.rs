@@ -30,7 +30,9 @@ pub const RETRY_AFTER: u32 = 8;
 /// Why there is no answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Error {
-    /// The server cannot be reached; this computer may be offline.
+    /// This computer was offline, so nothing was sent.
+    Offline,
+    /// The server cannot be reached.
     Network,
     /// The server did not answer within [`LONGEST_WAIT`].
     Timeout,
@@ -93,7 +95,7 @@ impl Error {
     pub fn is_unsure(&self) -> bool {
         match self {
             Self::Network | Self::Timeout | Self::Unexpected { .. } => true,
-            Self::SessionEnded | Self::OtherUser => false,
+            Self::Offline | Self::SessionEnded | Self::OtherUser => false,
             Self::Problem(problem) => problem.status >= 500 && problem.code() != code::BUSY,
         }
     }
@@ -101,7 +103,7 @@ impl Error {
     /// Whether the same request may go through a little later.
     pub fn is_passing(&self) -> bool {
         match self {
-            Self::Network | Self::Timeout => true,
+            Self::Offline | Self::Network | Self::Timeout => true,
             Self::SessionEnded | Self::OtherUser => false,
             Self::Problem(_) | Self::Unexpected { .. } => {
                 self.status().is_some_and(|status| status == 429 || status >= 500)
@@ -266,7 +268,9 @@ impl Request {
             None if self.method != Method::GET => request.header("Content-Type", "application/json").build(),
             None => request.build(),
         };
-        let response = request.map_err(|error| failure(&error))?.send().await.map_err(|error| failure(&error))?;
+        let was_offline = !window().navigator().on_line();
+        let unsent = |error: gloo_net::Error| if was_offline { Error::Offline } else { failure(&error) };
+        let response = request.map_err(unsent)?.send().await.map_err(unsent)?;
         let answered_to = response.headers().get(USER_HEADER);
         if user.is_some() && answered_to.is_some() && answered_to != user {
             return Err(Error::OtherUser);
@@ -390,6 +394,7 @@ mod tests {
         assert!(problem(500, code::INTERNAL).is_unsure());
         assert!(!problem(503, code::BUSY).is_unsure());
         assert!(!problem(404, code::NOT_FOUND).is_unsure());
+        assert!(!Error::Offline.is_unsure());
         assert!(!Error::SessionEnded.is_unsure());
         assert!(!Error::OtherUser.is_unsure());
     }

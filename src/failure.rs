@@ -16,7 +16,7 @@ use crate::{
 /// What happened and what to do, in a sentence or two.
 pub fn explain(error: &Error) -> String {
     match error {
-        Error::Network if !window().navigator().on_line() => text::OFFLINE.to_owned(),
+        Error::Offline => text::OFFLINE.to_owned(),
         Error::Network => text::UNREACHABLE.to_owned(),
         Error::Timeout => text::TIMED_OUT.to_owned(),
         Error::SessionEnded => text::SESSION_ENDED.to_owned(),

@@ -87,7 +87,7 @@ async fn offline_and_back() {
         journey.lists(&["Nightly report"]).await;
         journey.offline(true).await;
         journey.link(containing("Active")).await.click().await;
-        journey.sees("You are offline. Check your connection.").await;
+        journey.sees("This device was offline.").await;
         journey.button("Retry").await;
         journey.offline(false).await;
         journey.lists(&["Nightly report"]).await;

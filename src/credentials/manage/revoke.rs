@@ -125,8 +125,10 @@ async fn send(requests: Vec<(AccessToken, Request)>) -> Outcome {
             // Whatever became of it, it does not work.
             Err(error) if error.code() == code::NOT_FOUND => outcome.done.push(token),
             Err(error) => {
-                let hopeless =
-                    matches!(error, Error::Network | Error::Timeout | Error::SessionEnded | Error::OtherUser);
+                let hopeless = matches!(
+                    error,
+                    Error::Offline | Error::Network | Error::Timeout | Error::SessionEnded | Error::OtherUser
+                );
                 outcome.failed = Some(error);
                 if hopeless {
                     break;

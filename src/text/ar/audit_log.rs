@@ -90,6 +90,8 @@ pub fn did(action: &str) -> Option<&'static str> {
         "app_api_token.replace_secret" => "— استبدال القيمة السرية لرمز API",
         "project_api_key.create" => "— إنشاء مفتاح API لمشروع",
         "project_api_key.replace" => "— استبدال مفتاح API لمشروع",
+        "project_api_key.revoke" => "— إبطال مفتاح API لمشروع",
+        "access_token.revoke" => "— إنهاء الرمز القصير الأجل لـ",
         "personal_access_token.create" => "— إنشاء رمز الوصول",
         "personal_access_token.rename" => "— إعادة تسمية رمز الوصول",
         "personal_access_token.revoke" => "— إبطال رمز الوصول",

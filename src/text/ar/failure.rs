@@ -1,7 +1,7 @@
 //! What went wrong, and what to do about it.
 
-/// This computer has no network.
-pub const OFFLINE: &str = "لا يوجد اتصال بالشبكة. تحقّق من الاتصال.";
+/// This computer had no network. May be read when it has one again.
+pub const OFFLINE: &str = "كان هذا الجهاز غير متصل بالشبكة. أعد المحاولة بعد اتصاله.";
 /// The server cannot be reached.
 pub const UNREACHABLE: &str = "يتعذّر الوصول إلى الخادم. تحقّق من الاتصال، أو أعد المحاولة بعد قليل.";
 /// The server took too long.

@@ -90,6 +90,8 @@ pub fn did(action: &str) -> Option<&'static str> {
         "app_api_token.replace_secret" => "erneuerte das Secret des API-Tokens",
         "project_api_key.create" => "erstellte den Projekt-API-Schlüssel von",
         "project_api_key.replace" => "ersetzte den Projekt-API-Schlüssel von",
+        "project_api_key.revoke" => "widerrief den Projekt-API-Schlüssel von",
+        "access_token.revoke" => "beendete das kurzlebige Token von",
         "personal_access_token.create" => "generierte das Zugriffstoken",
         "personal_access_token.rename" => "änderte den Namen des Zugriffstokens",
         "personal_access_token.revoke" => "widerrief das Zugriffstoken",

@@ -1,7 +1,7 @@
 //! What went wrong, and what to do about it.
 
-/// This computer has no network.
-pub const OFFLINE: &str = "Sie sind offline. Prüfen Sie Ihre Verbindung.";
+/// This computer had no network. May be read when it has one again.
+pub const OFFLINE: &str = "Dieses Gerät war offline. Versuchen Sie es noch einmal, sobald es verbunden ist.";
 /// The server cannot be reached.
 pub const UNREACHABLE: &str =
     "Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung oder versuchen Sie es gleich noch einmal.";

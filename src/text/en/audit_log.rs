@@ -89,6 +89,8 @@ pub fn did(action: &str) -> Option<&'static str> {
         "app_api_token.replace_secret" => "got another secret for the API token",
         "project_api_key.create" => "made the project API key of",
         "project_api_key.replace" => "replaced the project API key of",
+        "project_api_key.revoke" => "revoked the project API key of",
+        "access_token.revoke" => "ended the short-lived token of",
         "personal_access_token.create" => "generated the access token",
         "personal_access_token.rename" => "renamed the access token",
         "personal_access_token.revoke" => "revoked the access token",

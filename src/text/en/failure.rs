@@ -1,7 +1,7 @@
 //! What went wrong, and what to do about it.
 
-/// This computer has no network.
-pub const OFFLINE: &str = "You are offline. Check your connection.";
+/// This computer had no network. May be read when it has one again.
+pub const OFFLINE: &str = "This device was offline. Try again once it is connected.";
 /// The server cannot be reached.
 pub const UNREACHABLE: &str = "The server cannot be reached. Check your connection, or try again in a moment.";
 /// The server took too long.

@@ -90,6 +90,8 @@ pub fn did(action: &str) -> Option<&'static str> {
         "app_api_token.replace_secret" => "obtuvo otro secreto para el token de API",
         "project_api_key.create" => "creó la clave de API del proyecto de",
         "project_api_key.replace" => "reemplazó la clave de API del proyecto de",
+        "project_api_key.revoke" => "revocó la clave de API del proyecto de",
+        "access_token.revoke" => "terminó el token de corta duración de",
         "personal_access_token.create" => "generó el token de acceso",
         "personal_access_token.rename" => "renombró el token de acceso",
         "personal_access_token.revoke" => "revocó el token de acceso",

@@ -1,7 +1,7 @@
 //! What went wrong, and what to do about it.
 
-/// This computer has no network.
-pub const OFFLINE: &str = "Estás sin conexión. Revisa tu red.";
+/// This computer had no network. May be read when it has one again.
+pub const OFFLINE: &str = "Este dispositivo estaba sin conexión. Inténtalo de nuevo cuando vuelva a tenerla.";
 /// The server cannot be reached.
 pub const UNREACHABLE: &str =
     "No se puede acceder al servidor. Comprueba tu conexión o vuelve a intentarlo dentro de un momento.";

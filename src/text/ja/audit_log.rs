@@ -90,6 +90,8 @@ pub fn did(action: &str) -> Option<&'static str> {
         "app_api_token.replace_secret" => "がAPIトークンのシークレットを再発行しました:",
         "project_api_key.create" => "がアプリのプロジェクトAPIキーを作成しました:",
         "project_api_key.replace" => "がアプリのプロジェクトAPIキーを置き換えました:",
+        "project_api_key.revoke" => "がアプリのプロジェクトAPIキーを失効させました:",
+        "access_token.revoke" => "が短期トークンを終了しました:",
         "personal_access_token.create" => "がアクセストークンを生成しました:",
         "personal_access_token.rename" => "がアクセストークンの名前を変更しました:",
         "personal_access_token.revoke" => "がアクセストークンを失効させました:",

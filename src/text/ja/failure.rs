@@ -1,7 +1,7 @@
 //! What went wrong, and what to do about it.
 
-/// This computer has no network.
-pub const OFFLINE: &str = "オフラインです。接続を確認してください。";
+/// This computer had no network. May be read when it has one again.
+pub const OFFLINE: &str = "この端末はオフラインでした。接続してからもう一度お試しください。";
 /// The server cannot be reached.
 pub const UNREACHABLE: &str = "サーバーに接続できません。接続を確認するか、しばらくしてからもう一度お試しください。";
 /// The server took too long.

@@ -195,7 +195,7 @@ pub(crate) static ACCESS_TOKENS: Scene = Scene {
                 Sees("6 tokens."),
                 Offline,
                 Click("link", "Expired*"),
-                Sees("You are offline."),
+                Sees("This device was offline."),
             ],
         ),
         shot(
