@@ -10,7 +10,8 @@ use latchkey_api::{
     session::{SetUp, SignIn, SignedIn, Visitor},
 };
 use leptos::task::spawn_local;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::BroadcastChannel;
 
 use crate::{
     client::{self, Error, Request, Waiting, lasting},
@@ -48,6 +49,8 @@ pub struct Interruption {
     pub continues: Option<String>,
     /// Who has signed in in this browser meanwhile.
     pub other: Option<SignedIn>,
+    /// Whether the person signed out in another tab.
+    pub signed_out: bool,
     /// Whether the person wants to sign in again although somebody else has.
     pub signs_in: bool,
 }
@@ -55,6 +58,8 @@ pub struct Interruption {
 thread_local! {
     /// The promise that interrupted requests wait for, and what resolves it.
     static WAITING: RefCell<Option<(Promise, Function)>> = const { RefCell::new(None) };
+    /// Tells the other tabs of this browser that the person signed out, and hears it.
+    static SIGN_OUTS: Option<BroadcastChannel> = BroadcastChannel::new("sign-out").ok();
 }
 
 impl Session {
@@ -73,6 +78,7 @@ impl Session {
         let session = Self { visitor, phase, interrupted: RwSignal::new(None) };
         client::set_gate(Rc::new(move |error, continues| session.interrupt(error, continues)));
         session.ask();
+        session.hear_of_sign_outs();
         provide_context(session);
         session
     }
@@ -91,6 +97,23 @@ impl Session {
                 Ok(Visitor::SignedIn(other)) if self.is_other(&other) => self.wait_for(None, Some(other)),
                 answer if !known || answer.is_ok() => self.set(answer),
                 _ => {}
+            }
+        });
+    }
+
+    /// The page of whoever signed out in another tab asks them at once to sign in again.
+    fn hear_of_sign_outs(self) {
+        let signed_out = move || {
+            if self.phase.get_untracked() == Phase::SignedIn {
+                self.interrupted.update(|interrupted| interrupted.get_or_insert_default().signed_out = true);
+            }
+        };
+        let heard = Closure::<dyn FnMut()>::new(signed_out);
+        SIGN_OUTS.with(|channel| {
+            if let Some(channel) = channel {
+                channel.set_onmessage(Some(heard.as_ref().unchecked_ref()));
+                // As long as the page is there.
+                heard.forget();
             }
         });
     }
@@ -176,6 +199,10 @@ impl Session {
         lasting(async move {
             match Request::post(path::SIGN_OUT).without_waiting().send_only().await {
                 Ok(()) | Err(Error::SessionEnded) => {
+                    SIGN_OUTS.with(|channel| {
+                        // Without it they find out with their next request.
+                        let _ = channel.as_ref().map(|channel| channel.post_message(&JsValue::NULL));
+                    });
                     leave(SIGN_IN_PAGE);
                     Ok(())
                 }

@@ -120,9 +120,10 @@ fn Form() -> AnyView {
     // Read once: both are gone the moment that signing in has worked, and the dialog is still fading.
     let signed_in = session.with_untracked(|signed_in| (signed_in.user.clone(), signed_in.idle_minutes));
     let (user, idle_minutes) = signed_in.map_or((None, 0), |(user, idle)| (Some(user), idle));
-    let Interruption { continues, other, .. } = session.interruption().get_untracked().unwrap_or_default();
+    let Interruption { continues, other, signed_out, .. } = session.interruption().get_untracked().unwrap_or_default();
     let why = match &other {
         Some(other) => text::ends_session_of(&other.user.name, continues.as_deref()),
+        None if signed_out => text::signed_out(continues.as_deref()),
         None => text::session_ended(idle_minutes, continues.as_deref()),
     };
     view! {

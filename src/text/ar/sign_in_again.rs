@@ -23,10 +23,22 @@ pub fn session_ended(idle_minutes: u32, continues: Option<&str>) -> String {
         hours if hours % 60 == 0 && hours > 0 => count_of((hours / 60).into(), &HOURS),
         minutes => count_of(minutes.into(), &MINUTES),
     };
-    let ended = ["انتهت جلستك؛ فالجلسة تنتهي بعد ", &idle, " من آخر استخدام لها. ما كتبته محفوظ"].concat();
+    goes_on(
+        &["انتهت جلستك؛ فالجلسة تنتهي بعد ", &idle, " من آخر استخدام لها، أو عند إنهائها من مكان آخر. ما كتبته محفوظ"]
+            .concat(),
+        continues,
+    )
+}
+
+/// The person signed out in another tab.
+pub fn signed_out(continues: Option<&str>) -> String {
+    goes_on("سجّلت الخروج في علامة تبويب أخرى من هذا المتصفح. ما كتبته محفوظ", continues)
+}
+
+fn goes_on(said: &str, continues: Option<&str>) -> String {
     match continues {
-        Some(continues) => [&ended, "، وستتم متابعة ", continues, " بعد تسجيل الدخول."].concat(),
-        None => [&ended, "."].concat(),
+        Some(continues) => [said, "، وستتم متابعة ", continues, " بعد تسجيل الدخول."].concat(),
+        None => [said, "."].concat(),
     }
 }
 
@@ -60,9 +72,5 @@ pub fn sign_in_as(name: &str) -> String {
 
 /// What signing in again does, and what happens then.
 pub fn ends_session_of(other: &str, continues: Option<&str>) -> String {
-    let ends = ["ينهي تسجيل الدخول جلسة ", &isolated(other), " في هذا المتصفح. ما كتبته محفوظ"].concat();
-    match continues {
-        Some(continues) => [&ends, "، وستتم متابعة ", continues, " بعد تسجيل الدخول."].concat(),
-        None => [&ends, "."].concat(),
-    }
+    goes_on(&["ينهي تسجيل الدخول جلسة ", &isolated(other), " في هذا المتصفح. ما كتبته محفوظ"].concat(), continues)
 }

@@ -19,15 +19,26 @@ pub fn session_ended(idle_minutes: u32, continues: Option<&str>) -> String {
         hours if hours % 60 == 0 && hours > 0 => count((hours / 60).into(), "Stunde", "Stunden"),
         minutes => count(minutes.into(), "Minute", "Minuten"),
     };
-    let ended = [
-        "Ihre Sitzung ist abgelaufen; das geschieht ",
-        &idle,
-        " nach der letzten Nutzung. Ihre Eingaben bleiben erhalten",
-    ]
-    .concat();
+    goes_on(
+        &[
+            "Ihre Sitzung ist beendet; das geschieht ",
+            &idle,
+            " nach der letzten Nutzung, oder wenn sie anderswo beendet wird. Ihre Eingaben bleiben erhalten",
+        ]
+        .concat(),
+        continues,
+    )
+}
+
+/// The person signed out in another tab.
+pub fn signed_out(continues: Option<&str>) -> String {
+    goes_on("Sie haben sich in einem anderen Tab dieses Browsers abgemeldet. Ihre Eingaben bleiben erhalten", continues)
+}
+
+fn goes_on(said: &str, continues: Option<&str>) -> String {
     match continues {
-        Some(continues) => [&ended, "; ", continues, " geht weiter, sobald Sie angemeldet sind."].concat(),
-        None => [&ended, "."].concat(),
+        Some(continues) => [said, "; ", continues, " geht weiter, sobald Sie angemeldet sind."].concat(),
+        None => [said, "."].concat(),
     }
 }
 
@@ -54,10 +65,9 @@ pub fn sign_in_as(name: &str) -> String {
 
 /// What signing in again does, and what happens then.
 pub fn ends_session_of(other: &str, continues: Option<&str>) -> String {
-    let ends = ["Die Anmeldung beendet die Sitzung von ", other, " in diesem Browser. Ihre Eingaben bleiben erhalten"]
-        .concat();
-    match continues {
-        Some(continues) => [&ends, "; ", continues, " geht weiter, sobald Sie angemeldet sind."].concat(),
-        None => [&ends, "."].concat(),
-    }
+    goes_on(
+        &["Die Anmeldung beendet die Sitzung von ", other, " in diesem Browser. Ihre Eingaben bleiben erhalten"]
+            .concat(),
+        continues,
+    )
 }

@@ -19,10 +19,26 @@ pub fn session_ended(idle_minutes: u32, continues: Option<&str>) -> String {
         hours if hours % 60 == 0 && hours > 0 => count((hours / 60).into(), "hour", "hours"),
         minutes => count(minutes.into(), "minute", "minutes"),
     };
-    let ended = ["Your session has ended; it does so ", &idle, " after its last use. What you typed is kept"].concat();
+    goes_on(
+        &[
+            "Your session has ended; it does so ",
+            &idle,
+            " after its last use, or when it is ended elsewhere. What you typed is kept",
+        ]
+        .concat(),
+        continues,
+    )
+}
+
+/// The person signed out in another tab.
+pub fn signed_out(continues: Option<&str>) -> String {
+    goes_on("You signed out in another tab of this browser. What you typed is kept", continues)
+}
+
+fn goes_on(said: &str, continues: Option<&str>) -> String {
     match continues {
-        Some(continues) => [&ended, "; ", continues, " continues once you are in."].concat(),
-        None => [&ended, "."].concat(),
+        Some(continues) => [said, "; ", continues, " continues once you are in."].concat(),
+        None => [said, "."].concat(),
     }
 }
 
@@ -55,11 +71,7 @@ pub fn sign_in_as(name: &str) -> String {
 
 /// What signing in again does, and what happens then.
 pub fn ends_session_of(other: &str, continues: Option<&str>) -> String {
-    let ends = ["Signing in ends the session of ", other, " in this browser. What you typed is kept"].concat();
-    match continues {
-        Some(continues) => [&ends, "; ", continues, " continues once you are in."].concat(),
-        None => [&ends, "."].concat(),
-    }
+    goes_on(&["Signing in ends the session of ", other, " in this browser. What you typed is kept"].concat(), continues)
 }
 
 #[cfg(test)]
@@ -70,9 +82,12 @@ mod tests {
     fn says_what_goes_on_after_signing_in() {
         assert_eq!(
             session_ended(480, Some("generating “Release train”")),
-            "Your session has ended; it does so 8 hours after its last use. What you typed is kept; generating “Release train” continues once \
-             you are in."
+            "Your session has ended; it does so 8 hours after its last use, or when it is ended elsewhere. What you typed is \
+             kept; generating “Release train” continues once you are in."
         );
-        assert!(session_ended(30, None).ends_with("30 minutes after its last use. What you typed is kept."));
+        assert!(
+            session_ended(30, None)
+                .contains("30 minutes after its last use, or when it is ended elsewhere. What you typed is kept.")
+        );
     }
 }

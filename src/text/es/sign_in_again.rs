@@ -19,11 +19,26 @@ pub fn session_ended(idle_minutes: u32, continues: Option<&str>) -> String {
         hours if hours % 60 == 0 && hours > 0 => count((hours / 60).into(), "hora", "horas"),
         minutes => count(minutes.into(), "minuto", "minutos"),
     };
-    let ended =
-        ["Tu sesión ha terminado; lo hace tras ", &idle, " sin usarse. Lo que has escrito se conserva"].concat();
+    goes_on(
+        &[
+            "Tu sesión ha terminado; lo hace tras ",
+            &idle,
+            " sin usarse, o cuando se termina desde otro sitio. Lo que has escrito se conserva",
+        ]
+        .concat(),
+        continues,
+    )
+}
+
+/// The person signed out in another tab.
+pub fn signed_out(continues: Option<&str>) -> String {
+    goes_on("Has cerrado la sesión en otra pestaña de este navegador. Lo que has escrito se conserva", continues)
+}
+
+fn goes_on(said: &str, continues: Option<&str>) -> String {
     match continues {
-        Some(continues) => [&ended, "; ", continues, " continuará en cuanto entres."].concat(),
-        None => [&ended, "."].concat(),
+        Some(continues) => [said, "; ", continues, " continuará en cuanto entres."].concat(),
+        None => [said, "."].concat(),
     }
 }
 
@@ -56,10 +71,8 @@ pub fn sign_in_as(name: &str) -> String {
 
 /// What signing in again does, and what happens then.
 pub fn ends_session_of(other: &str, continues: Option<&str>) -> String {
-    let ends =
-        ["Al iniciar sesión termina la de ", other, " en este navegador. Lo que has escrito se conserva"].concat();
-    match continues {
-        Some(continues) => [&ends, "; ", continues, " continuará en cuanto entres."].concat(),
-        None => [&ends, "."].concat(),
-    }
+    goes_on(
+        &["Al iniciar sesión termina la de ", other, " en este navegador. Lo que has escrito se conserva"].concat(),
+        continues,
+    )
 }

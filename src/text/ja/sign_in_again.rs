@@ -19,11 +19,26 @@ pub fn session_ended(idle_minutes: u32, continues: Option<&str>) -> String {
         hours if hours % 60 == 0 && hours > 0 => count((hours / 60).into(), "時間"),
         minutes => count(minutes.into(), "分"),
     };
-    let ended =
-        ["最後の使用から", &idle, "が過ぎたため、セッションが終了しました。入力した内容は保持されています。"].concat();
+    goes_on(
+        &[
+            "最後の使用から",
+            &idle,
+            "が過ぎたか、別の場所で終了されたため、セッションが終了しました。入力した内容は保持されています。",
+        ]
+        .concat(),
+        continues,
+    )
+}
+
+/// The person signed out in another tab.
+pub fn signed_out(continues: Option<&str>) -> String {
+    goes_on("このブラウザーの別のタブでサインアウトしました。入力した内容は保持されています。", continues)
+}
+
+fn goes_on(said: &str, continues: Option<&str>) -> String {
     match continues {
-        Some(continues) => [&ended, "サインインすると、", continues, "が続行されます。"].concat(),
-        None => ended,
+        Some(continues) => [said, "サインインすると、", continues, "が続行されます。"].concat(),
+        None => said.to_owned(),
     }
 }
 
@@ -56,14 +71,13 @@ pub fn sign_in_as(name: &str) -> String {
 
 /// What signing in again does, and what happens then.
 pub fn ends_session_of(other: &str, continues: Option<&str>) -> String {
-    let ends = [
-        "サインインすると、このブラウザーでの",
-        other,
-        "さんのセッションは終了します。入力した内容は保持されています。",
-    ]
-    .concat();
-    match continues {
-        Some(continues) => [&ends, "サインインすると、", continues, "が続行されます。"].concat(),
-        None => ends,
-    }
+    goes_on(
+        &[
+            "サインインすると、このブラウザーでの",
+            other,
+            "さんのセッションは終了します。入力した内容は保持されています。",
+        ]
+        .concat(),
+        continues,
+    )
 }
