@@ -82,6 +82,11 @@ async fn a_token_that_nobody_waits_for_any_more() {
         journey.button("Generate token").await.click().await;
         journey.until("it to be made", async || !account.token_names().await.is_empty()).await;
         journey.link("Cancel").await.click().await;
+        let question = journey.dialog("Leave without copying the token?").await;
+        let text = question.text().await;
+        assert!(text.contains("“Release train” cannot be shown again."), "{text}");
+        journey.inspect("generate-leave").await;
+        journey.button("Leave anyway").await.click().await;
         journey.is_at(TOKENS).await;
         held.release();
         journey.until("the answer", async || journey.network().answers(MAKE_TOKEN) == 1).await;
@@ -90,6 +95,24 @@ async fn a_token_that_nobody_waits_for_any_more() {
         assert!(!journey.asks_before_unload().await, "nothing is left to lose");
         journey.choose_for("Release train", "Details").await;
         journey.dialog("Release train").await;
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
+async fn whoever_stays_gets_the_secret() {
+    let steps = async |journey: &Journey| {
+        journey.sign_in_at(NEW_TOKEN).await;
+        journey.fill_in_token("Release train", &["Read Versions"]).await;
+        let held = journey.network().hold_answers(MAKE_TOKEN);
+        journey.button("Generate token").await.click().await;
+        journey.until("it to be asked for", async || journey.network().count(MAKE_TOKEN) == 1).await;
+        journey.link("Sessions").await.click().await;
+        journey.dialog("Leave without copying the token?").await;
+        journey.button("Stay").await.click().await;
+        journey.finds_no("dialog", "Leave without copying the token?").await;
+        held.release();
+        journey.reads_secret_of("Release train").await;
     };
     Journey::start().await.make(steps).await;
 }

@@ -126,9 +126,9 @@ fn outline(list: TokenList, token: &AccessToken) -> AnyView {
     let (used, expires) = (cells::last_used_outline(token), cells::expires_outline(&list.words().verb, token));
     let line = [masked(&token.prefix, &token.last_four), third, used, expires].join(" · ");
     let (id, name) = (token.id, token.name.clone());
+    let no_box = None::<AnyView>;
     view! {
-        // In the place of the box.
-        {()}
+        {no_box}
         <Cell class="token-name">
             <NameLink list=list id=id name=name follows=false />
             {line}

@@ -203,10 +203,9 @@ impl Rows {
     pub fn update(self, token: &AccessToken) {
         if self.groups.try_with_untracked(|_| ()).is_some()
             && let Some(row) = untrack(|| self.row(token.id))
+            && set_if_changed(&row.token, token.clone())
         {
-            if set_if_changed(&row.token, token.clone()) {
-                self.changed.set(());
-            }
+            self.changed.set(());
         }
     }
 

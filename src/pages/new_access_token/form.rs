@@ -33,6 +33,7 @@ use crate::{
         },
         list::NEW_TOKEN_PAGE,
         pending_secret::Secret,
+        reveal::LeaveDialog,
     },
     failure::{explain, load_failed, reference},
     session::{HOME, Session},
@@ -52,6 +53,7 @@ use crate::{
         field::TextField,
         focus,
         icon::RETRY,
+        leaving::Leaving,
         notice::{About, Notice},
         page::PageHeader,
         prelude::*,
@@ -102,6 +104,7 @@ pub fn GenerateForm(#[prop(into)] on_made: Callback<(AccessToken, Secret, Vec<Or
         on_made.run((token, Secret::new(secret), workspaces(material)));
     };
     let submission = Submission::of(form, Callback::new(made), Callback::new(move |()| focus_fault(form)));
+    let leaving = watch_the_secret(submission);
     let parts = Parts { form, material, materials, submission, filled };
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -139,8 +142,21 @@ pub fn GenerateForm(#[prop(into)] on_made: Callback<(AccessToken, Secret, Vec<Or
             </div>
             {preview(&parts)}
         </form>
+        <LeaveDialog
+            leaving=leaving
+            keeping=Signal::stored(None)
+            names=Signal::derive(move || vec![form.name.get()])
+        />
     }
     .into_any()
+}
+
+/// While a token is being made its secret is on its way, and only to this page.
+fn watch_the_secret(submission: Submission) -> Leaving {
+    let (pending, interruption) = (submission.pending(), Session::expect().interruption());
+    // Whoever signs out instead of in again is not held.
+    let armed = move || pending.get() && interruption.with(Option::is_none);
+    Leaving::watch(Signal::derive(armed), None)
 }
 
 fn remark(remark: Remark) -> AnyView {
