@@ -127,11 +127,11 @@ async fn what_came_back_whole_is_as_good_as_a_copy() {
         let field = journey.find("textbox", "Paste it back to check").await;
         field.fill(&secret[1..]).await;
         journey.sees("Copy this token now. It is shown once.").await;
-        assert!(asks_before_unload(journey).await);
+        assert!(journey.asks_before_unload().await);
         field.fill(secret.as_str()).await;
         journey.sees("Token stored").await;
         journey.inspect("reveal-stored").await;
-        assert!(!asks_before_unload(journey).await);
+        assert!(!journey.asks_before_unload().await);
         journey.button("Done").await.click().await;
         journey.is_at(TOKENS).await;
         journey.row(NAME).await;
