@@ -280,6 +280,9 @@ async fn developers_see_and_do_not_touch() {
 async fn viewers_see_and_do_not_touch() {
     let steps = async |journey: &Journey| {
         journey.sign_in_as(VIEWER, &format!("{ACCOUNTS}?open=create")).await;
+        journey.dialog("You may not do this").await;
+        journey.button("Close").await.click().await;
+        journey.finds_no("dialog", "You may not do this").await;
         does_not_touch(journey, "You are a viewer here").await;
     };
     Journey::start().await.make(steps).await;
