@@ -13,7 +13,7 @@ use crate::{
         menus::{self, SERVICE_ACCOUNTS, THEMES},
         theme::Theme,
     },
-    text::language::{self as common, help, palette as text, shortcuts},
+    text::language::{self as common, apps, help, members, palette as text, segments, shortcuts},
     ui::icon::{HELP, KEYBOARD, LEAVE, PLUS, SETTINGS},
     workspace,
 };
@@ -34,11 +34,37 @@ fn pages(current: Option<&Membership>) -> Group {
     Group { heading: text::GO_TO.to_owned(), entries }
 }
 
+/// What can be made in a workspace: by whom, its name, the page of its form, and the form's name in the address.
+const CREATED: [(Makers, &str, &str, &str); 4] = [
+    (Makers::Admins, text::CREATE_SERVICE_ACCOUNT, SERVICE_ACCOUNTS, "create"),
+    (Makers::Developers, apps::CREATE, "apps", "create"),
+    (Makers::Admins, segments::CREATE, "segments", "create"),
+    (Makers::Admins, members::ADD, "members", "add"),
+];
+
+/// Who can make something.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Makers {
+    /// Admins, and developers too.
+    Developers,
+    Admins,
+}
+
+impl Makers {
+    fn are(self, role: Role) -> bool {
+        role == Role::Admin || (role == Role::Developer && self == Self::Developers)
+    }
+}
+
 fn deeds(current: Option<&Membership>) -> Group {
     let mut entries = vec![Entry::page(text::GENERATE, common::shell::YOUR_ACCOUNT, PLUS, [HOME, "/new"].concat())];
-    if let Some(Membership { slug, name, role: Role::Admin, .. }) = current {
-        let form = [&workspace::page(slug, SERVICE_ACCOUNTS), "?open=create"].concat();
-        entries.push(Entry::page(text::CREATE_SERVICE_ACCOUNT, name.as_str(), PLUS, form));
+    if let Some(Membership { slug, name, role, .. }) = current {
+        for (makers, label, page, open) in CREATED {
+            if makers.are(*role) {
+                let form = [&workspace::page(slug, page), "?open=", open].concat();
+                entries.push(Entry::page(label, name.as_str(), PLUS, form));
+            }
+        }
     }
     entries.push(Entry::deed(shortcuts::TITLE, "?", KEYBOARD, Deed::Show(Over::Shortcuts)));
     entries.push(Entry::deed(common::shell::SIGN_OUT, "", LEAVE, Deed::SignOut));
@@ -83,10 +109,16 @@ mod tests {
     }
 
     #[test]
-    fn only_admins_are_offered_to_create_service_accounts() {
-        assert!(labels(&deeds(Some(&member(1, "harbour", Role::Admin)))).contains(&text::CREATE_SERVICE_ACCOUNT));
-        assert!(!labels(&deeds(Some(&member(1, "harbour", Role::Developer)))).contains(&text::CREATE_SERVICE_ACCOUNT));
-        assert!(!labels(&deeds(None)).contains(&text::CREATE_SERVICE_ACCOUNT));
+    fn everybody_is_offered_to_create_what_they_may() {
+        let offered = |role| {
+            let group = deeds(role.map(|role| member(1, "harbour", role)).as_ref());
+            let made = [text::CREATE_SERVICE_ACCOUNT, apps::CREATE, segments::CREATE, members::ADD];
+            made.map(|label| labels(&group).contains(&label))
+        };
+        assert_eq!(offered(Some(Role::Admin)), [true; 4]);
+        assert_eq!(offered(Some(Role::Developer)), [false, true, false, false]);
+        assert_eq!(offered(Some(Role::Viewer)), [false; 4]);
+        assert_eq!(offered(None), [false; 4]);
     }
 
     #[test]
