@@ -110,7 +110,7 @@ mod tests {
 
     #[test]
     fn everybody_is_offered_to_create_what_they_may() {
-        let offered = |role| {
+        let offered = |role: Option<Role>| {
             let group = deeds(role.map(|role| member(1, "harbour", role)).as_ref());
             let made = [text::CREATE_SERVICE_ACCOUNT, apps::CREATE, segments::CREATE, members::ADD];
             made.map(|label| labels(&group).contains(&label))

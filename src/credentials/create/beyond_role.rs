@@ -59,6 +59,8 @@ pub fn usable(chosen: &Chosen, place: &Place, workspaces: &[OrganizationApps]) -
 
 #[cfg(test)]
 mod tests {
+    use latchkey_api::access_token::WorksIn;
+
     use super::{
         super::{
             place::tests::{organization, workspaces},
@@ -95,6 +97,6 @@ mod tests {
         let all = chosen(&["versions:read", "versions:write"]);
         assert_eq!(usable(&all, &Place::Everywhere, &two()), all, "it is in Fjord");
         assert_eq!(usable(&all, &Place::Workspace(organization(1)), &two()), chosen(&["versions:read"]));
-        assert_eq!(usable(&all, &Place::Chosen(Default::default()), &two()), all, "nowhere is nobody's fault");
+        assert_eq!(usable(&all, &Place::Chosen(WorksIn::default()), &two()), all, "nowhere is nobody's fault");
     }
 }
