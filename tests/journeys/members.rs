@@ -57,7 +57,7 @@ async fn a_workspace_keeps_its_last_admin() {
         let dialog = journey.dialog("Change the role of “Mara Ilves”").await;
         journey.find_within(&dialog, "radio", containing("Viewer")).await.click().await;
         journey.find_within(&dialog, "button", "Change role").await.click().await;
-        journey.sees("They are the last admin of this workspace.").await;
+        journey.sees("This workspace has no other admin.").await;
         journey.inspect("member-last-admin").await;
         journey.button("Cancel").await.click().await;
         journey.choose_for("Mara Ilves", "Leave workspace…").await;

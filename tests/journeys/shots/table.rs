@@ -372,7 +372,7 @@ pub(crate) static PEOPLE: Scene = Scene {
                 Click("menuitem", "Change role…"),
                 Click("radio", "Viewer*"),
                 Press("Change role"),
-                Sees("They are the last admin"),
+                Sees("This workspace has no other admin"),
             ],
         ),
         shot(

@@ -38,7 +38,7 @@ const INHERITED: Error = Error::Conflict(
     "They are an admin of a workspace above this one, and so of this one. Change that up there.",
 );
 const LAST_ADMIN: Error =
-    Error::Conflict(code::LAST_ADMIN, "They are the last admin of this workspace. Make somebody else an admin first.");
+    Error::Conflict(code::LAST_ADMIN, "This workspace has no other admin. Make somebody else an admin first.");
 
 /// Makes a person a member at once if they have an account, once for each idempotency key, and invites them otherwise: in
 /// place of an earlier invitation, so that asking again makes no second one.
