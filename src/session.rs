@@ -58,8 +58,8 @@ pub struct Interruption {
 thread_local! {
     /// The promise that interrupted requests wait for, and what resolves it.
     static WAITING: RefCell<Option<(Promise, Function)>> = const { RefCell::new(None) };
-    /// Tells the other tabs of this browser that the person signed out, and hears it.
-    static SIGN_OUTS: Option<BroadcastChannel> = BroadcastChannel::new("sign-out").ok();
+    /// Tells the other tabs of this browser that somebody signed in or out, and hears it from them.
+    static OTHER_TABS: Option<BroadcastChannel> = BroadcastChannel::new("session").ok();
 }
 
 impl Session {
@@ -78,7 +78,7 @@ impl Session {
         let session = Self { visitor, phase, interrupted: RwSignal::new(None) };
         client::set_gate(Rc::new(move |error, continues| session.interrupt(error, continues)));
         session.ask();
-        session.hear_of_sign_outs();
+        session.hear_other_tabs();
         provide_context(session);
         session
     }
@@ -101,17 +101,31 @@ impl Session {
         });
     }
 
-    /// The page of whoever signed out in another tab asks them at once to sign in again.
-    fn hear_of_sign_outs(self) {
-        let signed_out = move || {
+    /// Somebody signed in or out in another tab: the page asks at once who it is now, and does not wait for its next request.
+    fn hear_other_tabs(self) {
+        let changed = move || {
             if self.phase.get_untracked() == Phase::SignedIn {
-                self.interrupted.update(|interrupted| interrupted.get_or_insert_default().signed_out = true);
+                spawn_local(async move {
+                    match find_out().await {
+                        Ok(Visitor::SignedIn(other)) if self.is_other(&other) => self.wait_for(None, Some(other)),
+                        Ok(Visitor::SignedIn(_)) if self.interrupted.with_untracked(Option::is_some) => {
+                            self.resume(true);
+                        }
+                        Ok(Visitor::SignedOut) => {
+                            self.wait_for(None, None);
+                            self.interrupted.update(|interrupted| {
+                                interrupted.get_or_insert_default().signed_out = true;
+                            });
+                        }
+                        _ => {}
+                    }
+                });
             }
         };
-        let heard = Closure::<dyn FnMut()>::new(signed_out);
-        SIGN_OUTS.with(|channel| {
-            if let Some(channel) = channel {
-                channel.set_onmessage(Some(heard.as_ref().unchecked_ref()));
+        let heard = Closure::<dyn FnMut()>::new(changed);
+        OTHER_TABS.with(|tabs| {
+            if let Some(tabs) = tabs {
+                tabs.set_onmessage(Some(heard.as_ref().unchecked_ref()));
                 // As long as the page is there.
                 heard.forget();
             }
@@ -185,6 +199,7 @@ impl Session {
     }
 
     fn enter(self, signed_in: SignedIn) {
+        tell_other_tabs();
         let interrupted = self.interrupted.get_untracked().is_some();
         if interrupted && self.is_other(&signed_in) {
             leave("/");
@@ -199,10 +214,7 @@ impl Session {
         lasting(async move {
             match Request::post(path::SIGN_OUT).without_waiting().send_only().await {
                 Ok(()) | Err(Error::SessionEnded) => {
-                    SIGN_OUTS.with(|channel| {
-                        // Without it they find out with their next request.
-                        let _ = channel.as_ref().map(|channel| channel.post_message(&JsValue::NULL));
-                    });
+                    tell_other_tabs();
                     leave(SIGN_IN_PAGE);
                     Ok(())
                 }
@@ -287,6 +299,11 @@ impl Session {
             let _ = resolve.call1(&JsValue::UNDEFINED, &JsValue::from_bool(signed_in));
         }
     }
+}
+
+/// Tells them that somebody signed in or out. Those that do not hear it find out with their next request.
+fn tell_other_tabs() {
+    OTHER_TABS.with(|tabs| tabs.as_ref().map(|tabs| tabs.post_message(&JsValue::NULL).ok()));
 }
 
 /// Asks the server who is there.

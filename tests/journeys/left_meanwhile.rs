@@ -109,7 +109,7 @@ async fn whoever_stays_gets_the_secret() {
         journey.until("it to be asked for", async || journey.network().count(MAKE_TOKEN) == 1).await;
         journey.link("Sessions").await.click().await;
         journey.dialog("Leave without copying the token?").await;
-        journey.button("Stay").await.click().await;
+        journey.button("Stay and copy").await.click().await;
         journey.finds_no("dialog", "Leave without copying the token?").await;
         held.release();
         journey.reads_secret_of("Release train").await;

@@ -2,7 +2,7 @@
 
 use thirtyfour::Key;
 
-use crate::harness::{Element, Journey, NEW_TOKEN, TOKENS};
+use crate::harness::{Element, Journey, NEW_TOKEN, TOKENS, containing};
 
 const NAME: &str = "Release train";
 const QUESTION: &str = "Leave without copying the token?";
@@ -124,7 +124,7 @@ async fn what_came_back_whole_is_as_good_as_a_copy() {
         journey.sign_in_at(NEW_TOKEN).await;
         journey.fill_in_token(NAME, &["Read Versions"]).await;
         let secret = journey.generate(NAME).await;
-        let field = journey.find("textbox", "Paste it back to check").await;
+        let field = journey.field(containing("Paste it back to check")).await;
         field.fill(&secret[1..]).await;
         journey.sees("Copy this token now. It is shown once.").await;
         assert!(journey.asks_before_unload().await);

@@ -2,7 +2,7 @@
 
 use thirtyfour::Key;
 
-use crate::harness::{Journey, NEW_TOKEN, PASSWORD, TOKENS, containing};
+use crate::harness::{EMAIL, Journey, NEW_TOKEN, PASSWORD, TOKENS, containing};
 
 const NAME: &str = "Bitrise staging";
 
@@ -79,6 +79,8 @@ impl Journey {
 #[tokio::test]
 async fn signed_out_in_one_and_asked_in_the_other() {
     let steps = async |journey: &Journey| {
+        // Whether the name is taken may be asked just then.
+        journey.announce("401");
         journey.sign_in_at(TOKENS).await;
         let first = journey.tab().await;
         let second = journey.new_tab().await;
@@ -95,6 +97,36 @@ async fn signed_out_in_one_and_asked_in_the_other() {
         journey.sees("You signed out in another tab of this browser. What you typed is kept.").await;
         journey.field("Password").await.fill(PASSWORD).await;
         journey.button("Sign in").await.click().await;
+        journey.finds_no("dialog", "Sign in to continue").await;
+        journey.generate(NAME).await;
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
+async fn signed_in_again_in_one_goes_on_in_the_other() {
+    let steps = async |journey: &Journey| {
+        // Whether the name is taken may be asked just then.
+        journey.announce("401");
+        journey.sign_in_at(TOKENS).await;
+        let first = journey.tab().await;
+        let second = journey.new_tab().await;
+        journey.open(NEW_TOKEN).await;
+        journey.fill_in_token(NAME, &["Read Versions"]).await;
+
+        journey.go_to_tab(&first).await;
+        journey.button("Account").await.click().await;
+        journey.find("menuitem", "Sign out").await.click().await;
+        journey.is_at("/sign-in").await;
+        journey.go_to_tab(&second).await;
+        journey.dialog("Sign in to continue").await;
+
+        journey.go_to_tab(&first).await;
+        journey.field("Email").await.fill(EMAIL).await;
+        journey.field("Password").await.fill(PASSWORD).await;
+        journey.press(Key::Enter).await;
+        journey.is_at(TOKENS).await;
+        journey.go_to_tab(&second).await;
         journey.finds_no("dialog", "Sign in to continue").await;
         journey.generate(NAME).await;
     };

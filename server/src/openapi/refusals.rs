@@ -51,10 +51,7 @@ fn problems() -> [(&'static str, &'static str, Error); 10] {
         (
             "Conflict",
             "The state of things does not allow it; the code at the end of `type` says why.",
-            Error::Conflict(
-                code::LAST_ADMIN,
-                "This workspace has no other admin. Make somebody else an admin first.",
-            ),
+            Error::Conflict(code::LAST_ADMIN, "This workspace has no other admin. Make somebody else an admin first."),
         ),
         ("TooLarge", "The body is larger than the endpoint takes.", Error::TooLarge(LARGEST_BODY)),
         (

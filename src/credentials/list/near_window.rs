@@ -11,7 +11,7 @@ use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, Intersec
 
 use super::{
     model::id_in_name,
-    rows::{Row, Rows},
+    rows::{FULL_AT_FIRST, Row, Rows},
 };
 use crate::ui::{prelude::*, time};
 
@@ -111,6 +111,10 @@ impl News {
     }
 
     fn expect(&mut self, element: Element, near: bool, rows: Rows) {
+        // Of few it is not worth it.
+        if !near && untrack(|| rows.len()) <= FULL_AT_FIRST {
+            return;
+        }
         self.waiting.retain(|other| other.element != element);
         if let Some(row) = row(&element, rows).filter(|row| row.in_full.with_untracked(|in_full| *in_full != near)) {
             self.came += usize::from(near);

@@ -12,8 +12,8 @@ const LEAVING: Duration = Duration::from_millis(280);
 /// So many rows are left out together where they are out of sight.
 const GROUP: usize = 100;
 
-/// So many rows are drawn in full at first: more than most windows show.
-const FULL_AT_FIRST: usize = 20;
+/// So many rows are drawn in full at first: more than most windows show. A list with no more than these stays so.
+pub(super) const FULL_AT_FIRST: usize = 20;
 
 /// A token in the list.
 #[derive(Clone)]

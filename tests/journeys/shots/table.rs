@@ -175,6 +175,17 @@ pub(crate) static ACCOUNT: Scene = Scene {
         shot("reveal-leaving", &[Press("Done"), Sees("Leave without copying the token?")]),
         shot("reveal-copied", &[Escape, Press("Copy"), Sees("Copied. Now store it")]),
         shot("tokens-new", &[Press("Done"), Sees("1 token.")]),
+        shot(
+            "session-expired-no-form",
+            &[
+                Open("/account/access-tokens/new?name=Release+train&scopes=versions:read"),
+                Sees("Release versions of an app"),
+                EndSession,
+                Cut("GET /*sign_in_again*.wasm"),
+                Press("Generate token"),
+                Sees("The form for signing in did not load."),
+            ],
+        ),
     ],
 };
 
@@ -225,17 +236,6 @@ pub(crate) static ACCESS_TOKENS: Scene = Scene {
                 EndSession,
                 Press("Generate token"),
                 Sees("Sign in to continue"),
-            ],
-        ),
-        shot(
-            "session-expired-no-form",
-            &[
-                Open("/account/access-tokens/new?name=Release+train&scopes=versions:read"),
-                Sees("Release versions of an app"),
-                EndSession,
-                Cut("GET /*sign_in_again*.wasm"),
-                Press("Generate token"),
-                Sees("The form for signing in did not load."),
             ],
         ),
     ],
