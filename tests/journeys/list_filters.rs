@@ -149,6 +149,24 @@ async fn scrolling_away_from_what_has_the_focus_leaves_it_there() {
 }
 
 #[tokio::test]
+async fn what_the_browser_finds_in_a_row_far_away_stays_found() {
+    let steps = async |journey: &Journey| {
+        let account = journey.account().await;
+        for number in 0..50 {
+            account.create_token(&format!("Token {number:03}"), &["versions:read"]).await;
+        }
+        journey.sign_in_at(&format!("{TOKENS}?sort=name")).await;
+        journey.find("checkbox", "Select “Token 001”").await;
+        journey.finds_no("checkbox", "Select “Token 049”").await;
+        assert_eq!(journey.browser().script("return find('Token 049')", vec![]).await, true);
+        // It is scrolled to, and what its row has no room for elsewhere comes.
+        journey.find("checkbox", "Select “Token 049”").await;
+        assert_eq!(journey.browser().script("return getSelection().toString()", vec![]).await, "Token 049");
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
 async fn a_long_list_goes_on_as_somebody_comes_to_its_end() {
     let steps = async |journey: &Journey| {
         let account = journey.account().await;

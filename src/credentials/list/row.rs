@@ -48,9 +48,8 @@ pub fn TokenRow(
         if in_full.get() {
             full(list, row.clone(), Signal::derive(move || Some(index())))
         } else {
-            let token = RwSignal::from(row.token.clone());
-            let cells = move || token.with(|token| outline(list, token));
-            view! { <Row mark=Mark::Outline>{dynamic(cells)}</Row> }.into_any()
+            let cells = RwSignal::from(row.token.clone()).with(|token| outline(list, token));
+            view! { <Row mark=Mark::Outline>{cells}</Row> }.into_any()
         }
     };
     dynamic(view)
@@ -71,8 +70,8 @@ fn full(list: TokenList, row: rows::Row, index: Signal<Option<usize>>) -> AnyVie
         State::Expired | State::Revoked => Mark::Ended,
         State::Active | State::Expiring => Mark::None,
     });
-    let cells = move || cells(list, token.get(), state.get(), selected, uncopied);
-    view! { <Row mark=mark index=index>{dynamic(cells)}</Row> }.into_any()
+    let cells = cells(list, token.get(), state.get(), selected, uncopied);
+    view! { <Row mark=mark index=index>{cells}</Row> }.into_any()
 }
 
 fn cells(list: TokenList, token: AccessToken, state: State, selected: RwSignal<bool>, uncopied: Uncopied) -> AnyView {
