@@ -1,6 +1,6 @@
 //! What happens in one tab is seen in the other after its next action.
 
-use thirtyfour::Key;
+use thirtyfour::{Key, WindowHandle};
 
 use crate::harness::{EMAIL, Journey, NEW_TOKEN, PASSWORD, TOKENS, containing};
 
@@ -74,26 +74,31 @@ impl Journey {
         })
         .await;
     }
+
+    /// Signs out in one tab while a form is filled in in another one, which asks; answers the two, and looks at the second.
+    async fn signs_out_beside_a_form(&self) -> (WindowHandle, WindowHandle) {
+        // Whether the name is taken may be asked just then.
+        self.announce("401");
+        self.sign_in_at(TOKENS).await;
+        let first = self.tab().await;
+        let second = self.new_tab().await;
+        self.open(NEW_TOKEN).await;
+        self.fill_in_token(NAME, &["Read Versions"]).await;
+
+        self.go_to_tab(&first).await;
+        self.button("Account").await.click().await;
+        self.find("menuitem", "Sign out").await.click().await;
+        self.is_at("/sign-in").await;
+        self.go_to_tab(&second).await;
+        self.dialog("Sign in to continue").await;
+        (first, second)
+    }
 }
 
 #[tokio::test]
 async fn signed_out_in_one_and_asked_in_the_other() {
     let steps = async |journey: &Journey| {
-        // Whether the name is taken may be asked just then.
-        journey.announce("401");
-        journey.sign_in_at(TOKENS).await;
-        let first = journey.tab().await;
-        let second = journey.new_tab().await;
-        journey.open(NEW_TOKEN).await;
-        journey.fill_in_token(NAME, &["Read Versions"]).await;
-
-        journey.go_to_tab(&first).await;
-        journey.button("Account").await.click().await;
-        journey.find("menuitem", "Sign out").await.click().await;
-        journey.is_at("/sign-in").await;
-
-        journey.go_to_tab(&second).await;
-        journey.dialog("Sign in to continue").await;
+        journey.signs_out_beside_a_form().await;
         journey.sees("You signed out in another tab of this browser. What you typed is kept.").await;
         journey.field("Password").await.fill(PASSWORD).await;
         journey.button("Sign in").await.click().await;
@@ -106,20 +111,7 @@ async fn signed_out_in_one_and_asked_in_the_other() {
 #[tokio::test]
 async fn signed_in_again_in_one_goes_on_in_the_other() {
     let steps = async |journey: &Journey| {
-        // Whether the name is taken may be asked just then.
-        journey.announce("401");
-        journey.sign_in_at(TOKENS).await;
-        let first = journey.tab().await;
-        let second = journey.new_tab().await;
-        journey.open(NEW_TOKEN).await;
-        journey.fill_in_token(NAME, &["Read Versions"]).await;
-
-        journey.go_to_tab(&first).await;
-        journey.button("Account").await.click().await;
-        journey.find("menuitem", "Sign out").await.click().await;
-        journey.is_at("/sign-in").await;
-        journey.go_to_tab(&second).await;
-        journey.dialog("Sign in to continue").await;
+        let (first, second) = journey.signs_out_beside_a_form().await;
 
         journey.go_to_tab(&first).await;
         journey.field("Email").await.fill(EMAIL).await;
