@@ -1,14 +1,16 @@
 //! A form in a dialog.
 
+use latchkey_api::name::{self, NameFault};
 use leptos::ev::SubmitEvent;
 
 use crate::{
     client::Error,
     failure::{ActionFailed, reload_if_unsure},
-    text::language as text,
+    text::language::{self as text, generate::name_fault},
     ui::{
         button::{Button, Kind},
         dialog::{Dialog, Width},
+        focus,
         prelude::*,
     },
 };
@@ -70,4 +72,17 @@ pub fn FormDialog(
         </Dialog>
     }
     .into_any()
+}
+
+/// The name that was typed; or `None`, and what is wrong with it shows under its field: `missing` if there is none.
+pub fn checked_name(typed: RwSignal<String>, fault: RwSignal<Option<String>>, missing: &'static str) -> Option<String> {
+    let name = typed.with_untracked(|typed| name::validate(typed).map(str::to_owned));
+    fault.set(name.as_ref().err().copied().map(|fault| match fault {
+        NameFault::Empty => missing.to_owned(),
+        other => name_fault(other),
+    }));
+    if name.is_err() {
+        focus::first_error();
+    }
+    name.ok()
 }

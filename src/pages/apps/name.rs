@@ -2,7 +2,6 @@
 
 use latchkey_api::{
     app::{AppDetails, WriteApp},
-    name::{self, NameFault},
     path,
 };
 
@@ -11,12 +10,11 @@ use crate::{
     attempt::send_once,
     client::{Error, Request},
     failure::refused,
-    pages::form_dialog::FormDialog,
-    text::language::{apps as text, generate::name_fault, manage},
+    pages::form_dialog::{FormDialog, checked_name},
+    text::language::{apps as text, manage},
     ui::{
         announce,
         field::{TextField, forget_when_typed},
-        focus,
         prelude::*,
     },
 };
@@ -44,15 +42,7 @@ impl Form {
 
     /// Somebody wants to send it: the name, or `None` and what is wrong shows.
     fn press(self) -> Option<String> {
-        let name = self.name.with_untracked(|typed| name::validate(typed).map(str::to_owned));
-        self.fault.set(name.as_ref().err().copied().map(|fault| match fault {
-            NameFault::Empty => text::NAME_MISSING.to_owned(),
-            other => name_fault(other),
-        }));
-        if name.is_err() {
-            focus::first_error();
-        }
-        name.ok()
+        checked_name(self.name, self.fault, text::NAME_MISSING)
     }
 }
 

@@ -2,7 +2,6 @@
 
 use latchkey_api::{
     id::AppId,
-    name::{self, NameFault},
     path,
     segment::{Segment, WriteSegment},
     session::App,
@@ -13,13 +12,12 @@ use crate::{
     attempt::send_once,
     client::{Error, Request},
     failure::refused,
-    pages::form_dialog::FormDialog,
-    text::language::{generate::name_fault, segments as text},
+    pages::form_dialog::{FormDialog, checked_name},
+    text::language::segments as text,
     ui::{
         announce,
         choice::Checkbox,
         field::{FieldGroup, Purpose, TextField, TextInput, forget_when_typed, note_id},
-        focus,
         prelude::*,
     },
 };
@@ -65,15 +63,10 @@ impl Form {
 
     /// Somebody wants to send it: what it says, or `None` and what is wrong shows.
     fn press(self) -> Option<WriteSegment> {
-        let name = self.name.with_untracked(|typed| name::validate(typed).map(str::to_owned));
-        self.fault.set(name.as_ref().err().copied().map(|fault| match fault {
-            NameFault::Empty => text::NAME_MISSING.to_owned(),
-            other => name_fault(other),
-        }));
-        if name.is_err() {
-            focus::first_error();
-        }
-        Some(WriteSegment { name: name.ok()?, apps: self.apps.get_untracked() })
+        Some(WriteSegment {
+            name: checked_name(self.name, self.fault, text::NAME_MISSING)?,
+            apps: self.apps.get_untracked(),
+        })
     }
 }
 
