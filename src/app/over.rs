@@ -10,23 +10,26 @@ use crate::{
     },
 };
 
-/// The dialog.
+/// The dialogs.
 #[component]
 pub fn OverPage() -> AnyView {
     let overlay = Overlay::expect();
-    let title = move || match overlay.shown() {
-        Over::Palette => palette::SEARCH_OR_JUMP,
-        Over::Shortcuts => shortcuts::TITLE,
+    let dialog = |over, title: &'static str, width| {
+        view! {
+            <Dialog
+                open=Signal::derive(move || overlay.open() == Some(over))
+                on_close=move |()| overlay.close()
+                title=title
+                width=width
+            >
+                {parts::over(over)}
+            </Dialog>
+        }
+        .into_any()
     };
     view! {
-        <Dialog
-            open=overlay.is_open()
-            on_close=move |()| overlay.close()
-            title=title
-            width=Width::Form
-        >
-            {parts::over(overlay.shown())}
-        </Dialog>
+        {dialog(Over::Palette, palette::SEARCH_OR_JUMP, Width::Palette)}
+        {dialog(Over::Shortcuts, shortcuts::TITLE, Width::Form)}
     }
     .into_any()
 }

@@ -47,7 +47,7 @@ fn on_key(event: &KeyboardEvent, overlay: Overlay) {
     let held = event.ctrl_key() || event.meta_key();
     match event.key().as_str() {
         "k" | "K" if held && !event.shift_key() => {
-            if overlay.is_open().get_untracked() {
+            if overlay.is_open_now() {
                 overlay.close();
             } else if is_covered() {
                 return;

@@ -20,16 +20,12 @@ pub enum Over {
 
 /// The dialog over the page. A handle.
 #[derive(Clone, Copy)]
-pub struct Overlay {
-    open: RwSignal<bool>,
-    /// What it shows, or showed last.
-    over: RwSignal<Over>,
-}
+pub struct Overlay(RwSignal<Option<Over>>);
 
 impl Overlay {
     /// Provides it to everything below.
     pub fn provide() {
-        provide_context(Self { open: RwSignal::new(false), over: RwSignal::new(Over::Palette) });
+        provide_context(Self(RwSignal::new(None)));
     }
 
     /// The one of the component that asks.
@@ -37,14 +33,14 @@ impl Overlay {
         expect_context()
     }
 
-    /// Whether it is open.
-    pub fn is_open(self) -> RwSignal<bool> {
-        self.open
+    /// What is open.
+    pub fn open(self) -> Option<Over> {
+        self.0.get()
     }
 
-    /// What it shows; while it closes, what it showed.
-    pub fn shown(self) -> Over {
-        self.over.get()
+    /// Whether something is open, asked once.
+    pub fn is_open_now(self) -> bool {
+        self.0.with_untracked(Option::is_some)
     }
 
     /// Opens it.
@@ -52,14 +48,13 @@ impl Overlay {
         self.close();
         // What closes gives the focus back first.
         request_animation_frame(move || {
-            self.over.try_set(over);
-            self.open.try_set(true);
+            self.0.try_set(Some(over));
         });
     }
 
     /// Closes it.
     pub fn close(self) {
-        self.open.set(false);
+        self.0.set(None);
     }
 }
 

@@ -33,6 +33,10 @@ pub enum Width {
     Normal,
     /// 560 pixels, and a close button in the corner.
     Form,
+    /// 720 pixels, and a close button in the corner.
+    Details,
+    /// 600 pixels, near the top; its title is only said.
+    Palette,
 }
 
 /// A modal dialog. It is there while `open` says so, and never closes by itself: Escape and the close button run
@@ -131,6 +135,8 @@ fn frame(
         Width::Question => "dialog question",
         Width::Normal => "dialog",
         Width::Form => "dialog form",
+        Width::Details => "dialog details",
+        Width::Palette => "dialog palette",
     };
     // Browsers close a dialog at the second Escape whatever the page says, unless the key itself is taken.
     let key = move |event: KeyboardEvent| {
@@ -156,7 +162,7 @@ fn frame(
         >
             <header class="dialog-header">
                 <h2 id=title_id>{words(title)}</h2>
-                {(width == Width::Form)
+                {matches!(width, Width::Form | Width::Details)
                     .then(|| view! { <IconButton label=text::CLOSE image=CLOSE on_press=on_close /> }.into_any())}
             </header>
             <div class="dialog-body">{body}</div>

@@ -85,8 +85,13 @@ pub fn Table(
     .into_any()
 }
 
-/// Some rows of a long table. The browser leaves out what is out of sight when it draws, and its own search and the focus find it
-/// all the same. Screen readers may be told only of what is drawn, so rows say their place in the table.
+/// So many rows of a long table are left out together where they are out of sight. The stylesheet knows it, so that full
+/// groups share one style.
+pub const GROUP: usize = 100;
+
+/// Some rows of a long table, [`GROUP`] of them unless they are the last. The browser leaves out what is out of sight when it
+/// draws, and its own search and the focus find it all the same. Screen readers may be told only of what is drawn, so rows say
+/// their place in the table.
 #[component]
 pub fn RowGroup(
     node_ref: NodeRef<html::Tbody>,
@@ -94,8 +99,9 @@ pub fn RowGroup(
     count: Signal<usize>,
     children: Children,
 ) -> AnyView {
+    let fewer = move || Some(count.get()).filter(|count| *count != GROUP).map(|count| count.to_string());
     view! {
-        <tbody node_ref=node_ref role="rowgroup" class="row-group" style=("--rows", move || count.get().to_string())>
+        <tbody node_ref=node_ref role="rowgroup" class="row-group" style=("--rows", fewer)>
             {children.run()}
         </tbody>
     }

@@ -79,9 +79,10 @@ impl Layer {
         // The text is drawn before the next frame.
         request_animation_frame(move || {
             let Some(node) = self.node.get_untracked() else { return };
-            // It may have been hidden again meanwhile.
+            // It may have been hidden again meanwhile; and a menu says more than its button does.
             let wanted = self.tip.with_untracked(Option::is_some);
-            if !wanted || !element.is_connected() || node.show_popover().is_err() {
+            let menu = document().query_selector(".menu:popover-open");
+            if !wanted || !matches!(menu, Ok(None)) || !element.is_connected() || node.show_popover().is_err() {
                 return;
             }
             place::beside(&element, &node, Align::Start);

@@ -14,6 +14,8 @@ impl Journey {
     /// Somebody signs in in another tab; answers that one, and looks at the first again.
     async fn other_tab_becomes(&self, email: &str) -> WindowHandle {
         self.announce("409");
+        // Between the two the form may ask whether its name is taken: nobody is signed in then.
+        self.announce("access-tokens?name=");
         let first = self.tab().await;
         let other = self.new_tab().await;
         // By requests of which no page tells the other one.

@@ -37,10 +37,11 @@ async fn pages_endpoints_and_errors_all_have_them() {
             assert_eq!(answer.header(name).unwrap_or_default(), value, "{path}: {name}");
         }
         let policy = answer.header("content-security-policy").unwrap();
-        for directive in ["default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"] {
+        let is_page = answer.header("content-type").unwrap().starts_with("text/html");
+        let base = if is_page { "base-uri 'self'" } else { "base-uri 'none'" };
+        for directive in ["default-src 'none'", base, "frame-ancestors 'none'"] {
             assert!(policy.contains(directive), "{path}: {policy}");
         }
-        let is_page = answer.header("content-type").unwrap().starts_with("text/html");
         assert_eq!(
             answer.header("cache-control"),
             Some(if is_page { "private, no-cache" } else { "no-store" }),

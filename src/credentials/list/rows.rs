@@ -4,13 +4,10 @@ use std::time::Duration;
 
 use latchkey_api::{access_token::AccessToken, id::CredentialId};
 
-use crate::ui::prelude::*;
+use crate::ui::{prelude::*, table::GROUP};
 
 /// As long as the stylesheet takes to fade a row out and close the gap.
 const LEAVING: Duration = Duration::from_millis(280);
-
-/// So many rows are left out together where they are out of sight.
-const GROUP: usize = 100;
 
 /// So many rows are drawn in full at first: more than most windows show. A list with no more than these stays so.
 pub(super) const FULL_AT_FIRST: usize = 20;

@@ -81,7 +81,7 @@ pub fn DetailsDialog(list: TokenList, subject: Subject) -> AnyView {
             open=Signal::derive(move || id.get().is_some())
             on_close=move |()| list.address.close()
             title=title
-            width=Width::Form
+            width=Width::Details
             footer=move || footer(list, subject)
         >
             {dynamic(body)}
