@@ -85,7 +85,7 @@ async fn others_read_why_they_cannot() {
 }
 
 /// Invites somebody new, and answers the path of the link.
-async fn invite(journey: &Journey, email: &str) -> String {
+pub(crate) async fn invite(journey: &Journey, email: &str) -> String {
     journey.button("Add member").await.click().await;
     journey.field("Email").await.fill(email).await;
     journey.button("Add member").await.click().await;

@@ -238,7 +238,7 @@ impl Journey {
 
     /// Waits until the marked entry has this label.
     #[track_caller]
-    fn marks(&self, label: &str) -> impl Future<Output = ()> {
+    pub(crate) fn marks(&self, label: &str) -> impl Future<Output = ()> {
         let (label, what) = (json!(label), format!("the mark on {label:?}"));
         let marked = "const id = document.activeElement.getAttribute('aria-activedescendant'); \
                       const option = id && document.getElementById(id); \

@@ -3,8 +3,12 @@
 
 use latchkey_api::path;
 use serde_json::json;
+use thirtyfour::Key;
 
-use crate::harness::{Journey, NEW_TOKEN, TOKENS};
+use crate::{
+    harness::{Journey, NEW_TOKEN, TOKENS},
+    members,
+};
 
 #[tokio::test]
 async fn signing_in_and_setting_up() {
@@ -18,6 +22,15 @@ async fn signing_in_and_setting_up() {
         journey.open("/sign-in").await;
         journey.field("Email").await;
         journey.says_as_before("sign-in").await;
+        journey.sign_in_at("/w/harbour-mobile/members").await;
+        let link = members::invite(journey, "noor@example.com").await;
+        journey.button("Done").await.click().await;
+        journey.button("Account").await.click().await;
+        journey.find("menuitem", "Sign out").await.click().await;
+        journey.is_at("/sign-in").await;
+        journey.open(&link).await;
+        journey.sees("Mara Ilves invites you to Harbour Mobile as a developer.").await;
+        journey.says_as_before("join").await;
     };
     Journey::start().await.make(steps).await;
 }
@@ -46,9 +59,20 @@ async fn access_tokens_and_their_dialogs() {
         journey.open("/account/sessions").await;
         journey.sees("sessions.").await;
         journey.says_as_before("sessions").await;
+        journey.open("/help").await;
+        journey.find("heading", "Help with credentials").await;
+        journey.says_as_before("help").await;
         journey.open("/nowhere").await;
         journey.find("heading", "Nothing here").await;
         journey.says_as_before("not-found").await;
+        journey.open_palette().await;
+        journey.marks("Access tokens").await;
+        journey.says_as_before("palette").await;
+        journey.press(Key::Escape).await;
+        journey.finds_no("dialog", "Search or jump to").await;
+        journey.press("?").await;
+        journey.dialog("Keyboard shortcuts").await;
+        journey.says_as_before("shortcuts").await;
     };
     Journey::start().await.make(steps).await;
 }
@@ -82,7 +106,8 @@ async fn pages_of_a_workspace() {
         let all = path::fill(path::SERVICE_ACCOUNTS, &[("organization", "harbour-mobile")]);
         let accounts = account.get(&format!("{all}?search=nightly")).await.body;
         // Of all that happened, what happened first among things of one moment is another one each time.
-        let log = format!("audit-log?subject={}", accounts["items"][0]["id"].as_str().unwrap_or_default());
+        let id = accounts["items"][0]["id"].as_str().unwrap_or_default();
+        let log = format!("audit-log?subject={id}");
         journey.sign_in_at("/w/harbour-mobile/service-accounts").await;
         for (page, heading) in [
             (log.as_str(), "Audit log"),
@@ -98,6 +123,9 @@ async fn pages_of_a_workspace() {
             let name = page.rsplit('/').next().unwrap_or(page);
             journey.says_as_before(name).await;
         }
+        journey.open(&format!("/w/harbour-mobile/service-accounts/{id}")).await;
+        journey.sees("Delete this service account").await;
+        journey.says_as_before("service-account").await;
     };
     Journey::start().await.make(steps).await;
 }
