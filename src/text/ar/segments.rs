@@ -105,7 +105,8 @@ pub const DELETING: &str = "جارٍ الحذف…";
 /// Nobody loses anything.
 pub const NOBODY_LIMITED: &str = "لا يقتصر عليها أي حساب خدمة، فلن يتوقف شيء عن العمل.";
 /// Before those that lose something.
-pub const THESE_LOSE: &str = "لن تصل حسابات الخدمة هذه إلى تطبيقاتها بدءًا من الطلب التالي:";
+pub const THESE_LOSE: &str =
+    "بدءًا من الطلب التالي تفقد حسابات الخدمة هذه التطبيقات التي لا تضمها شريحة أخرى من شرائحها:";
 /// One that has other segments.
 pub const KEEPS_OTHERS: &str = "تبقى له شرائحه الأخرى";
 /// One that has not.

@@ -103,7 +103,8 @@ pub const DELETING: &str = "Wird gelöscht\u{a0}…";
 /// Nobody loses anything.
 pub const NOBODY_LIMITED: &str = "Kein Dienstkonto ist darauf begrenzt, daher fällt nichts aus.";
 /// Before those that lose something.
-pub const THESE_LOSE: &str = "Diese Dienstkonten erreichen ab der nächsten Anfrage die Apps des Segments nicht mehr:";
+pub const THESE_LOSE: &str =
+    "Diese Dienstkonten verlieren ab der nächsten Anfrage die Apps, die in keinem ihrer anderen Segmente sind:";
 /// One that has other segments.
 pub const KEEPS_OTHERS: &str = "behält seine anderen Segmente";
 /// One that has not.

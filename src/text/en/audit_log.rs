@@ -79,7 +79,7 @@ pub fn did(action: &str) -> Option<&'static str> {
         "service_account.create" => "created the service account",
         "service_account.change" => "changed the service account",
         "service_account.delete" => "deleted the service account",
-        "service_account_key.create" => "made the key",
+        "service_account_key.create" => "created the key",
         "service_account_key.rename" => "renamed the key",
         "service_account_key.revoke" => "revoked the key",
         "service_account_key.replace_secret" => "got another secret for the key",

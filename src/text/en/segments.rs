@@ -103,7 +103,8 @@ pub const DELETING: &str = "Deleting…";
 /// Nobody loses anything.
 pub const NOBODY_LIMITED: &str = "No service account is limited to it, so nothing stops working.";
 /// Before those that lose something.
-pub const THESE_LOSE: &str = "These service accounts can no longer reach its apps, from their next request on:";
+pub const THESE_LOSE: &str =
+    "These service accounts lose the apps that no other segment of theirs holds, from their next request on:";
 /// One that has other segments.
 pub const KEEPS_OTHERS: &str = "keeps its other segments";
 /// One that has not.

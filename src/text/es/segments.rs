@@ -104,7 +104,7 @@ pub const DELETING: &str = "Eliminando…";
 pub const NOBODY_LIMITED: &str = "Ninguna cuenta de servicio está limitada a él, así que nada deja de funcionar.";
 /// Before those that lose something.
 pub const THESE_LOSE: &str =
-    "Estas cuentas de servicio dejarán de tener acceso a sus apps, desde su próxima solicitud:";
+    "Estas cuentas de servicio perderán, desde su próxima solicitud, las apps que no estén en otro de sus segmentos:";
 /// One that has other segments.
 pub const KEEPS_OTHERS: &str = "conserva sus otros segmentos";
 /// One that has not.

@@ -105,8 +105,7 @@ pub const DELETING: &str = "削除中…";
 pub const NOBODY_LIMITED: &str =
     "このセグメントに限定されたサービスアカウントはないため、動作しなくなるものはありません。";
 /// Before those that lose something.
-pub const THESE_LOSE: &str =
-    "次のサービスアカウントは、次回のリクエストからこのセグメントのアプリにアクセスできなくなります。";
+pub const THESE_LOSE: &str = "次のサービスアカウントは、ほかの割り当て済みセグメントに含まれないアプリに、次回のリクエストからアクセスできなくなります。";
 /// One that has other segments.
 pub const KEEPS_OTHERS: &str = "ほかのセグメントは維持されます";
 /// One that has not.
