@@ -104,6 +104,8 @@ impl fmt::Debug for Config {
     }
 }
 
+/// Read unless another one is named.
+const FILE: &str = "latchkey.toml";
 const MINUTE: u64 = 60;
 const HOUR: u64 = 60 * MINUTE;
 const GIB: u32 = 1024 * 1024 * 1024;
@@ -111,21 +113,21 @@ const GIB: u32 = 1024 * 1024 * 1024;
 impl Config {
     /// Reads a file, if one is named or the default one is there, and the environment.
     pub fn load(file: Option<&Path>, environment: BTreeMap<String, String>) -> Result<Self, ConfigError> {
-        let default = Path::new("latchkey.toml");
-        let text = match std::fs::read_to_string(file.unwrap_or(default)) {
+        let path = file.unwrap_or(Path::new(FILE));
+        let text = match std::fs::read_to_string(path) {
             Ok(text) => text,
             Err(error) if file.is_none() && error.kind() == std::io::ErrorKind::NotFound => String::new(),
-            Err(error) => {
-                let file = file.unwrap_or(default).display();
-                return Err(ConfigError::new(format!("{file} cannot be read: {error}")));
-            }
+            Err(error) => return Err(ConfigError::new(format!("{} cannot be read: {error}", path.display()))),
         };
-        Self::read(&text, environment)
+        Self::take(Settings::new(&path.display().to_string(), &text, environment)?)
     }
 
     /// Reads the text of a configuration file and the environment.
     pub fn read(text: &str, environment: BTreeMap<String, String>) -> Result<Self, ConfigError> {
-        let mut settings = Settings::new(text, environment)?;
+        Self::take(Settings::new(FILE, text, environment)?)
+    }
+
+    fn take(mut settings: Settings) -> Result<Self, ConfigError> {
         let data_folder = PathBuf::from(settings.text("data_folder")?.unwrap_or_else(|| "data".to_owned()));
         let config = Self {
             address: settings
@@ -158,7 +160,7 @@ impl Config {
             mail: mail::read(&mut settings)?,
             largest_upload: settings.number("uploads.largest_bytes", 1..=u32::MAX)?.unwrap_or(2 * GIB).into(),
             log_format: settings.checked("log_format", "text or json", log_format)?.unwrap_or(LogFormat::Text),
-            catalog: settings.catalog()?.map_or_else(|| Ok(catalog::default()), catalog::check)?,
+            catalog: settings.catalog(catalog::check)?.unwrap_or_else(catalog::default),
             data_folder,
         };
         settings.refuse_unknown()?;

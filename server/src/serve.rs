@@ -51,13 +51,24 @@ impl fmt::Display for ServeError {
                 "{address} is taken by another program. Stop it, or choose another with --address or LATCHKEY_ADDRESS."
             ),
             Self::Address(address, error) => write!(formatter, "{address} cannot be listened on: {error}"),
-            Self::Database(error) => write!(formatter, "the database cannot be opened: {error:#}"),
+            Self::Database(error) => write!(formatter, "the database cannot be opened: {}", in_one_line(error)),
             Self::Internal(error) => write!(formatter, "{error:#}"),
         }
     }
 }
 
 impl std::error::Error for ServeError {}
+
+/// An error and its causes, but for those that the error before them has in its own text.
+fn in_one_line(error: &anyhow::Error) -> String {
+    let mut line = String::new();
+    for cause in error.chain().map(ToString::to_string) {
+        if !line.ends_with(&cause) {
+            line = if line.is_empty() { cause } else { format!("{line}: {cause}") };
+        }
+    }
+    line
+}
 
 /// A server that answers requests until it is shut down, or the runtime it lives in ends.
 #[derive(Debug)]

@@ -4,8 +4,6 @@ use std::collections::BTreeSet;
 
 use latchkey_api::catalog::Catalog;
 
-use super::ConfigError;
-
 /// The catalog unless an operator brings another.
 ///
 /// # Panics
@@ -14,29 +12,28 @@ pub(super) fn default() -> Catalog {
     toml::from_str(include_str!("catalog.toml")).expect("the catalog that comes with the server is well formed")
 }
 
-/// Refuses a catalog that could not be shown, stored or enforced.
-pub(super) fn check(catalog: Catalog) -> Result<Catalog, ConfigError> {
-    let fault = |what: String| Err(ConfigError::new(format!("latchkey.toml: catalog: {what}")));
+/// Refuses a catalog that could not be shown, stored or enforced, and says what is wrong with it.
+pub(super) fn check(catalog: Catalog) -> Result<Catalog, String> {
     if catalog.resources.is_empty() {
-        return fault("resources must hold at least one resource".to_owned());
+        return Err("resources must hold at least one resource".to_owned());
     }
     let mut scopes = BTreeSet::new();
     for (scope, resource, action) in catalog.scopes() {
         if !is_token(&resource.name) || !is_token(&action.name) {
-            return fault(format!(
+            return Err(format!(
                 "the names in {scope} must be 1 to 40 lower-case letters, digits, hyphens or underscores"
             ));
         }
         if !scopes.insert(scope.clone()) {
-            return fault(format!("{scope} must stand there once"));
+            return Err(format!("{scope} must stand there once"));
         }
     }
     if let Some(empty) = catalog.resources.iter().find(|resource| resource.actions.is_empty()) {
-        return fault(format!("{} must have at least one action", empty.name));
+        return Err(format!("{} must have at least one action", empty.name));
     }
     let unknown = catalog.presets.iter().flat_map(|preset| &preset.scopes).find(|scope| !scopes.contains(*scope));
     if let Some(unknown) = unknown {
-        return fault(format!("a preset names {unknown}, which is no scope of the catalog"));
+        return Err(format!("a preset names {unknown}, which is no scope of the catalog"));
     }
     Ok(catalog)
 }
@@ -76,7 +73,7 @@ mod tests {
                 "a preset names versions:write",
             ),
         ] {
-            let fault = check(toml::from_str(&text).unwrap()).unwrap_err().to_string();
+            let fault = check(toml::from_str(&text).unwrap()).unwrap_err();
             assert!(fault.contains(line), "{fault}");
         }
     }

@@ -7,7 +7,6 @@ use toml::{Table, Value};
 
 use super::ConfigError;
 
-const FILE: &str = "latchkey.toml";
 const PREFIX: &str = "LATCHKEY_";
 
 /// Variables that begin with [`PREFIX`] and are no settings. Kubernetes sets the last three for every pod beside a
@@ -18,6 +17,8 @@ fn is_no_setting(variable: &str) -> bool {
 }
 
 pub(super) struct Settings {
+    /// What the file is called.
+    name: String,
     /// By key, tables flattened: `session.idle_minutes`.
     file: BTreeMap<String, Value>,
     environment: BTreeMap<String, String>,
@@ -41,15 +42,15 @@ impl Given {
 }
 
 impl Settings {
-    pub(super) fn new(text: &str, environment: BTreeMap<String, String>) -> Result<Self, ConfigError> {
+    pub(super) fn new(name: &str, text: &str, environment: BTreeMap<String, String>) -> Result<Self, ConfigError> {
         let mut table: Table = text.parse().map_err(|error: toml::de::Error| {
             let line = error.span().map_or(1, |span| text[..span.start].lines().count().max(1));
-            ConfigError::new(format!("{FILE}: line {line}: {}", error.message()))
+            ConfigError::new(format!("{name}: line {line}: {}", error.message()))
         })?;
         let catalog = match table.remove("catalog") {
             None => None,
             Some(Value::Table(catalog)) => Some(catalog),
-            Some(_) => return Err(ConfigError::new(format!("{FILE}: catalog must be a table of settings"))),
+            Some(_) => return Err(ConfigError::new(format!("{name}: catalog must be a table of settings"))),
         };
         let mut file = BTreeMap::new();
         for (key, value) in table {
@@ -58,12 +59,12 @@ impl Settings {
                     file.extend(inner.into_iter().map(|(name, value)| (format!("{key}.{name}"), value)));
                 }
                 _ if matches!(key.as_str(), "brand" | "session" | "uploads" | "usage" | "mail") => {
-                    return Err(ConfigError::new(format!("{FILE}: {key} must be a table of settings")));
+                    return Err(ConfigError::new(format!("{name}: {key} must be a table of settings")));
                 }
                 value => drop(file.insert(key, value)),
             }
         }
-        Ok(Self { file, environment, catalog })
+        Ok(Self { name: name.to_owned(), file, environment, catalog })
     }
 
     fn take(&mut self, key: &str) -> Option<Given> {
@@ -71,7 +72,7 @@ impl Settings {
             "database_url" => "DATABASE_URL".to_owned(),
             key => format!("{PREFIX}{}", key.replace('.', "_").to_uppercase()),
         };
-        let in_file = self.file.remove(key).map(|value| Given { value, called: format!("{FILE}: {key}") });
+        let in_file = self.file.remove(key).map(|value| Given { value, called: format!("{}: {key}", self.name) });
         let in_environment = self
             .environment
             .remove(&variable)
@@ -124,18 +125,19 @@ impl Settings {
         items.map(Some).ok_or_else(|| given.fault(right))
     }
 
-    pub(super) fn catalog(&mut self) -> Result<Option<Catalog>, ConfigError> {
+    pub(super) fn catalog(
+        &mut self,
+        check: impl FnOnce(Catalog) -> Result<Catalog, String>,
+    ) -> Result<Option<Catalog>, ConfigError> {
         let Some(table) = self.catalog.take() else { return Ok(None) };
-        let catalog = table.try_into().map_err(|error: toml::de::Error| {
-            let line = error.to_string().split_whitespace().collect::<Vec<_>>().join(" ");
-            ConfigError::new(format!("{FILE}: catalog: {line}"))
-        })?;
-        Ok(Some(catalog))
+        let in_one_line = |error: toml::de::Error| error.to_string().split_whitespace().collect::<Vec<_>>().join(" ");
+        let catalog = table.try_into().map_err(in_one_line).and_then(check);
+        catalog.map(Some).map_err(|what| ConfigError::new(format!("{}: catalog: {what}", self.name)))
     }
 
     pub(super) fn refuse_unknown(self) -> Result<(), ConfigError> {
         if let Some(key) = self.file.into_keys().next() {
-            return Err(ConfigError::new(format!("{FILE}: there is no setting {key}")));
+            return Err(ConfigError::new(format!("{}: there is no setting {key}", self.name)));
         }
         let unknown = self.environment.into_keys().find(|name| name.starts_with(PREFIX) && !is_no_setting(name));
         match unknown {

@@ -25,7 +25,9 @@ async fn a_wrong_configuration_is_named() {
     let place = Place::new().await;
     fs::write(place.path().join("latchkey.toml"), "adress = \"127.0.0.1:1\"\n").unwrap();
     assert_eq!(place.refused(&[], &[]), (Some(1), line("latchkey.toml: there is no setting adress")));
-    fs::remove_file(place.path().join("latchkey.toml")).unwrap();
+    fs::rename(place.path().join("latchkey.toml"), place.path().join("other.toml")).unwrap();
+    let other = line("other.toml: there is no setting adress");
+    assert_eq!(place.refused(&["--config", "other.toml"], &[]), (Some(1), other));
     let (code, said) = place.refused(&[], &[("LATCHKEY_SESSION_IDLE_MINUTES", "soon")]);
     assert_eq!(code, Some(1));
     assert!(said.contains("LATCHKEY_SESSION_IDLE_MINUTES must be a whole number from 5"), "{said}");
@@ -54,6 +56,7 @@ async fn a_database_that_is_out_of_reach_is_named_without_its_password() {
     let (code, said) = place.refused(&["--database-url", &format!("postgres://u:hunter2@{free}/latchkey")], &[]);
     assert_eq!((code, said.lines().count()), (Some(1), 1), "{said}");
     assert!(said.contains(&format!("the database cannot be opened: PostgreSQL, {free}/latchkey: ")), "{said}");
+    assert_eq!(said.matches("refused").count(), 1, "{said}");
     assert!(said.contains("refused") && !said.contains("hunter2"), "{said}");
 }
 
