@@ -46,30 +46,28 @@ struct Row {
 
 /// The statement of a page, with `$1` the organization, `$2` the moment after which they ended if they did, `$3` and `$4` where
 /// it begins, `$5` how many rows, and then the kind and what is looked for, if any is asked for.
-///
-/// What the owners are called is looked for once, and not for each of their credentials.
 fn statement(asked: &Asked, kind: Option<CredentialKind>) -> String {
-    let mut sql = "SELECT c.id, c.kind, c.name, c.name_folded, c.prefix, c.last_four, c.expires_at, \
+    let (of_kind, place) = if kind.is_some() { (" AND c.kind = $6", 7) } else { ("", 6) };
+    let search = if asked.search.is_some() { search(place) } else { String::new() };
+    format!(
+        "SELECT c.id, c.name, c.name_folded, c.prefix, c.last_four, c.expires_at, \
          COALESCE(a.id, s.id) AS owner_id, COALESCE(a.name, s.name) AS owner_name, a.slug AS owner_slug \
          FROM credentials c LEFT JOIN apps a ON a.id = c.app_id LEFT JOIN service_accounts s ON s.id = c.service_account_id \
          WHERE c.organization_id = $1 AND c.parent_id IS NULL AND c.revoked_at IS NULL AND c.expiry_order > $2 \
-         AND (c.name_folded, c.id) > ($3, $4) AND a.deleted_at IS NULL AND s.deleted_at IS NULL"
-        .to_owned();
-    let mut place = 6;
-    if kind.is_some() {
-        sql.push_str(&format!(" AND c.kind = ${place}"));
-        place += 1;
-    }
-    if asked.search.is_some() {
-        let like = format!(r"LIKE ${place} ESCAPE '\'");
-        sql.push_str(&format!(
-            " AND (c.search_text {like} \
-             OR c.app_id IN (SELECT id FROM apps WHERE organization_id = $1 AND search_text {like}) \
-             OR c.service_account_id IN (SELECT id FROM service_accounts WHERE organization_id = $1 AND live_name {like}))"
-        ));
-    }
-    sql.push_str(" ORDER BY c.name_folded, c.id LIMIT $5");
-    sql
+         AND (c.name_folded, c.id) > ($3, $4) AND a.deleted_at IS NULL AND s.deleted_at IS NULL{of_kind}{search} \
+         ORDER BY c.name_folded, c.id LIMIT $5"
+    )
+}
+
+/// The condition of what is looked for, at this place. What the owners are called is looked at once, and not for each of their
+/// credentials.
+fn search(place: usize) -> String {
+    let like = format!(r"LIKE ${place} ESCAPE '\'");
+    format!(
+        " AND (c.search_text {like} \
+         OR c.app_id IN (SELECT id FROM apps WHERE organization_id = $1 AND search_text {like}) \
+         OR c.service_account_id IN (SELECT id FROM service_accounts WHERE organization_id = $1 AND live_name {like}))"
+    )
 }
 
 /// A page by name, and one row more if there is another page.

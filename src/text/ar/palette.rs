@@ -12,7 +12,7 @@ pub const COMMAND_K: &str = "\u{2068}⌘ K\u{2069}";
 /// Its code could not be loaded.
 pub const DID_NOT_LOAD: &str = "تعذّر تحميل البحث";
 /// What the field looks at.
-pub const HINT: &str = "رموز ومفاتيح وحسابات خدمة وتطبيقات وإجراءات";
+pub const HINT: &str = "رموز ومفاتيح وتطبيقات وإجراءات";
 /// Closes it.
 pub const ESCAPE: &str = "Esc";
 /// Names the list.

@@ -11,7 +11,7 @@ pub const COMMAND_K: &str = "⌘ K";
 /// Its code could not be loaded.
 pub const DID_NOT_LOAD: &str = "Die Suche konnte nicht geladen werden";
 /// What the field looks at.
-pub const HINT: &str = "Token, Schlüssel, Dienstkonten, Apps, Aktionen";
+pub const HINT: &str = "Token, Schlüssel, Apps, Aktionen";
 /// Closes it.
 pub const ESCAPE: &str = "Esc";
 /// Names the list.

@@ -11,7 +11,7 @@ pub const COMMAND_K: &str = "⌘ K";
 /// Its code could not be loaded.
 pub const DID_NOT_LOAD: &str = "The search did not load";
 /// What the field looks at.
-pub const HINT: &str = "Tokens, keys, service accounts, apps, actions";
+pub const HINT: &str = "Tokens, keys, apps, actions";
 /// Closes it.
 pub const ESCAPE: &str = "Esc";
 /// Names the list.

@@ -11,7 +11,7 @@ pub const COMMAND_K: &str = "⌘ K";
 /// Its code could not be loaded.
 pub const DID_NOT_LOAD: &str = "La búsqueda no se ha cargado";
 /// What the field looks at.
-pub const HINT: &str = "Tokens, claves, cuentas de servicio, apps, acciones";
+pub const HINT: &str = "Tokens, claves, apps, acciones";
 /// Closes it.
 pub const ESCAPE: &str = "Esc";
 /// Names the list.

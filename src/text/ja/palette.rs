@@ -11,7 +11,7 @@ pub const COMMAND_K: &str = "⌘ K";
 /// Its code could not be loaded.
 pub const DID_NOT_LOAD: &str = "検索を読み込めませんでした";
 /// What the field looks at.
-pub const HINT: &str = "トークン、キー、サービスアカウント、アプリ、操作";
+pub const HINT: &str = "トークン、キー、アプリ、操作";
 /// Closes it.
 pub const ESCAPE: &str = "Esc";
 /// Names the list.
