@@ -1,9 +1,9 @@
 //! What the typed words are for: some say what is to be done, the others what with.
 
+use latchkey_api::secret::RANDOM_LENGTH;
+
 use super::matching::{Fit, fit};
 
-/// The fewest characters of a secret that somebody pasted, whole or nearly so. No name has so many without a space or hyphen.
-const SECRET: usize = 36;
 /// How many of its last characters are known of a secret.
 const KNOWN: usize = 4;
 
@@ -20,10 +20,10 @@ pub fn looked_for(typed: &str) -> String {
 
 /// The last characters of a word that is a secret.
 fn secret_end(word: &str) -> Option<&str> {
-    let is_secret = word.len() >= SECRET
-        && word.contains('_')
-        && word.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
-    word.get(word.len() - KNOWN.min(word.len())..).filter(|_| is_secret)
+    let (_, digits) = word.rsplit_once('_')?;
+    // Also one that lacks a few.
+    let is_secret = digits.len() >= RANDOM_LENGTH && digits.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    digits.get(digits.len().saturating_sub(KNOWN)..).filter(|_| is_secret)
 }
 
 /// Whether there is a secret among the words.
@@ -62,7 +62,7 @@ pub fn sought<'a>(typed: &'a str, deeds: &str) -> &'a str {
 /// The name that somebody typed for a new token: all of it, but for the first words if they are of what makes one, such as
 /// "generate token named". `makes` is that, in lower case, and `lower` what was typed.
 pub fn new_name<'a>(typed: &'a str, lower: &str, makes: &str) -> &'a str {
-    let is_of_it = |word: &&str| makes.split(|letter: char| !letter.is_alphanumeric()).any(|of| of == *word);
+    let is_of_it = |word: &&str| makes.split_whitespace().any(|of| of == *word);
     let skipped = lower.split_whitespace().take_while(is_of_it).count();
     (0..skipped)
         .fold(typed.trim(), |rest, _| rest.split_once(char::is_whitespace).map_or("", |(_, rest)| rest.trim_start()))
@@ -79,7 +79,7 @@ mod tests {
         let secret = ["aap_", &"a1B2".repeat(9), "x7Qk"].concat();
         assert_eq!(looked_for(&["revoke ", &secret].concat()), "revoke x7Qk");
         assert!(holds_secret(&secret));
-        for name in ["aap_…x7Qk", "ci-pipeline", "github_actions_production", &"a".repeat(60)] {
+        for name in ["aap_…x7Qk", "ci-pipeline", "github_actions_of_the_production_environment", &"a".repeat(60)] {
             assert_eq!(looked_for(name), name);
             assert!(!holds_secret(name));
         }
