@@ -8,6 +8,7 @@ pub mod app;
 pub mod audit;
 pub mod by_name;
 pub mod catalog;
+pub mod credential;
 pub mod expiry;
 pub mod id;
 pub mod language;

@@ -70,6 +70,8 @@ pub const APP_API_TOKEN: &str = "/api/dashboard/organizations/{organization}/app
 pub const APP_API_TOKEN_USAGE: &str = "/api/dashboard/organizations/{organization}/apps/{app}/api-tokens/{id}/usage";
 /// The public key of an app (GET), and a new one in its place (POST).
 pub const PROJECT_API_KEY: &str = "/api/dashboard/organizations/{organization}/apps/{app}/project-api-key";
+/// App API tokens and keys of service accounts, of the whole organization (GET).
+pub const CREDENTIALS: &str = "/api/dashboard/organizations/{organization}/credentials";
 /// What happened in an organization (GET).
 pub const AUDIT_LOG: &str = "/api/dashboard/organizations/{organization}/audit-log";
 

@@ -55,6 +55,8 @@ pub enum Action {
     ReadAppApiTokens,
     /// Create, rename and revoke an app's API tokens, and replace its public key.
     ManageAppApiTokens,
+    /// Look for credentials of an organization, whatever they belong to, without their secrets.
+    FindCredentials,
     /// Read the audit log of an organization.
     ReadAuditLog,
     /// Exchange a credential for an access token with the same rights or fewer.
@@ -85,7 +87,7 @@ const ADMIN: Option<Role> = Some(Role::Admin);
 
 // An access token is a caller of the kind that it was exchanged for.
 #[rustfmt::skip]
-const TABLE: [Rule; 22] = [
+const TABLE: [Rule; 23] = [
     Rule { action: Action::ManageAccount,         callers: &[SESSION],               scope: None,                       role: None },
     Rule { action: Action::ReadOwnUser,           callers: &[PAT],                   scope: None,                       role: None },
     Rule { action: Action::ReadVersions,          callers: &[PAT],                   scope: Some("versions:read"),      role: VIEWER },
@@ -105,6 +107,7 @@ const TABLE: [Rule; 22] = [
     Rule { action: Action::ManageSegments,        callers: &[SESSION],               scope: None,                       role: ADMIN },
     Rule { action: Action::ReadAppApiTokens,      callers: &[SESSION],               scope: None,                       role: VIEWER },
     Rule { action: Action::ManageAppApiTokens,    callers: &[SESSION],               scope: None,                       role: DEVELOPER },
+    Rule { action: Action::FindCredentials,       callers: &[SESSION],               scope: None,                       role: VIEWER },
     Rule { action: Action::ReadAuditLog,          callers: &[SESSION, PAT, ACCOUNT], scope: Some("audit:read"),         role: ADMIN },
     Rule { action: Action::Exchange,              callers: &[PAT, ACCOUNT, APP],     scope: None,                       role: None },
     Rule { action: Action::Introspect,            callers: &[ACCOUNT],               scope: None,                       role: VIEWER },
@@ -229,6 +232,16 @@ mod tests {
             Action::ManageSegments,
         ] {
             assert_eq!(rule(action).callers, [CallerKind::Session], "{action:?}");
+        }
+    }
+
+    /// Whoever finds a credential sees of it what the list shows where it belongs.
+    #[test]
+    fn nobody_finds_what_they_may_not_list() {
+        let found = rule(Action::FindCredentials);
+        for list in [Action::ReadAppApiTokens, Action::ReadServiceAccounts].map(rule) {
+            assert!(found.callers.iter().all(|caller| list.callers.contains(caller)), "{:?}", list.action);
+            assert!(found.role.map(rank) >= list.role.map(rank), "{:?}", list.action);
         }
     }
 

@@ -21,6 +21,7 @@ mod setup;
 mod sign_in;
 mod visitor;
 mod workspace;
+mod workspace_credentials;
 
 use axum::{
     Router, middleware,
@@ -80,6 +81,7 @@ fn of_workspace() -> Router<AppState> {
         .route(path::INVITATION, delete(invitations::withdraw))
         .route(path::READ_INVITATION, post(invitations::read))
         .route(path::ACCEPT_INVITATION, post(invitations::accept))
+        .route(path::CREDENTIALS, get(workspace_credentials::list))
         .route(path::AUDIT_LOG, get(audit_log::list))
 }
 

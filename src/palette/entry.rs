@@ -3,6 +3,7 @@
 use latchkey_api::{
     id::{CredentialId, OrganizationId},
     language::Language,
+    secret::Kind,
 };
 
 use super::matching::{Fit, fit};
@@ -19,18 +20,36 @@ pub struct Entry {
     pub label: String,
     /// The language of the label, if it is not that of the page.
     pub language: Option<&'static str>,
+    /// The secret of a credential, beside its label.
+    pub secret: Option<Masked>,
     /// A quiet word at the right.
     pub detail: String,
+    /// Words that find it, too.
+    pub also: String,
     pub image: Image,
     pub target: Target,
+    /// What can be done with it, each an entry of its own.
+    pub deeds: Vec<Entry>,
+}
+
+/// A secret as it is known again.
+#[derive(Clone)]
+pub struct Masked {
+    pub text: String,
+    /// Whether its time is over.
+    pub ended: bool,
 }
 
 /// What stands before a label.
 #[derive(Clone)]
 pub enum Image {
     Icon(Icon),
-    /// The key of an access token.
-    Key(CredentialId),
+    /// The key of a credential, which may have ended.
+    Key {
+        kind: Kind,
+        id: CredentialId,
+        ended: bool,
+    },
     /// The initials of a workspace.
     Monogram,
 }
@@ -65,9 +84,12 @@ impl Entry {
         Self {
             label: label.into(),
             language: None,
+            secret: None,
             detail: detail.into(),
+            also: String::new(),
             image: Image::Icon(image),
             target: Target::Page(href.into()),
+            deeds: Vec::new(),
         }
     }
 
@@ -78,7 +100,13 @@ impl Entry {
 
     /// How well it fits what was typed, if it does.
     fn fit(&self, typed: &str) -> Option<Fit> {
-        fit(&lower(&[self.label.as_str(), " ", &self.detail].concat()), typed)
+        let secret = self.secret.as_ref().map_or("", |secret| &secret.text);
+        fit(&lower(&[self.label.as_str(), " ", secret, " ", &self.detail, " ", &self.also].concat()), typed)
+    }
+
+    /// Whether it fits what was typed.
+    pub fn fits(&self, typed: &str) -> bool {
+        self.fit(typed).is_some()
     }
 
     /// What no other entry has.
@@ -99,6 +127,11 @@ impl Entry {
 }
 
 impl Group {
+    /// Whether there is nothing under it.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
     /// With what fits alone, what fits best first.
     pub fn narrowed(self, typed: &str) -> Self {
         let (mut entries, mut others) = (Vec::new(), Vec::new());

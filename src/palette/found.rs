@@ -1,23 +1,29 @@
-//! What the server finds: access tokens, service accounts and apps.
+//! What the server finds: access tokens, keys of service accounts, app API tokens, service accounts and apps.
 
-use latchkey_api::{id::CredentialId, path, query_string};
+use latchkey_api::{
+    credential::CredentialKind,
+    path, query_string,
+    session::{Membership, Role},
+    timestamp::Timestamp,
+};
 use serde::Deserialize;
 
 use super::{
-    entry::{Entry, Group, Image},
-    matching::longest,
+    credential::{Credential, Place, account_page, app_page, end_of_account},
+    entry::{Entry, Group, Masked},
+    words::sought,
 };
 use crate::{
     client::{self, Error, Outcome, Request},
     credentials::secret::masked,
     latest::latest,
-    session::HOME,
-    shell::menus::SERVICE_ACCOUNTS,
-    text::language::{self as common, palette as text},
+    text::language::{self as common, credential_list, palette as text},
     ui::{
         again,
-        icon::{APPS, KEY, SERVICE_ACCOUNT},
+        icon::{APPS, SERVICE_ACCOUNT},
+        moment::distance,
         prelude::*,
+        time,
     },
     workspace::{self, Workspace},
 };
@@ -25,7 +31,7 @@ use crate::{
 /// How many are asked for: more than are shown, because the other typed words leave some out.
 const ASKED_FOR: &str = "20";
 /// How many are shown.
-const SHOWN: usize = 5;
+pub const SHOWN: usize = 5;
 
 /// Of each row of any list what is shown here.
 #[derive(Clone, Deserialize)]
@@ -37,10 +43,25 @@ struct Found {
     slug: Option<String>,
     /// Of a service account.
     description: Option<String>,
-    /// Of a token.
+    /// Of a credential.
     prefix: Option<String>,
-    /// Of a token.
+    /// Of a credential.
     last_four: Option<String>,
+    /// Of a credential that ends.
+    expires_at: Option<Timestamp>,
+    /// Of a personal access token that was used.
+    last_use: Option<Used>,
+    /// Of a credential of the workspace: what it belongs to.
+    owner_id: Option<String>,
+    /// The name of that.
+    owner_name: Option<String>,
+    /// The slug of an app.
+    owner_slug: Option<String>,
+}
+
+#[derive(Clone, Deserialize)]
+struct Used {
+    at: Timestamp,
 }
 
 /// A page of a list.
@@ -62,33 +83,42 @@ pub struct Source {
     kind: Kind,
     address: Memo<Option<String>>,
     asking: Action<String, Answer>,
+    /// The words that say what to do.
+    deeds: StoredValue<String>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
-    Apps,
     AccessTokens,
+    Keys,
+    ApiTokens,
     ServiceAccounts,
+    Apps,
 }
 
-/// All of them, in the order of their groups. They are asked for what `asked` says.
-pub fn sources(asked: RwSignal<String>) -> [Source; 3] {
-    let workspace = Workspace::expect().current();
-    [Kind::Apps, Kind::AccessTokens, Kind::ServiceAccounts].map(|kind| {
-        let address = Memo::new(move |_| {
-            let slug = workspace.with(|workspace| workspace.as_ref().map(|own| own.slug.clone())).unwrap_or_default();
-            asked.with(|asked| kind.address(longest(asked), &slug))
-        });
-        let asking = latest(
-            move || address.get(),
-            |address: &String| Request::get(address.as_str()).text(),
-            |address, outcome| (address, read_page(outcome)),
-        );
-        let source = Source { kind, address, asking };
-        let wait = Signal::derive(move || if source.pending() { None } else { source.error()?.retry_after() });
-        again::by_itself(wait, Callback::new(move |()| source.ask_again()));
-        source
-    })
+/// All of them.
+#[derive(Clone, Copy)]
+pub struct Sources {
+    /// Credentials and service accounts, in the order of their groups; one's own access tokens are the first.
+    pub credentials: [Source; 4],
+    /// Apps.
+    pub apps: Source,
+}
+
+impl Sources {
+    /// They are asked for what `asked` says, but for the words that say what to do.
+    pub fn ask(asked: RwSignal<String>, deeds: StoredValue<String>) -> Self {
+        let credentials = [Kind::AccessTokens, Kind::Keys, Kind::ApiTokens, Kind::ServiceAccounts];
+        Self {
+            credentials: credentials.map(|kind| Source::ask(kind, asked, deeds)),
+            apps: Source::ask(Kind::Apps, asked, deeds),
+        }
+    }
+
+    /// Each.
+    pub fn all(self) -> impl Iterator<Item = Source> {
+        self.credentials.into_iter().chain([self.apps])
+    }
 }
 
 impl Kind {
@@ -97,69 +127,133 @@ impl Kind {
         if word.is_empty() || (slug.is_empty() && self != Self::AccessTokens) {
             return None;
         }
-        let of_workspace = |path: &str| path.replace("{organization}", slug);
-        let mut address = match self {
-            Self::Apps => of_workspace(path::APPS),
-            Self::AccessTokens => path::ACCESS_TOKENS.to_owned(),
-            Self::ServiceAccounts => of_workspace(path::SERVICE_ACCOUNTS),
+        let (path, kind) = match self {
+            Self::AccessTokens => (path::ACCESS_TOKENS, None),
+            Self::Keys => (path::CREDENTIALS, Some(CredentialKind::ServiceAccountKey)),
+            Self::ApiTokens => (path::CREDENTIALS, Some(CredentialKind::AppApiToken)),
+            Self::ServiceAccounts => (path::SERVICE_ACCOUNTS, None),
+            Self::Apps => (path::APPS, None),
         };
+        let mut address = path.replace("{organization}", slug);
         let search: String = word.chars().take(query_string::LONGEST_SEARCH).collect();
         query_string::push(&mut address, "search", &search);
+        if let Some(kind) = kind {
+            query_string::push(&mut address, "kind", kind.name());
+        }
         query_string::push(&mut address, "limit", ASKED_FOR);
         Some(address)
     }
 
     fn heading(self) -> &'static str {
         match self {
-            Self::Apps => common::shell::APPS,
             Self::AccessTokens => common::shell::ACCESS_TOKENS,
+            Self::Keys => text::SERVICE_ACCOUNT_KEYS,
+            Self::ApiTokens => text::API_TOKENS,
             Self::ServiceAccounts => common::shell::SERVICE_ACCOUNTS,
+            Self::Apps => common::shell::APPS,
         }
     }
 
-    fn entry(self, found: Found, slug: &str) -> Entry {
-        let Found { id, name, slug: app, description, prefix, last_four } = found;
+    /// What can be chosen; nothing that is in a workspace if there is none.
+    fn entry(self, found: Found, own: Option<&Membership>) -> Option<Entry> {
+        let slug = own.map_or("", |own| own.slug.as_str());
         match self {
-            Self::Apps => {
-                let page = ["apps/", &app.unwrap_or(id), "/settings/api-tokens"].concat();
-                Entry::page(name, text::API_TOKENS, APPS, workspace::page(slug, &page))
-            }
             Self::AccessTokens => {
-                let secret = masked(&prefix.unwrap_or_default(), &last_four.unwrap_or_default());
-                let entry = Entry::page(name, secret, KEY, [HOME, "?open=details&token=", &id].concat());
-                match id.parse::<CredentialId>() {
-                    Ok(id) => Entry { image: Image::Key(id), ..entry },
-                    Err(_) => entry,
-                }
+                let used = found.last_use.as_ref().map(|used| used.at);
+                credential(found, used_then(used), Place::Own)
+            }
+            Self::Keys | Self::ApiTokens => {
+                let (name, own) = (found.owner_name.clone()?, own?.clone());
+                let detail = own.name.clone();
+                let place = match found.owner_slug.clone() {
+                    Some(app) => Place::App(own, app, name),
+                    None => Place::Account(own, found.owner_id.clone()?, name),
+                };
+                credential(found, detail, place)
             }
             Self::ServiceAccounts => {
-                let page = [SERVICE_ACCOUNTS, "/", &id].concat();
-                Entry::page(name, description.unwrap_or_default(), SERVICE_ACCOUNT, workspace::page(slug, &page))
+                let page = workspace::page(slug, &account_page(&found.id));
+                let deeds = own.filter(|own| own.role == Role::Admin).map(|_| end_of_account(&found.name, &page));
+                let description = found.description.unwrap_or_default();
+                let entry = Entry::page(found.name, description, SERVICE_ACCOUNT, page);
+                Some(Entry { deeds: deeds.into_iter().collect(), ..entry })
+            }
+            Self::Apps => {
+                let page = workspace::page(slug, &app_page(&found.slug.unwrap_or(found.id)));
+                Some(Entry::page(found.name, text::API_TOKENS, APPS, page))
             }
         }
     }
 }
 
+fn credential(found: Found, detail: String, place: Place) -> Option<Entry> {
+    let secret = Masked {
+        text: masked(&found.prefix?, &found.last_four?),
+        ended: found.expires_at.is_some_and(|end| end <= time::now()),
+    };
+    Some(Credential { id: found.id.parse().ok()?, name: found.name, secret, detail, place }.entry())
+}
+
+/// When a token was used last, or that it was not.
+fn used_then(at: Option<Timestamp>) -> String {
+    at.map_or_else(
+        || credential_list::NEVER_USED.to_owned(),
+        |at| [credential_list::USED, " ", &common::distance(distance(time::now(), at))].concat(),
+    )
+}
+
 impl Source {
+    fn ask(kind: Kind, asked: RwSignal<String>, deeds: StoredValue<String>) -> Self {
+        let workspace = Workspace::expect().current();
+        let address = Memo::new(move |_| {
+            let slug = workspace.with(|workspace| workspace.as_ref().map(|own| own.slug.clone())).unwrap_or_default();
+            asked.with(|asked| deeds.with_value(|deeds| kind.address(sought(asked, deeds), &slug)))
+        });
+        let asking = latest(
+            move || address.get(),
+            |address: &String| Request::get(address.as_str()).text(),
+            |address, outcome| (address, read_page(outcome)),
+        );
+        let source = Self { kind, address, asking, deeds };
+        let wait = Signal::derive(move || if source.pending() { None } else { source.error()?.retry_after() });
+        again::by_itself(wait, Callback::new(move |()| source.ask_again()));
+        source
+    }
+
     /// The heading.
     pub fn heading(self) -> &'static str {
         self.kind.heading()
     }
 
-    /// What was found last, narrowed to what is typed by now.
-    pub fn group(self, typed: &str, slug: &str) -> Group {
-        let entry = |found: &Found| self.kind.entry(found.clone(), slug);
+    /// What was found last, whether it fits what is typed by now or not.
+    pub fn found(self, own: Option<&Membership>) -> Vec<Entry> {
         let found = self.asking.value().with(|answer| match answer {
-            Some((address, Ok(found))) => Some((address.clone(), found.iter().map(entry).collect())),
-            _ => None,
+            Some((_, Ok(found))) => found.clone(),
+            _ => Vec::new(),
         });
-        let (address, entries) = found.unwrap_or_default();
+        found.into_iter().filter_map(|found| self.kind.entry(found, own)).collect()
+    }
+
+    /// The same narrowed to what is typed by now.
+    pub fn group(self, typed: &str, own: Option<&Membership>, entries: Vec<Entry>) -> Group {
         let group = Group { heading: self.heading().to_owned(), entries };
+        let slug = own.map_or("", |own| own.slug.as_str());
         // The server also looks where a row does not show it, such as at scopes.
-        let answers = longest(typed) == typed && self.kind.address(typed, slug).is_some_and(|asked| asked == address);
+        let whole = self.deeds.with_value(|deeds| sought(typed, deeds) == typed);
+        let answers = whole && self.kind.address(typed, slug).is_some_and(|address| self.answers(&address));
         let mut group = if answers { group } else { group.narrowed(typed) };
         group.entries.truncate(SHOWN);
         group
+    }
+
+    /// Whether the last answer is that of this address.
+    fn answers(self, address: &str) -> bool {
+        self.asking.value().with(|answer| matches!(answer, Some((answered, Ok(_))) if answered == address))
+    }
+
+    /// Whether what it is asked now is answered, or it is asked nothing.
+    pub fn is_answered(self) -> bool {
+        self.address.with(|address| address.as_ref().is_none_or(|address| self.answers(address)))
     }
 
     /// Whether an answer is on its way.

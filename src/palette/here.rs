@@ -2,12 +2,14 @@
 
 use latchkey_api::{
     language::Language,
+    query_string,
     session::{Membership, Role},
 };
 
 use super::entry::{Deed, Entry, Group, Image, Target};
 use crate::{
-    session::{HELP as HELP_PAGE, HOME},
+    credentials::list::NEW_TOKEN_PAGE,
+    session::HELP as HELP_PAGE,
     shell::{
         Over, language,
         menus::{self, SERVICE_ACCOUNTS, THEMES},
@@ -18,9 +20,16 @@ use crate::{
     workspace,
 };
 
-/// All of it, for somebody who works in this workspace, at this path.
-pub fn groups(current: Option<&Membership>, all: Vec<Membership>, path: &str) -> Vec<Group> {
-    vec![pages(current), deeds(current), workspaces(current, all, path), settings()]
+/// All of it, for somebody who works in this workspace, at this path; what can be done comes first.
+pub fn groups(current: Option<&Membership>, all: Vec<Membership>, path: &str) -> [Group; 4] {
+    [deeds(current), pages(current), workspaces(current, all, path), settings()]
+}
+
+/// Leads to the form of a token, with this name filled in.
+pub fn generate_named(name: &str) -> Entry {
+    let mut form = NEW_TOKEN_PAGE.to_owned();
+    query_string::push(&mut form, "name", name);
+    Entry::page(text::generate_named(name), "", PLUS, form)
 }
 
 fn pages(current: Option<&Membership>) -> Group {
@@ -57,7 +66,7 @@ impl Makers {
 }
 
 fn deeds(current: Option<&Membership>) -> Group {
-    let mut entries = vec![Entry::page(text::GENERATE, common::shell::YOUR_ACCOUNT, PLUS, [HOME, "/new"].concat())];
+    let mut entries = vec![Entry::page(text::GENERATE, common::shell::YOUR_ACCOUNT, PLUS, NEW_TOKEN_PAGE)];
     if let Some(Membership { slug, name, role, .. }) = current {
         for (makers, label, page, open) in CREATED {
             if makers.are(*role) {

@@ -1,15 +1,18 @@
 //! The list of what fits, what stands in its place, and what is said about it.
 
-use latchkey_api::secret::Kind;
+use latchkey_api::id::CredentialId;
 use leptos::ev::MouseEvent;
 
 use super::{
-    entry::{Doer, Entry, Group, Image, Target},
+    entry::{Doer, Entry, Group, Image, Masked, Target},
     matching::marked,
     search::Search,
 };
 use crate::{
-    credentials::key_glyph::KeyGlyph,
+    credentials::{
+        key_glyph::{KeyGlyph, Look},
+        pending_secret::{PendingSecrets, Safety},
+    },
     failure::{explain, reference},
     shell::keys,
     text::language::{self as common, palette as text},
@@ -153,7 +156,7 @@ fn view_entry(search: Search, doer: Doer, marked: Memo<Option<usize>>, entry: En
 fn content(search: Search, entry: &Entry) -> AnyView {
     let image = match entry.image {
         Image::Icon(image) => icon(image),
-        Image::Key(id) => view! { <KeyGlyph kind=Kind::PersonalAccessToken id=Some(id) /> }.into_any(),
+        Image::Key { kind, id, ended } => view! { <KeyGlyph kind=kind id=Some(id) look=look(id, ended) /> }.into_any(),
         Image::Monogram => view! { <Monogram name=entry.label.clone() /> }.into_any(),
     };
     let typed = search.typed().get_untracked();
@@ -161,14 +164,33 @@ fn content(search: Search, entry: &Entry) -> AnyView {
         let piece = piece.to_owned();
         if is_typed { view! { <mark>{piece}</mark> }.into_any() } else { piece.into_any() }
     });
+    let secret = entry.secret.clone().map(|Masked { text, ended }| {
+        view! { <span class=if ended { "masked-secret mono ended" } else { "masked-secret mono" }>{text}</span> }
+    });
     view! {
         <span class="palette-image">{image}</span>
-        <span class="palette-label" dir="auto" lang=entry.language>
-            {pieces.collect_view()}
+        <span class="palette-what">
+            <span class="palette-label" dir="auto" lang=entry.language>
+                {pieces.collect_view()}
+            </span>
+            " "
+            {secret}
         </span>
-        <span class="palette-detail cut">{entry.detail.clone()}</span>
+        <span class="palette-detail cut" dir="auto">
+            {entry.detail.clone()}
+        </span>
     }
     .into_any()
+}
+
+/// How the key of a credential looks.
+fn look(id: CredentialId, ended: bool) -> Look {
+    let uncopied = || use_context::<PendingSecrets>()?.safety(id);
+    match untrack(uncopied) {
+        _ if ended => Look::Ended,
+        Some(Safety::None) => Look::Uncopied,
+        _ => Look::Calm,
+    }
 }
 
 /// What the keys do, and how much there is.

@@ -25,15 +25,8 @@ pub fn fit(label: &str, typed: &str) -> Option<Fit> {
 fn begins_word(label: &str, at: usize) -> bool {
     let before = label[..at].chars().next_back();
     // Letters beyond ASCII need no table here: whatever else separates words is no letter of a name.
-    before.is_none_or(|before| before == '“' || (before.is_ascii() && !before.is_ascii_alphanumeric()))
-}
-
-/// The longest typed word: the server looks for one piece of text.
-pub fn longest(typed: &str) -> &str {
-    typed
-        .split_whitespace()
-        .reduce(|longest, word| if word.len() > longest.len() { word } else { longest })
-        .unwrap_or("")
+    let begins_name = |before| matches!(before, '“' | '„' | '«' | '「' | '\u{2068}');
+    before.is_none_or(|before| begins_name(before) || (before.is_ascii() && !before.is_ascii_alphanumeric()))
 }
 
 /// A label in pieces, with whether each is what was typed. `lower` is the label in lower case.
@@ -82,12 +75,6 @@ mod tests {
     #[test]
     fn a_word_that_occurs_before_it_begins_one_still_begins_one() {
         assert_eq!(fit("fastlane lane", "lane"), Some(Fit::Beginning));
-    }
-
-    #[test]
-    fn the_server_is_asked_for_the_longest_word() {
-        assert_eq!(longest("ci  production x"), "production");
-        assert_eq!(longest(" "), "");
     }
 
     #[test]

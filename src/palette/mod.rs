@@ -1,5 +1,6 @@
 //! The palette: whatever somebody can go to or do, found by typing. And the list of the keys that work everywhere.
 
+mod credential;
 mod entry;
 mod field;
 mod found;
@@ -8,6 +9,7 @@ mod list;
 mod matching;
 mod search;
 mod shortcuts;
+mod words;
 
 use leptos_router::hooks::use_location;
 

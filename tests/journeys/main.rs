@@ -30,6 +30,7 @@ mod not_found;
 mod other_user;
 mod overtaken;
 mod palette;
+mod palette_credentials;
 mod places;
 mod project_api_key;
 mod reveal_leaving;

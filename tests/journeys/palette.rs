@@ -19,9 +19,9 @@ async fn by_keyboard_alone_to_a_page_and_to_a_token() {
 
         // To a page.
         journey.open_palette().await;
-        journey.marks("Access tokens").await;
+        journey.marks("Generate token").await;
         journey.inspect("palette").await;
-        journey.press("memb").await;
+        journey.press("members").await;
         journey.marks("Members").await;
         journey.press(Key::Enter).await;
         journey.is_at("/w/harbour-mobile/members").await;
@@ -31,10 +31,10 @@ async fn by_keyboard_alone_to_a_page_and_to_a_token() {
         // To a token that the server finds: by words of its name in any order.
         journey.open_palette().await;
         journey.press("rel fast").await;
-        journey.find("option", containing("Fastlane release")).await;
+        journey.find("option", containing("Fastlane release aau_…")).await;
         journey.finds_no("option", containing("Bitrise staging")).await;
         journey.marks("Fastlane release").await;
-        journey.sees("1 result").await;
+        journey.sees("4 results").await;
         journey.inspect("palette-found").await;
         journey.press(Key::Enter).await;
         journey.is_at(&format!("{TOKENS}?open=details&token={wanted}")).await;
@@ -51,18 +51,18 @@ async fn the_keys_go_around_and_escape_gives_the_focus_back() {
         journey.sees("No access tokens yet").await;
         journey.button(containing(PALETTE)).await.click().await;
         journey.focus_is_on("combobox", PALETTE).await;
-        journey.marks("Access tokens").await;
+        journey.marks("Generate token").await;
         journey.press(Key::Up).await;
         journey.marks("العربية").await;
         journey.press(Key::Home).await;
-        journey.marks("Access tokens").await;
+        journey.marks("Generate token").await;
         journey.press(Key::Down).await;
-        journey.marks("Sessions").await;
+        journey.marks("Create service account").await;
         journey.press(Key::End).await;
         journey.marks("العربية").await;
 
-        journey.press("no such thing").await;
-        journey.sees("Nothing matches “no such thing”").await;
+        journey.press("revoke nothing").await;
+        journey.sees("Nothing matches “revoke nothing”").await;
         journey.sees("0 results").await;
         journey.press(Key::Enter).await;
         journey.inspect("palette-nothing").await;
@@ -91,14 +91,14 @@ async fn what_cannot_be_searched_says_so_and_is_tried_again() {
         journey.network().answer(LIST, 503);
         journey.open_palette().await;
         journey.press("jenkins").await;
-        journey.find("option", containing("jenkins")).await;
+        journey.find("option", containing("jenkins, First key")).await;
         journey.sees("Access tokens could not be searched.").await;
         journey.inspect("palette-failed").await;
         // It tries again by itself, too, so the button may have gone as soon as that can work.
         journey.button("Retry").await;
         journey.network().heal();
         journey.browser().script("dispatchEvent(new Event('online'))", vec![]).await;
-        journey.find("option", containing("Jenkins nightly")).await;
+        journey.find("option", containing("Jenkins nightly aau_…")).await;
         journey.sees_no("could not be searched").await;
     };
     Journey::start().await.make(steps).await;
@@ -108,22 +108,22 @@ async fn what_cannot_be_searched_says_so_and_is_tried_again() {
 async fn an_answer_that_came_too_late_is_dropped() {
     let steps = async |journey: &Journey| {
         let account = journey.account().await;
-        account.create_token("Jenkins nightly", &["versions:read"]).await;
-        account.create_token("Bitrise staging", &["builds:read"]).await;
+        account.create_token("Quay nightly", &["versions:read"]).await;
+        account.create_token("Pier staging", &["builds:read"]).await;
         journey.sign_in_at("/account/sessions").await;
         journey.sees("This browser").await;
         let held = journey.network().hold(LIST);
         journey.open_palette().await;
-        journey.press("jenkins").await;
+        journey.press("quay").await;
         journey.until("the first question", async || journey.network().count(LIST) == 1).await;
         journey.sees("Searching…").await;
         journey.network().heal();
         let field = journey.find("combobox", PALETTE).await;
-        field.fill("bitrise").await;
-        journey.find("option", containing("Bitrise staging")).await;
+        field.fill("pier").await;
+        journey.find("option", containing("Pier staging aau_…")).await;
         held.release();
-        journey.sees("1 result").await;
-        journey.finds_no("option", containing("Jenkins nightly")).await;
+        journey.sees("3 results").await;
+        journey.finds_no("option", containing("Quay nightly")).await;
     };
     Journey::start().await.make(steps).await;
 }

@@ -4,6 +4,7 @@ use latchkey_api::{
     app::{AppDetails, AppPage, WriteApp},
     audit::{AuditLogPage, ListAuditEvents},
     by_name::ListByName,
+    credential::{CredentialPage, ListCredentials},
     member::{AddMember, AddedMember, ChangeMember, Member, MemberList},
     path,
     segment::{Segment, WriteSegment},
@@ -14,14 +15,14 @@ use super::{
     operation::{Operation, delete, get, patch, post},
 };
 use crate::authorize::Action::{
-    DeleteApps, ManageMembers, ManageSegments, ReadApps, ReadAuditLog, ReadMembers, WriteApps,
+    DeleteApps, FindCredentials, ManageMembers, ManageSegments, ReadApps, ReadAuditLog, ReadMembers, WriteApps,
 };
 
 /// Endpoints of workspace settings.
 pub(super) fn group() -> Group {
     Group {
         name: "Workspace",
-        description: "The dashboard: apps, segments, members and the audit log of a workspace.",
+        description: "The dashboard: apps, segments, members, credentials and the audit log of a workspace.",
         operations: [apps(), members()].into_iter().flatten().collect(),
     }
 }
@@ -76,6 +77,11 @@ fn members() -> Vec<Operation> {
             .by(ManageMembers)
             .refuses(&[409]),
         delete(path::INVITATION, "withdrawInvitation", "Withdraw an invitation").by(ManageMembers),
+        get(path::CREDENTIALS, "listWorkspaceCredentials", "List API tokens of apps and keys of service accounts, by name")
+            .says("All that were not revoked, whatever they belong to. To list those of one app or service account, ask there.")
+            .by(FindCredentials)
+            .query::<ListCredentials>()
+            .answers::<CredentialPage>(),
         get(path::AUDIT_LOG, "readWorkspaceAuditLog", "Read what happened in a workspace, the last first")
             .by(ReadAuditLog)
             .query::<ListAuditEvents>()

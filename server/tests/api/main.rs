@@ -57,4 +57,5 @@ mod support;
 mod users_me;
 mod versions;
 mod workspace_api;
+mod workspace_credentials;
 mod workspace_who_may;

@@ -64,6 +64,7 @@ async fn requests(harbour: &Workspace, number: usize) -> Vec<Request> {
         (patch, member("change").await, &json!({ "role": "developer" }), Admin, 200),
         (delete, member("remove").await, &none, Admin, 204),
         (delete, one(path::INVITATION, invitation.id), &none, Admin, 204),
+        (get, at(path::CREDENTIALS), &none, Viewer, 200),
         (get, at(path::AUDIT_LOG), &none, Admin, 200),
     ];
     let request = |(method, path, body, least, granted): (&Method, String, &Value, Role, u16)| Request {

@@ -6,6 +6,7 @@ use latchkey_api::{
     secret::Kind,
     session::Role,
 };
+use leptos_router::hooks::use_location;
 
 use super::{ADD_KEY, Account, RENAME_KEY, REPLACE_KEY, REVOKE_KEY};
 use crate::{
@@ -17,6 +18,7 @@ use crate::{
     text::language::{self, credential_list, credential_words::PERSONAL, service_account as text, service_accounts},
     ui::{
         button::{Button, Size},
+        focus,
         icon::{EDIT, LOG, MORE, PLUS, RETRY, REVOKE, icon},
         menu::{Align, Menu, MenuItem, MenuRule},
         notice::{About, Notice},
@@ -40,14 +42,18 @@ const COLUMNS: [Column; 5] = [
 /// The blocks of [`COLUMNS`] while the rows are on their way.
 const SKELETON: [&str; 5] = ["glyph", "lines", "lines", "lines", ""];
 
+/// What the id of the element that is a key's name begins with.
+const NAME_ID: &str = "token-";
+
 /// The id of the element that is a key's name.
 pub fn name_id(id: &str) -> String {
-    ["token-", id].concat()
+    [NAME_ID, id].concat()
 }
 
 /// The section.
 pub fn view(account: Account) -> AnyView {
     let keys = Memo::new(move |_| account.details.with_ok(|details| details.keys.clone()));
+    focus_named(keys);
     let content = move || match keys.get() {
         None => view! {
             <Table label=service_accounts::KEYS class="keys" columns=&COLUMNS busy=true>
@@ -81,6 +87,22 @@ pub fn view(account: Account) -> AnyView {
         {content}
     }
     .into_any()
+}
+
+/// Leads to the key that the address names, once it is there.
+fn focus_named(keys: Memo<Option<Vec<AccessToken>>>) {
+    let hash = use_location().hash;
+    Effect::new(move |before: Option<String>| {
+        if !keys.with(Option::is_some) {
+            return String::new();
+        }
+        let named = hash.get();
+        let name = named.trim_start_matches('#').to_owned();
+        if before.as_ref() != Some(&named) && name.starts_with(NAME_ID) {
+            request_animation_frame(move || focus::by_id(&name));
+        }
+        named
+    });
 }
 
 /// A key has got a successor: what to do once that one is in its place.

@@ -12,7 +12,7 @@ pub const COMMAND_K: &str = "\u{2068}⌘ K\u{2069}";
 /// Its code could not be loaded.
 pub const DID_NOT_LOAD: &str = "تعذّر تحميل البحث";
 /// What the field looks at.
-pub const HINT: &str = "رموز وحسابات خدمة وتطبيقات وصفحات وإجراءات";
+pub const HINT: &str = "رموز ومفاتيح وتطبيقات وإجراءات";
 /// Closes it.
 pub const ESCAPE: &str = "Esc";
 /// Names the list.
@@ -41,7 +41,47 @@ pub const GENERATE: &str = "إنشاء رمز";
 /// Opens the form.
 pub const CREATE_SERVICE_ACCOUNT: &str = "إنشاء حساب خدمة";
 
+/// Leads to the form with a name filled in.
+pub fn generate_named(name: &str) -> String {
+    ["إنشاء رمز باسم ", &quoted(name)].concat()
+}
+
+// What can be done with one credential.
+
+/// Opens the question before it is revoked.
+pub fn revoke(name: &str) -> String {
+    ["إبطال ", &quoted(name), "…"].concat()
+}
+
+/// Opens the question before it is deleted.
+pub fn delete(name: &str) -> String {
+    ["حذف ", &quoted(name), "…"].concat()
+}
+
+/// Opens the form for another name.
+pub fn rename(name: &str) -> String {
+    ["إعادة تسمية ", &quoted(name), "…"].concat()
+}
+
+/// Opens the form for one in its place.
+pub fn replace(name: &str) -> String {
+    ["استبدال ", &quoted(name), "…"].concat()
+}
+
+/// Leads to the form with its settings.
+pub fn duplicate(name: &str) -> String {
+    ["تكرار إعدادات ", &quoted(name)].concat()
+}
+
 // What was found.
+
+/// Heads the keys of service accounts.
+pub const SERVICE_ACCOUNT_KEYS: &str = "مفاتيح حسابات الخدمة";
+
+/// A credential and what it belongs to.
+pub fn within(owner: &str, name: &str) -> String {
+    [&isolated(owner), "، ", &isolated(name)].concat()
+}
 
 /// An app's page.
 pub const API_TOKENS: &str = "رموز API";

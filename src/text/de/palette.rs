@@ -11,7 +11,7 @@ pub const COMMAND_K: &str = "⌘ K";
 /// Its code could not be loaded.
 pub const DID_NOT_LOAD: &str = "Die Suche konnte nicht geladen werden";
 /// What the field looks at.
-pub const HINT: &str = "Token, Dienstkonten, Apps, Seiten, Aktionen";
+pub const HINT: &str = "Token, Schlüssel, Apps, Aktionen";
 /// Closes it.
 pub const ESCAPE: &str = "Esc";
 /// Names the list.
@@ -40,7 +40,47 @@ pub const GENERATE: &str = "Token generieren";
 /// Opens the form.
 pub const CREATE_SERVICE_ACCOUNT: &str = "Dienstkonto erstellen";
 
+/// Leads to the form with a name filled in.
+pub fn generate_named(name: &str) -> String {
+    ["Token namens ", &quoted(name), " generieren"].concat()
+}
+
+// What can be done with one credential.
+
+/// Opens the question before it is revoked.
+pub fn revoke(name: &str) -> String {
+    [&quoted(name), " widerrufen\u{a0}…"].concat()
+}
+
+/// Opens the question before it is deleted.
+pub fn delete(name: &str) -> String {
+    [&quoted(name), " löschen\u{a0}…"].concat()
+}
+
+/// Opens the form for another name.
+pub fn rename(name: &str) -> String {
+    [&quoted(name), " umbenennen\u{a0}…"].concat()
+}
+
+/// Opens the form for one in its place.
+pub fn replace(name: &str) -> String {
+    [&quoted(name), " ersetzen\u{a0}…"].concat()
+}
+
+/// Leads to the form with its settings.
+pub fn duplicate(name: &str) -> String {
+    [&quoted(name), " als Vorlage verwenden"].concat()
+}
+
 // What was found.
+
+/// Heads the keys of service accounts.
+pub const SERVICE_ACCOUNT_KEYS: &str = "Schlüssel von Dienstkonten";
+
+/// A credential and what it belongs to.
+pub fn within(owner: &str, name: &str) -> String {
+    [owner, ", ", name].concat()
+}
 
 /// An app's page.
 pub const API_TOKENS: &str = "API-Token";

@@ -11,7 +11,7 @@ pub const COMMAND_K: &str = "⌘ K";
 /// Its code could not be loaded.
 pub const DID_NOT_LOAD: &str = "The search did not load";
 /// What the field looks at.
-pub const HINT: &str = "Tokens, service accounts, apps, pages, actions";
+pub const HINT: &str = "Tokens, keys, apps, actions";
 /// Closes it.
 pub const ESCAPE: &str = "Esc";
 /// Names the list.
@@ -40,7 +40,47 @@ pub const GENERATE: &str = "Generate token";
 /// Opens the form.
 pub const CREATE_SERVICE_ACCOUNT: &str = "Create service account";
 
+/// Leads to the form with a name filled in.
+pub fn generate_named(name: &str) -> String {
+    ["Generate token named ", &quoted(name)].concat()
+}
+
+// What can be done with one credential.
+
+/// Opens the question before it is revoked.
+pub fn revoke(name: &str) -> String {
+    ["Revoke ", &quoted(name), "…"].concat()
+}
+
+/// Opens the question before it is deleted.
+pub fn delete(name: &str) -> String {
+    ["Delete ", &quoted(name), "…"].concat()
+}
+
+/// Opens the form for another name.
+pub fn rename(name: &str) -> String {
+    ["Rename ", &quoted(name), "…"].concat()
+}
+
+/// Opens the form for one in its place.
+pub fn replace(name: &str) -> String {
+    ["Replace ", &quoted(name), "…"].concat()
+}
+
+/// Leads to the form with its settings.
+pub fn duplicate(name: &str) -> String {
+    ["Duplicate settings of ", &quoted(name)].concat()
+}
+
 // What was found.
+
+/// Heads the keys of service accounts.
+pub const SERVICE_ACCOUNT_KEYS: &str = "Service account keys";
+
+/// A credential and what it belongs to.
+pub fn within(owner: &str, name: &str) -> String {
+    [owner, ", ", name].concat()
+}
 
 /// An app's page.
 pub const API_TOKENS: &str = "API tokens";

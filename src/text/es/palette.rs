@@ -11,7 +11,7 @@ pub const COMMAND_K: &str = "⌘ K";
 /// Its code could not be loaded.
 pub const DID_NOT_LOAD: &str = "La búsqueda no se ha cargado";
 /// What the field looks at.
-pub const HINT: &str = "Tokens, cuentas de servicio, apps, páginas, acciones";
+pub const HINT: &str = "Tokens, claves, apps, acciones";
 /// Closes it.
 pub const ESCAPE: &str = "Esc";
 /// Names the list.
@@ -40,7 +40,47 @@ pub const GENERATE: &str = "Generar token";
 /// Opens the form.
 pub const CREATE_SERVICE_ACCOUNT: &str = "Crear cuenta de servicio";
 
+/// Leads to the form with a name filled in.
+pub fn generate_named(name: &str) -> String {
+    ["Generar token con el nombre ", &quoted(name)].concat()
+}
+
+// What can be done with one credential.
+
+/// Opens the question before it is revoked.
+pub fn revoke(name: &str) -> String {
+    ["Revocar ", &quoted(name), "…"].concat()
+}
+
+/// Opens the question before it is deleted.
+pub fn delete(name: &str) -> String {
+    ["Eliminar ", &quoted(name), "…"].concat()
+}
+
+/// Opens the form for another name.
+pub fn rename(name: &str) -> String {
+    ["Renombrar ", &quoted(name), "…"].concat()
+}
+
+/// Opens the form for one in its place.
+pub fn replace(name: &str) -> String {
+    ["Reemplazar ", &quoted(name), "…"].concat()
+}
+
+/// Leads to the form with its settings.
+pub fn duplicate(name: &str) -> String {
+    ["Duplicar la configuración de ", &quoted(name)].concat()
+}
+
 // What was found.
+
+/// Heads the keys of service accounts.
+pub const SERVICE_ACCOUNT_KEYS: &str = "Claves de cuentas de servicio";
+
+/// A credential and what it belongs to.
+pub fn within(owner: &str, name: &str) -> String {
+    [owner, ", ", name].concat()
+}
 
 /// An app's page.
 pub const API_TOKENS: &str = "Tokens de API";

@@ -11,7 +11,7 @@ pub const COMMAND_K: &str = "⌘ K";
 /// Its code could not be loaded.
 pub const DID_NOT_LOAD: &str = "検索を読み込めませんでした";
 /// What the field looks at.
-pub const HINT: &str = "トークン、サービスアカウント、アプリ、ページ、操作";
+pub const HINT: &str = "トークン、キー、アプリ、操作";
 /// Closes it.
 pub const ESCAPE: &str = "Esc";
 /// Names the list.
@@ -40,7 +40,47 @@ pub const GENERATE: &str = "トークンを生成";
 /// Opens the form.
 pub const CREATE_SERVICE_ACCOUNT: &str = "サービスアカウントを作成";
 
+/// Leads to the form with a name filled in.
+pub fn generate_named(name: &str) -> String {
+    [&quoted(name), "という名前のトークンを生成"].concat()
+}
+
+// What can be done with one credential.
+
+/// Opens the question before it is revoked.
+pub fn revoke(name: &str) -> String {
+    [&quoted(name), "を失効させる…"].concat()
+}
+
+/// Opens the question before it is deleted.
+pub fn delete(name: &str) -> String {
+    [&quoted(name), "を削除…"].concat()
+}
+
+/// Opens the form for another name.
+pub fn rename(name: &str) -> String {
+    [&quoted(name), "の名前を変更…"].concat()
+}
+
+/// Opens the form for one in its place.
+pub fn replace(name: &str) -> String {
+    [&quoted(name), "を置き換え…"].concat()
+}
+
+/// Leads to the form with its settings.
+pub fn duplicate(name: &str) -> String {
+    [&quoted(name), "の設定を複製"].concat()
+}
+
 // What was found.
+
+/// Heads the keys of service accounts.
+pub const SERVICE_ACCOUNT_KEYS: &str = "サービスアカウントのキー";
+
+/// A credential and what it belongs to.
+pub fn within(owner: &str, name: &str) -> String {
+    [owner, "、", name].concat()
+}
 
 /// An app's page.
 pub const API_TOKENS: &str = "APIトークン";
