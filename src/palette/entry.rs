@@ -132,6 +132,11 @@ impl Group {
         self.entries.is_empty()
     }
 
+    /// Whether what was typed is the beginning of something under it.
+    pub fn begins(&self, typed: &str) -> bool {
+        self.entries.iter().any(|entry| lower(&entry.label).starts_with(typed))
+    }
+
     /// With what fits alone, what fits best first.
     pub fn narrowed(self, typed: &str) -> Self {
         let (mut entries, mut others) = (Vec::new(), Vec::new());

@@ -151,7 +151,7 @@ impl Finding {
         self.typed.with(|typed| self.asked.with(|asked| asked != typed)) || self.sources.all().any(Source::pending)
     }
 
-    /// What fits: credentials, what can be done, where to go.
+    /// What fits: credentials, what can be done, where to go; a page first if what is typed is the beginning of its name.
     fn groups(self, typed: &str, own: Option<&Membership>, here: [Group; 4]) -> Vec<Group> {
         let here = here.map(|group| group.narrowed(typed));
         if typed.is_empty() {
@@ -170,7 +170,8 @@ impl Finding {
         let goes = is_here || (groups.iter().all(Group::is_empty) && !apps.is_empty());
         let new = (!goes && !says_what).then(|| self.new_token(&all)).flatten();
         deeds.entries = new.into_iter().chain(on_found).chain(deeds.entries).collect();
-        let groups = groups.into_iter().chain([deeds, pages, apps, workspaces, settings]);
+        let first = if pages.begins(typed) && !deeds.begins(typed) { [pages, deeds] } else { [deeds, pages] };
+        let groups = groups.into_iter().chain(first).chain([apps, workspaces, settings]);
         groups.filter(|group| !group.is_empty()).collect()
     }
 

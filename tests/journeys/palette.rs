@@ -21,7 +21,7 @@ async fn by_keyboard_alone_to_a_page_and_to_a_token() {
         journey.open_palette().await;
         journey.marks("Generate token").await;
         journey.inspect("palette").await;
-        journey.press("members").await;
+        journey.press("memb").await;
         journey.marks("Members").await;
         journey.press(Key::Enter).await;
         journey.is_at("/w/harbour-mobile/members").await;
