@@ -7,7 +7,7 @@ use latchkey_api::{
     session::Role,
 };
 
-use super::{ADD_KEY, Account, RENAME_KEY, REPLACE_KEY, REVOKE_KEY};
+use super::{ADD_KEY, Account, DETAILS, RENAME_KEY, REPLACE_KEY, REVOKE_KEY};
 use crate::{
     credentials::{
         key_glyph::{KeyGlyph, Look},
@@ -17,9 +17,10 @@ use crate::{
     text::language::{self, credential_list, credential_words::PERSONAL, service_account as text, service_accounts},
     ui::{
         button::{Button, Size},
-        icon::{EDIT, LOG, MORE, PLUS, RETRY, REVOKE, icon},
+        icon::{EDIT, INFO, LOG, MORE, PLUS, RETRY, REVOKE, icon},
         menu::{Align, Menu, MenuItem, MenuRule},
         notice::{About, Notice},
+        open_dialog::ONE_DIALOG,
         page::SectionHeader,
         prelude::*,
         state::Empty,
@@ -122,14 +123,24 @@ fn row(account: Account, key: AccessToken) -> AnyView {
     let menu = account.is_changeable().then(|| menu(account, &key));
     let AccessToken { id, name, prefix, last_four, created_at, created_by, last_use, expires_at, revoked_at, .. } = key;
     let by = created_by.map(|name| [service_accounts::BY, &name].concat());
+    let (key_id, details) = (id.to_string(), account.dialog.address(DETAILS, &id.to_string()));
     let made_by = move || view! { <span dir="auto" title=by.clone()>{by.clone()}</span> };
     view! {
         <Row mark=mark>
             <Cell class="token-name">
                 <KeyGlyph kind=Kind::ServiceAccountKey id=Some(id) look=look />
-                <span id=name_id(&id.to_string()) class="row-name" dir="auto" tabindex="-1" title=name.clone()>
+                // `data-noscroll` and `state` are read by the router.
+                <a
+                    id=name_id(&key_id)
+                    class="row-name"
+                    dir="auto"
+                    title=name.clone()
+                    href=details
+                    prop:state=ONE_DIALOG
+                    data-noscroll=""
+                >
                     {name.clone()}
-                </span>
+                </a>
                 <small>
                     <MaskedSecret prefix=prefix last_four=last_four ended=ended />
                     {uncopied.view()}
@@ -154,7 +165,8 @@ fn menu(account: Account, key: &AccessToken) -> AnyView {
         let id = id.clone();
         Callback::new(move |()| account.dialog.show(dialog, &id))
     };
-    let (replace, rename, revoke) = (open(REPLACE_KEY), open(RENAME_KEY), open(REVOKE_KEY));
+    let (details, replace) = (open(DETAILS), open(REPLACE_KEY));
+    let (rename, revoke) = (open(RENAME_KEY), open(REVOKE_KEY));
     let log = account.workspace.with_value(|own| {
         let of_key = ListAuditEvents { subject: Some(id.clone()), ..ListAuditEvents::default() };
         (own.role == Role::Admin).then(|| of_key.address_at(&workspace::page(&own.slug, "audit-log")))
@@ -168,6 +180,7 @@ fn menu(account: Account, key: &AccessToken) -> AnyView {
             trigger=|| icon(MORE)
             head=move || menu_head(&PERSONAL.verb, Kind::ServiceAccountKey, &key, key.state(time::now()))
         >
+            <MenuItem label=credential_list::DETAILS image=INFO on_press=details />
             <MenuItem label=text::REPLACE_OPEN image=RETRY on_press=replace />
             <MenuItem label=text::RENAME_OPEN image=EDIT on_press=rename />
             {log.clone().map(|href| view! { <MenuItem label=text::SHOW_IN_LOG image=LOG href=href /> })}
