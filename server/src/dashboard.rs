@@ -81,6 +81,7 @@ fn of_workspace() -> Router<AppState> {
         .route(path::READ_INVITATION, post(invitations::read))
         .route(path::ACCEPT_INVITATION, post(invitations::accept))
         .route(path::AUDIT_LOG, get(audit_log::list))
+        .route(path::AUDIT_LOG_ACTORS, get(audit_log::actors))
 }
 
 fn service_accounts() -> Router<AppState> {

@@ -398,6 +398,10 @@ pub(crate) static PEOPLE: Scene = Scene {
             ],
         ),
         shot(
+            "audit-log-no-match",
+            &[Open("/w/harbour-mobile/audit-log?group=segments&to=2020-01-01"), Sees("No events match")],
+        ),
+        shot(
             "audit-log-failed",
             &[
                 Answer("GET /api/dashboard/organizations/harbour-mobile/audit-log", 500),
