@@ -60,6 +60,8 @@ async fn creates(journey: &Journey) -> String {
     journey.press_with(Key::Control, "a").await;
     journey.press(NAME).await;
     journey.sees(IDENTIFIER).await;
+    journey.tab_to("textbox", "Description optional").await;
+    journey.press("Ships on Fridays.").await;
     journey.tab_to("radio", containing("Viewer")).await;
     journey.press(Key::Down).await;
     journey.focus_is_on("radio", containing("Developer")).await;
@@ -84,6 +86,7 @@ async fn creates(journey: &Journey) -> String {
     journey.tab_to("button", "Done").await;
     journey.press(Key::Enter).await;
     journey.find("heading", NAME).await;
+    journey.sees("Ships on Fridays.").await;
     journey.sees("Developer").await;
     journey.sees("iOS apps 4").await;
     secret
