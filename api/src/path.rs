@@ -74,6 +74,8 @@ pub const PROJECT_API_KEY: &str = "/api/dashboard/organizations/{organization}/a
 pub const CREDENTIALS: &str = "/api/dashboard/organizations/{organization}/credentials";
 /// What happened in an organization (GET).
 pub const AUDIT_LOG: &str = "/api/dashboard/organizations/{organization}/audit-log";
+/// Who did something there (GET).
+pub const AUDIT_LOG_ACTORS: &str = "/api/dashboard/organizations/{organization}/audit-log/actors";
 
 /// A path with its `{id}` filled in.
 pub fn with_id(path: &str, id: impl std::fmt::Display) -> String {

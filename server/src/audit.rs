@@ -1,6 +1,7 @@
 //! The audit log: who did what to which thing. Written in the transaction of what it tells of, so that neither is ever
 //! there without the other.
 
+pub mod actors;
 pub mod log;
 
 use latchkey_api::id::{AuditEventId, CredentialId, OrganizationId, ServiceAccountId, UserId};

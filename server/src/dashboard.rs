@@ -83,6 +83,7 @@ fn of_workspace() -> Router<AppState> {
         .route(path::ACCEPT_INVITATION, post(invitations::accept))
         .route(path::CREDENTIALS, get(workspace_credentials::list))
         .route(path::AUDIT_LOG, get(audit_log::list))
+        .route(path::AUDIT_LOG_ACTORS, get(audit_log::actors))
 }
 
 fn service_accounts() -> Router<AppState> {

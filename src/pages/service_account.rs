@@ -4,6 +4,7 @@ mod add_key;
 mod delete;
 mod edit;
 mod facts;
+mod key_details;
 mod keys;
 mod rename_key;
 mod revoke_key;
@@ -18,8 +19,8 @@ use latchkey_api::{
 };
 
 use self::{
-    add_key::AddKeyDialog, delete::DeleteDialog, edit::EditDialog, rename_key::RenameKeyDialog,
-    revoke_key::RevokeKeyDialog,
+    add_key::AddKeyDialog, delete::DeleteDialog, edit::EditDialog, key_details::KeyDetailsDialog,
+    rename_key::RenameKeyDialog, revoke_key::RevokeKeyDialog,
 };
 use super::{refused::refused, topic::Topic};
 use crate::{
@@ -54,12 +55,14 @@ const DELETE: &str = "delete";
 const ADD_KEY: &str = "add-key";
 /// The dialog for a key in place of another one.
 const REPLACE_KEY: &str = "replace-key";
+/// Everything that is known of a key.
+const DETAILS: &str = "details";
 /// The dialog for another name of a key.
 const RENAME_KEY: &str = "rename-key";
 /// The question before a key is revoked.
 const REVOKE_KEY: &str = "revoke-key";
 
-/// All of these.
+/// Those that change something.
 const CHANGES: [&str; 6] = [EDIT, DELETE, ADD_KEY, REPLACE_KEY, RENAME_KEY, REVOKE_KEY];
 
 /// What the parts of the page share. A handle.
@@ -91,7 +94,7 @@ impl Account {
             workspace,
             id: StoredValue::new(id),
             details,
-            subject: Topic::listed(dialog, &[REPLACE_KEY, RENAME_KEY, REVOKE_KEY], details, find),
+            subject: Topic::listed(dialog, &[DETAILS, REPLACE_KEY, RENAME_KEY, REVOKE_KEY], details, find),
             usage: Fetched::new(Request::get(usage)).by_itself(),
             places: Places::beside(workspace),
             dialog,
@@ -224,6 +227,7 @@ fn known(account: Account) -> AnyView {
 fn dialogs(account: Account) -> AnyView {
     view! {
         <EditDialog account=account />
+        <KeyDetailsDialog account=account />
         <AddKeyDialog account=account />
         <RenameKeyDialog account=account />
         <RevokeKeyDialog account=account />

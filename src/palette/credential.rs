@@ -17,6 +17,9 @@ use crate::{
     workspace,
 };
 
+/// The dialog with everything about it.
+const DETAILS: &str = "details";
+
 /// The credential.
 pub struct Credential {
     pub id: CredentialId,
@@ -80,7 +83,7 @@ impl Credential {
     pub fn entry(self) -> Entry {
         let deeds = if self.place.is_changeable() { self.deeds() } else { Vec::new() };
         let image = Image::Key { kind: self.place.kind(), id: self.id, ended: self.secret.ended };
-        let href = self.details();
+        let href = self.dialog(DETAILS);
         let Self { name, secret, detail, place, .. } = self;
         let label = match place {
             Place::Own => name,
@@ -89,19 +92,13 @@ impl Credential {
         Entry { secret: Some(secret), image, deeds, ..Entry::page(label, detail, KEY, href) }
     }
 
-    /// The address of everything about it. A key has none of its own; it stands on the page of its account.
-    fn details(&self) -> String {
-        match self.place {
-            Place::Account(..) => [&self.place.page(), "#token-", &self.id.to_string()].concat(),
-            _ => self.dialog("details"),
-        }
-    }
-
     /// The address of a dialog about it.
     fn dialog(&self, open: &str) -> String {
         let (mut address, id) = (self.place.page(), self.id.to_string());
         let (open, about) = match self.place {
-            Place::Account(..) => ([open, "-key"].concat(), "about"),
+            // The page's own dialogs are about the account.
+            Place::Account(..) if open != DETAILS => ([open, "-key"].concat(), "about"),
+            Place::Account(..) => (open.to_owned(), "about"),
             _ => (open.to_owned(), "token"),
         };
         query_string::push(&mut address, "open", &open);
@@ -214,7 +211,7 @@ mod tests {
         assert_eq!(
             hrefs(account(Role::Admin)),
             [
-                "/w/harbour/service-accounts/7#token-1",
+                "/w/harbour/service-accounts/7?open=details&about=1",
                 "/w/harbour/service-accounts/7?open=revoke-key&about=1",
                 "/w/harbour/service-accounts/7?open=rename-key&about=1",
                 "/w/harbour/service-accounts/7?open=replace-key&about=1",

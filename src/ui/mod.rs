@@ -9,6 +9,7 @@ pub mod button;
 pub mod choice;
 pub mod code;
 pub mod copy;
+pub mod day_field;
 pub mod dialog;
 pub mod download;
 pub mod dynamic;

@@ -12,6 +12,9 @@ use wasm_bindgen::JsValue;
 
 use super::{focus, prelude::*};
 
+/// The history state of a link that opens a dialog over a page.
+pub const ONE_DIALOG: i32 = 1;
+
 type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
 
 /// How many steps back the page without a dialog is: the history keeps it through reloads.
@@ -119,8 +122,9 @@ impl OpenDialog {
         self.about
     }
 
-    /// The address with this dialog over the page, or with none. Whatever else it says stays.
-    fn address(self, name: &str, about: &str) -> String {
+    /// The address with this dialog over the page, or with none; for links, together with [`ONE_DIALOG`]. Whatever else it says
+    /// stays.
+    pub fn address(self, name: &str, about: &str) -> String {
         let mut address = self.page.get_value();
         let mut push = |name: &str, value: &str| query_string::push(&mut address, name, value);
         self.search.with_untracked(|search| {
@@ -142,8 +146,12 @@ impl OpenDialog {
 
     /// Closes whichever is open: back to what it was opened from.
     pub fn close(self) {
+        self.close_by(1);
+    }
+
+    fn close_by(self, dialogs: i32) {
         if dialogs_behind() > 0 {
-            go_back(1);
+            go_back(dialogs);
         } else {
             let address = self.address("", "");
             self.navigate.with_value(|navigate| navigate(&address, options(true, 0)));
@@ -158,9 +166,18 @@ impl OpenDialog {
 
     /// Closes this one, unless somebody closed it meanwhile, and moves focus to the element with this id.
     pub fn done(self, name: &'static str, focus: String) {
+        self.done_by(name, focus, 1);
+    }
+
+    /// The same with those that led to it, because what they are about is gone.
+    pub fn all_done(self, name: &'static str, focus: String) {
+        self.done_by(name, focus, dialogs_behind());
+    }
+
+    fn done_by(self, name: &'static str, focus: String, dialogs: i32) {
         if self.open.try_with_untracked(|open| open.as_deref() == Some(name)) == Some(true) {
             self.focus_then.set_value(Some(focus));
-            self.close();
+            self.close_by(dialogs);
         }
     }
 }

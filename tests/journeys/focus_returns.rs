@@ -99,10 +99,11 @@ const OPENINGS: [Opening; 20] = [
     ),
 ];
 
-const OPENINGS_OF_AN_ACCOUNT: [Opening; 6] = [
+const OPENINGS_OF_AN_ACCOUNT: [Opening; 7] = [
     opening("", Button("Edit"), "Edit “ci-pipeline”", ("textbox", "Description"), "Cancel"),
     opening("", Button("Add key"), "Add key", ("textbox", "Name"), "Cancel"),
     opening("", Button("Delete service account…"), "Delete “ci-pipeline”?", ("button", "Cancel"), "Cancel"),
+    opening("", Entry(KEY, "Details"), "GitHub Actions", ("button", "Close"), "Close"),
     opening("", Entry(KEY, "Rename…"), "Rename “GitHub Actions”", ("textbox", "Name"), "Cancel"),
     opening("", Entry(KEY, "Revoke key…"), "Revoke “GitHub Actions”?", ("button", "Cancel"), "Cancel"),
     opening("", Entry(KEY, "Replace key…"), "Replace “GitHub Actions”", ("textbox", "Name"), "Cancel"),

@@ -130,6 +130,34 @@ async fn long_words_fit() {
     in_languages(&["de", "es", "ja"], steps).await;
 }
 
+#[tokio::test]
+async fn no_date_of_the_log_is_cut() {
+    let steps = async |journey: &Journey| {
+        // Has no shorter name than its distance from UTC.
+        let far = json!({ "timezoneId": "Asia/Kathmandu" });
+        journey.browser().devtools("Emulation.setTimezoneOverride", far).await;
+        journey.prefers("ar").await;
+        journey.sign_in_in_any_language("/w/harbour-mobile/audit-log").await;
+        for language in ["ar", "de", "es", "ja"] {
+            journey.prefers(language).await;
+            journey.reload().await;
+            let there = "return document.querySelectorAll('.event-when time').length > 20";
+            journey.until("dates", async || journey.browser().script(there, vec![]).await == json!(true)).await;
+            for look in [Look::FIRST, Look::NARROWEST] {
+                journey.look(look).await;
+                let cut = "return [...document.querySelectorAll('.event-when time')].filter(date => { \
+                               const [inner, outer] = [date, date.closest('td')].map(it => it.getBoundingClientRect()); \
+                               return inner.left < outer.left || inner.right > outer.right; \
+                           }).map(date => date.textContent)";
+                assert_eq!(journey.browser().script(cut, vec![]).await, json!([]), "{language} {look}");
+                journey.take_picture(&format!("{language}-audit-log-far-{look}")).await;
+            }
+            journey.look(Look::FIRST).await;
+        }
+    };
+    in_languages(&["ar", "de", "es", "ja"], steps).await;
+}
+
 /// Makes the journey, for which the dashboard has to be there in these languages.
 async fn in_languages(languages: &[&str], steps: impl AsyncFnOnce(&Journey) + 'static) {
     let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");

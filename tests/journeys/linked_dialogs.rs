@@ -99,7 +99,7 @@ async fn about_what_its_page_knows_whole() {
         }
         let accounts = list(&account, path::SERVICE_ACCOUNTS).await;
         let id = accounts["items"][0]["id"].as_str().expect("a service account").to_owned();
-        for dialog in ["revoke-key", "rename-key", "replace-key"] {
+        for dialog in ["details", "revoke-key", "rename-key", "replace-key"] {
             let address = format!("service-accounts/{id}?open={dialog}&about={NOBODY}");
             is_gone(journey, &address, "This key was revoked").await;
         }

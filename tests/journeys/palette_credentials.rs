@@ -44,13 +44,13 @@ async fn an_app_token_and_a_key_open_from_any_page() {
         journey.press(Key::Escape).await;
         journey.finds_no("dialog", "Fastlane release").await;
 
-        // A key stands on the page of its account. Words of both find it, and so does the end of its secret.
+        // A key is on the page of its account. Words of both find it, and so does the end of its secret.
+        let (_, last_four) = found(journey, "github").await;
         journey.looks_for("pipel github").await;
         journey.marks(KEY).await;
         journey.press(Key::Enter).await;
         journey.find("heading", "ci-pipeline").await;
-        journey.focus_reads("GitHub Actions").await;
-        let (_, last_four) = found(journey, "github").await;
+        journey.dialog("GitHub Actions").await;
         journey.open("/account/sessions").await;
         journey.sees("This browser").await;
         journey.looks_for(&format!("aas_…{last_four}")).await;

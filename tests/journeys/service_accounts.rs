@@ -60,6 +60,8 @@ async fn creates(journey: &Journey) -> String {
     journey.press_with(Key::Control, "a").await;
     journey.press(NAME).await;
     journey.sees(IDENTIFIER).await;
+    journey.tab_to("textbox", "Description optional").await;
+    journey.press("Ships on Fridays.").await;
     journey.tab_to("radio", containing("Viewer")).await;
     journey.press(Key::Down).await;
     journey.focus_is_on("radio", containing("Developer")).await;
@@ -84,6 +86,7 @@ async fn creates(journey: &Journey) -> String {
     journey.tab_to("button", "Done").await;
     journey.press(Key::Enter).await;
     journey.find("heading", NAME).await;
+    journey.sees("Ships on Fridays.").await;
     journey.sees("Developer").await;
     journey.sees("iOS apps 4").await;
     secret
@@ -111,7 +114,7 @@ async fn adds_a_key(journey: &Journey) -> String {
 async fn opens_menu(journey: &Journey, key: &str, item: &str) {
     journey.tab_to("button", format!("Actions for “{key}”")).await;
     journey.press(Key::Enter).await;
-    journey.focus_is_on("menuitem", "Replace key…").await;
+    journey.focus_is_on("menuitem", "Details").await;
     journey.press(Key::End).await;
     journey.focus_is_on("menuitem", item).await;
     journey.press(Key::Enter).await;
@@ -216,6 +219,58 @@ async fn rights_can_change_and_keys_can_be_renamed() {
 }
 
 #[tokio::test]
+async fn a_key_tells_everything_that_is_known_of_it() {
+    let steps = async |journey: &Journey| {
+        journey.sign_in_at(ACCOUNTS).await;
+        journey.link("ci-pipeline").await.click().await;
+        let name = journey.link("GitHub Actions").await;
+        let page = journey.path().await;
+        name.click().await;
+        let dialog = journey.dialog("GitHub Actions").await;
+        assert!(journey.path().await.starts_with(&format!("{page}?open=details&about=")), "{}", journey.path().await);
+        journey.sees("requests").await;
+        let said = dialog.text().await;
+        for line in ["Secret", "ID", "Created by", "Created", "Expires", "Last used", "as of", "Last 7 days"] {
+            assert!(said.contains(line), "{line} in {said}");
+        }
+        journey.inspect("service-account-key").await;
+        journey.press(Key::Escape).await;
+        journey.finds_no("dialog", "GitHub Actions").await;
+        journey.is_at(&page).await;
+        journey.focus_is_on("link", "GitHub Actions").await;
+
+        // Its address works on its own.
+        name.click().await;
+        journey.dialog("GitHub Actions").await;
+        journey.reload().await;
+        journey.dialog("GitHub Actions").await;
+        journey.sees("requests").await;
+
+        // What is done from there is done to it, and leads back.
+        journey.button("Rename…").await.click().await;
+        journey.dialog("Rename “GitHub Actions”").await;
+        journey.field("Name").await.fill("Night job").await;
+        journey.button("Rename key").await.click().await;
+        let dialog = journey.dialog("Night job").await;
+        journey.find_within(&dialog, "button", "Replace key…").await.click().await;
+        journey.dialog("Replace “Night job”").await;
+        journey.press(Key::Escape).await;
+        let dialog = journey.dialog("Night job").await;
+        journey.find_within(&dialog, "button", "Revoke key…").await.click().await;
+        journey.dialog("Revoke “Night job”?").await;
+        let address = journey.path().await.replace("revoke-key", "details");
+        journey.button("Revoke key").await.click().await;
+        journey.finds_no("dialog", containing("Night job")).await;
+        journey.finds_no("link", "Night job").await;
+        journey.is_at(&page).await;
+        journey.open(&address).await;
+        journey.dialog("No longer there").await;
+        journey.sees("This key was revoked").await;
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
 async fn the_list_follows_the_search_and_says_what_went_wrong() {
     let steps = async |journey: &Journey| {
         journey.announce("500");
@@ -301,6 +356,13 @@ async fn does_not_touch(journey: &Journey, why: &str) {
     for button in ["Edit", "Add key", "Delete service account…", "Actions for “First key”"] {
         journey.finds_no("button", button).await;
     }
+    journey.link("GitHub Actions").await.click().await;
+    journey.dialog("GitHub Actions").await;
+    journey.sees("requests").await;
+    for button in ["Rename…", "Replace key…", "Revoke key…"] {
+        journey.finds_no("button", button).await;
+    }
+    journey.is_accessible().await;
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use latchkey_api::{
     app::{AppDetails, AppPage, WriteApp},
-    audit::{AuditLogPage, ListAuditEvents},
+    audit::{AuditActor, AuditLogPage, ListAuditEvents},
     by_name::ListByName,
     credential::{CredentialPage, ListCredentials},
     member::{AddMember, AddedMember, ChangeMember, Member, MemberList},
@@ -86,5 +86,9 @@ fn members() -> Vec<Operation> {
             .by(ReadAuditLog)
             .query::<ListAuditEvents>()
             .answers::<AuditLogPage>(),
+        get(path::AUDIT_LOG_ACTORS, "listWorkspaceAuditLogActors", "List whom the audit log tells of")
+            .says("At most 500, by name. The log can be asked for what any one did, by their id.")
+            .by(ReadAuditLog)
+            .answers_list::<AuditActor>(),
     ]
 }

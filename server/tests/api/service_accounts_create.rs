@@ -43,6 +43,9 @@ async fn answers_the_account_and_for_once_the_secret_of_its_first_key() {
     assert!(!list.body.contains(&secret[..12]), "{}", list.body);
     let app = &workspace.app;
     assert_eq!(app.count(CREATED).await, 1);
+    let described =
+        "SELECT COUNT(*) FROM audit_events WHERE action = 'service_account.create' AND details LIKE '%Builds.%'";
+    assert_eq!(app.count(described).await, 1);
     assert_eq!(app.count("SELECT COUNT(*) FROM audit_events WHERE action = 'service_account_key.create'").await, 1);
     let elsewhere = "SELECT COUNT(*) FROM audit_events WHERE action LIKE 'service%' AND organization_id IS NULL";
     assert_eq!(app.count(elsewhere).await, 0, "an organization's events are in its log");

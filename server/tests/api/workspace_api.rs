@@ -260,6 +260,13 @@ async fn the_audit_log_goes_on_where_its_link_says() {
     let next = link.strip_prefix('<').and_then(|rest| rest.strip_suffix(">; rel=\"next\"")).unwrap();
     let last = client.get(next).await.expect_status(200);
     assert_eq!((names(&last.json()), last.header("link")), (vec!["One".to_owned()], None));
+    let mara = harbour.admin.id;
+    let narrowed =
+        format!("/v1/organizations/harbour/audit-log?limit=2&actor={mara}&group=apps&to=9000-01-01T00:00:00Z");
+    let page = client.get(&narrowed).await.expect_status(200);
+    let next = page.header("link").unwrap();
+    assert_eq!(names(&page.json()), ["Three", "Two"]);
+    assert!(next.contains(&format!("?actor={mara}&group=apps&to=9000-01-01T00%3A00%3A00Z&after=")), "{next}");
     let wrong = client.get("/v1/organizations/harbour/audit-log?after=x").await;
     assert_eq!(wrong.problem(400).1, ["after"]);
 }

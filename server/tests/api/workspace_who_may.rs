@@ -66,6 +66,7 @@ async fn requests(harbour: &Workspace, number: usize) -> Vec<Request> {
         (delete, one(path::INVITATION, invitation.id), &none, Admin, 204),
         (get, at(path::CREDENTIALS), &none, Viewer, 200),
         (get, at(path::AUDIT_LOG), &none, Admin, 200),
+        (get, at(path::AUDIT_LOG_ACTORS), &none, Admin, 200),
     ];
     let request = |(method, path, body, least, granted): (&Method, String, &Value, Role, u16)| Request {
         method: method.clone(),

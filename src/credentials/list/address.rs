@@ -8,6 +8,7 @@ use leptos_router::{
 
 use super::state::{ListState, Open};
 
+pub use crate::ui::open_dialog::ONE_DIALOG;
 use crate::ui::{
     open_dialog::{dialogs_behind, go_back, options},
     prelude::*,
@@ -121,6 +122,3 @@ impl Address {
         self.navigate.with_value(|navigate| navigate(&address, options(replace, dialogs)));
     }
 }
-
-/// The history state of a link that opens a dialog over the list.
-pub const ONE_DIALOG: i32 = 1;

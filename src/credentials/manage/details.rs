@@ -1,43 +1,32 @@
 //! Everything that is known of a token.
 
 use latchkey_api::{
-    access_token::{AccessToken, State, WorksIn},
+    access_token::{AccessToken, WorksIn},
     path,
     problem::code,
     session::OrganizationApps,
-    timestamp::Timestamp,
-    usage::{LastUse, Usage},
+    usage::Usage,
 };
 
 use super::{
+    facts::{Facts, fact},
     subject::{Known, Subject},
-    usage,
 };
 use crate::{
     asked::Asked,
     client::Error,
-    credentials::{
-        key_glyph::{KeyGlyph, Look},
-        list::{Open, Shown, TokenList, ends_in},
-        pending_secret::PendingSecrets,
-        secret::masked,
-    },
+    credentials::list::{Open, Shown, TokenList},
     failure::{explain, reference},
     text::language::{self, credential_list as listed, manage as text},
     ui::{
         badge::{Badge, Chip, Tone},
         button::{Button, Kind as ButtonKind, LinkButton},
-        copy::CopyIcon,
         dialog::{Dialog, Width},
         dynamic::dynamic,
         icon::RETRY,
         prelude::*,
-        time::{self, Style, Time},
     },
 };
-
-/// The most callers that the details list; the server knows no more than a few others.
-const MOST_CALLERS: usize = 20;
 
 /// What the details need beyond the token itself; asked for when they open.
 #[derive(Clone, Copy)]
@@ -72,7 +61,7 @@ pub fn DetailsDialog(list: TokenList, subject: Subject) -> AnyView {
     };
     let known = Memo::new(move |_| subject.first());
     let body = move || match known.get() {
-        Known::Token(token) => facts(context, token),
+        Known::Token(token) => facts(context, &token),
         Known::Loading => view! { <i class="skeleton lines"></i> }.into_any(),
         Known::Failed(error) => missing(&error, subject),
     };
@@ -136,127 +125,23 @@ fn footer(list: TokenList, subject: Subject) -> AnyView {
     dynamic(view).into_any()
 }
 
-fn facts(context: Context, token: AccessToken) -> AnyView {
+fn facts(context: Context, token: &AccessToken) -> AnyView {
     let list = context.list;
-    let AccessToken { id, scopes, full_access, works_in, created_at, created_by, .. } = token.clone();
-    let state = token.state(time::now());
-    let ended = matches!(state, State::Expired | State::Revoked);
-    let look = if ended { Look::Ended } else { Look::Calm };
-    let text_id = id.to_string();
-    view! {
-        <dl class="facts panel">
-            {fact(
-                text::SECRET,
-                view! {
-                    <div class="fact-line">
-                        <KeyGlyph kind=list.kind() id=Some(id) look=look />
-                        {secret(&token, ended)}
-                    </div>
-                }
-                    .into_any(),
-            )}
-            {fact(
-                text::ID,
-                view! {
-                    <div class="fact-line">
-                        <span class="mono wrap-anywhere">{text_id.clone()}</span>
-                        <CopyIcon label=text::COPY_ID value=move |()| text_id.clone() />
-                    </div>
-                }
-                    .into_any(),
-            )}
-            {list
-                .has_scopes()
-                .then(|| {
-                    view! {
-                        {fact(listed::SCOPES, scope_lines(list, scopes, full_access))}
-                        {fact(text::WORKS_IN, places(context, works_in))}
-                    }
-                })}
-            {created_by.map(|name| fact(listed::CREATED_BY, view! { <span dir="auto">{name}</span> }.into_any()))}
-            {fact(text::CREATED_LINE, exactly(view! { <Time at=created_at dotted=true /> }.into_any(), Some(created_at)))}
-            {fact(listed::EXPIRES, ends(list, &token, state))}
-            {fact(listed::LAST_USED, last_used(list, token.last_use))}
-            {fact(text::LAST_7_DAYS, used(context.usage))}
-        </dl>
-    }
-    .into_any()
-}
-
-fn fact(name: &'static str, value: AnyView) -> AnyView {
-    view! {
-        <div>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-        </div>
-    }
-    .into_any()
-}
-
-/// The masked secret; the whole one as long as this page remembers it.
-fn secret(token: &AccessToken, ended: bool) -> AnyView {
-    let id = token.id;
-    let pending = use_context::<PendingSecrets>();
-    if let Some(secret) = pending.and_then(|pending| pending.secret(id)) {
-        return view! { <code class="whole-secret mono">{secret.expose().to_owned()}</code> }.into_any();
-    }
-    view! {
-        <span class=if ended { "masked-secret mono ended" } else { "masked-secret mono" }>
-            {masked(&token.prefix, &token.last_four)}
-        </span>
-    }
-    .into_any()
-}
-
-/// A moment that is shown relative, with its exact times beside it.
-fn exactly(relative: AnyView, at: Option<Timestamp>) -> AnyView {
-    view! {
-        {relative}
-        {at
-            .map(|at| {
-                view! {
-                    <small class="exact">
-                        <span>{time::local_moment(at)}</span>
-                        " "
-                        <span dir="ltr">{time::utc_moment(at)}</span>
-                    </small>
-                }
-            })}
-    }
-    .into_any()
-}
-
-fn ends(list: TokenList, token: &AccessToken, state: State) -> AnyView {
-    let ended_at = match state {
-        State::Revoked => token.revoked_at,
-        State::Expired => token.expires_at,
-        State::Active | State::Expiring => None,
+    let facts = Facts {
+        kind: list.kind(),
+        verb: &list.words().verb,
+        freshness: list.shown().map(|Shown { freshness, .. }| freshness),
+        usage: context.usage,
     };
-    let since = ended_at.map(|at| view! { " " <Time at=at dotted=true /> });
-    let words = view! { {ends_in(&list.words().verb, state, token.expires_at, token.revoked_at, true)} {since} };
-    exactly(words.into_any(), token.revoked_at.or(token.expires_at))
-}
-
-fn last_used(list: TokenList, last_use: Option<LastUse>) -> AnyView {
-    let as_of = list.shown().map(|Shown { freshness, .. }| {
+    let scopes = list.has_scopes().then(|| {
+        let AccessToken { scopes, full_access, works_in, .. } = token.clone();
         view! {
-            <small>
-                {listed::LAST_USE_AS_OF} <Time at=freshness.as_of style=Style::Clock skip_focus=true />
-                {listed::behind(freshness.delay_seconds)}
-            </small>
+            {fact(listed::SCOPES, scope_lines(list, scopes, full_access))}
+            {fact(text::WORKS_IN, places(context, works_in))}
         }
+        .into_any()
     });
-    let words = match last_use {
-        Some(LastUse { at, address }) => exactly(
-            view! {
-                <Time at=at dotted=true /> {listed::FROM} <span class="mono wrap-anywhere">{address}</span>
-            }
-            .into_any(),
-            Some(at),
-        ),
-        None => listed::NEVER_USED.into_any(),
-    };
-    view! { {words} {as_of} }.into_any()
+    facts.view(token, scopes)
 }
 
 /// Every scope, with what the catalog says that it allows.
@@ -312,21 +197,6 @@ fn place_names(works_in: &WorksIn, known: &[OrganizationApps]) -> Vec<String> {
         )
     });
     whole.chain(single).collect()
-}
-
-/// How often it was used in the last seven days, and by whom.
-fn used(usage: Asked<Usage>) -> AnyView {
-    let words = move || match usage.get() {
-        None => view! { <i class="skeleton lines"></i> }.into_any(),
-        Some(Err(error)) => usage::failed(&error, usage.retry()),
-        Some(Ok(known)) if known.total == 0 => text::NOT_USED.into_any(),
-        Some(Ok(known)) => view! {
-            {text::requests(known.total, known.denied)}
-            {usage::callers(&known, MOST_CALLERS)}
-        }
-        .into_any(),
-    };
-    dynamic(words).into_any()
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 mod caller;
 mod details;
+mod facts;
 mod rename;
 mod revoke;
 mod revoke_body;
@@ -10,6 +11,7 @@ mod usage;
 
 pub use self::{
     details::DetailsDialog,
+    facts::Facts,
     rename::RenameDialog,
     revoke::RevokeDialog,
     revoke_body::{consequences, used},

@@ -97,10 +97,25 @@ fn what(event: AuditEvent, page: StoredValue<String>) -> AnyView {
     .into_any()
 }
 
+/// A line with an id that leads to the events with it.
+fn only(term: &'static str, page: StoredValue<String>, name: &str, id: String) -> AnyView {
+    let mut only = page.get_value();
+    query_string::push(&mut only, name, &id);
+    view! {
+        <div>
+            <dt>{term}</dt>
+            <dd>
+                <a class="link mono wrap-anywhere" href=only>
+                    {id}
+                </a>
+            </dd>
+        </div>
+    }
+    .into_any()
+}
+
 /// Everything else.
 fn all(event: &AuditEvent, page: StoredValue<String>) -> AnyView {
-    let mut only = page.get_value();
-    query_string::push(&mut only, "subject", &event.subject_id);
     let details = pairs(&event.details).into_iter().map(|(name, value)| fact(name, value)).collect_view();
     view! {
         <dl class="facts panel">
@@ -111,14 +126,8 @@ fn all(event: &AuditEvent, page: StoredValue<String>) -> AnyView {
             </div>
             {fact(text::CLIENT, event.user_agent.clone())}
             {fact(text::ACTION, event.action.clone())}
-            <div>
-                <dt>{text::SUBJECT}</dt>
-                <dd>
-                    <a class="link mono wrap-anywhere" href=only>
-                        {event.subject_id.clone()}
-                    </a>
-                </dd>
-            </div>
+            {only(text::SUBJECT, page, "subject", event.subject_id.clone())}
+            {event.actor_id.clone().map(|id| only(text::WHO, page, "actor", id))}
             <div>
                 <dt>{text::REQUEST}</dt>
                 <dd class="mono wrap-anywhere">{event.request_id.clone()}</dd>

@@ -6,9 +6,8 @@ use latchkey_api::{
     secret::Kind,
     session::Role,
 };
-use leptos_router::hooks::use_location;
 
-use super::{ADD_KEY, Account, RENAME_KEY, REPLACE_KEY, REVOKE_KEY};
+use super::{ADD_KEY, Account, DETAILS, RENAME_KEY, REPLACE_KEY, REVOKE_KEY};
 use crate::{
     credentials::{
         key_glyph::{KeyGlyph, Look},
@@ -18,10 +17,10 @@ use crate::{
     text::language::{self, credential_list, credential_words::PERSONAL, service_account as text, service_accounts},
     ui::{
         button::{Button, Size},
-        focus,
-        icon::{EDIT, LOG, MORE, PLUS, RETRY, REVOKE, icon},
+        icon::{EDIT, INFO, LOG, MORE, PLUS, RETRY, REVOKE, icon},
         menu::{Align, Menu, MenuItem, MenuRule},
         notice::{About, Notice},
+        open_dialog::ONE_DIALOG,
         page::SectionHeader,
         prelude::*,
         state::Empty,
@@ -42,18 +41,14 @@ const COLUMNS: [Column; 5] = [
 /// The blocks of [`COLUMNS`] while the rows are on their way.
 const SKELETON: [&str; 5] = ["glyph", "lines", "lines", "lines", ""];
 
-/// What the id of the element that is a key's name begins with.
-const NAME_ID: &str = "token-";
-
 /// The id of the element that is a key's name.
 pub fn name_id(id: &str) -> String {
-    [NAME_ID, id].concat()
+    ["token-", id].concat()
 }
 
 /// The section.
 pub fn view(account: Account) -> AnyView {
     let keys = Memo::new(move |_| account.details.with_ok(|details| details.keys.clone()));
-    focus_named(keys);
     let content = move || match keys.get() {
         None => view! {
             <Table label=service_accounts::KEYS class="keys" columns=&COLUMNS busy=true>
@@ -87,22 +82,6 @@ pub fn view(account: Account) -> AnyView {
         {content}
     }
     .into_any()
-}
-
-/// Leads to the key that the address names, once it is there.
-fn focus_named(keys: Memo<Option<Vec<AccessToken>>>) {
-    let hash = use_location().hash;
-    Effect::new(move |before: Option<String>| {
-        if !keys.with(Option::is_some) {
-            return String::new();
-        }
-        let named = hash.get();
-        let name = named.trim_start_matches('#').to_owned();
-        if before.as_ref() != Some(&named) && name.starts_with(NAME_ID) {
-            request_animation_frame(move || focus::by_id(&name));
-        }
-        named
-    });
 }
 
 /// A key has got a successor: what to do once that one is in its place.
@@ -144,14 +123,24 @@ fn row(account: Account, key: AccessToken) -> AnyView {
     let menu = account.is_changeable().then(|| menu(account, &key));
     let AccessToken { id, name, prefix, last_four, created_at, created_by, last_use, expires_at, revoked_at, .. } = key;
     let by = created_by.map(|name| [service_accounts::BY, &name].concat());
+    let (key_id, details) = (id.to_string(), account.dialog.address(DETAILS, &id.to_string()));
     let made_by = move || view! { <span dir="auto" title=by.clone()>{by.clone()}</span> };
     view! {
         <Row mark=mark>
             <Cell class="token-name">
                 <KeyGlyph kind=Kind::ServiceAccountKey id=Some(id) look=look />
-                <span id=name_id(&id.to_string()) class="row-name" dir="auto" tabindex="-1" title=name.clone()>
+                // `data-noscroll` and `state` are read by the router.
+                <a
+                    id=name_id(&key_id)
+                    class="row-name"
+                    dir="auto"
+                    title=name.clone()
+                    href=details
+                    prop:state=ONE_DIALOG
+                    data-noscroll=""
+                >
                     {name.clone()}
-                </span>
+                </a>
                 <small>
                     <MaskedSecret prefix=prefix last_four=last_four ended=ended />
                     {uncopied.view()}
@@ -176,7 +165,8 @@ fn menu(account: Account, key: &AccessToken) -> AnyView {
         let id = id.clone();
         Callback::new(move |()| account.dialog.show(dialog, &id))
     };
-    let (replace, rename, revoke) = (open(REPLACE_KEY), open(RENAME_KEY), open(REVOKE_KEY));
+    let (details, replace) = (open(DETAILS), open(REPLACE_KEY));
+    let (rename, revoke) = (open(RENAME_KEY), open(REVOKE_KEY));
     let log = account.workspace.with_value(|own| {
         let of_key = ListAuditEvents { subject: Some(id.clone()), ..ListAuditEvents::default() };
         (own.role == Role::Admin).then(|| of_key.address_at(&workspace::page(&own.slug, "audit-log")))
@@ -190,6 +180,7 @@ fn menu(account: Account, key: &AccessToken) -> AnyView {
             trigger=|| icon(MORE)
             head=move || menu_head(&PERSONAL.verb, Kind::ServiceAccountKey, &key, key.state(time::now()))
         >
+            <MenuItem label=credential_list::DETAILS image=INFO on_press=details />
             <MenuItem label=text::REPLACE_OPEN image=RETRY on_press=replace />
             <MenuItem label=text::RENAME_OPEN image=EDIT on_press=rename />
             {log.clone().map(|href| view! { <MenuItem label=text::SHOW_IN_LOG image=LOG href=href /> })}

@@ -47,7 +47,7 @@ pub fn RevokeKeyDialog(account: Account) -> AnyView {
         move |key| {
             let ids: Vec<_> = untrack(|| account.keys()).into_iter().map(|key| key.id).collect();
             let beside = beside(&ids, &key.id).map(|id| name_id(&id.to_string()));
-            dialog.done(REVOKE_KEY, beside.unwrap_or_default());
+            dialog.all_done(REVOKE_KEY, beside.unwrap_or_default());
             announce::say(text::revoked(&key.name));
             account.details.update(|details| details.keys.retain(|known| known.id != key.id));
             account.details.refetch();

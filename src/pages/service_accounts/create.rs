@@ -21,7 +21,7 @@ use crate::{
 };
 use latchkey_api::{
     secret::Kind as CredentialKind,
-    service_account::{CreateServiceAccount, CreatedServiceAccount, validate_name},
+    service_account::{CreateServiceAccount, CreatedServiceAccount, validate_description, validate_name},
     session::Role,
 };
 
@@ -32,6 +32,8 @@ const NAME_ID: &str = "service-account-name";
 struct Form {
     name: RwSignal<String>,
     name_fault: RwSignal<Option<String>>,
+    description: RwSignal<String>,
+    description_fault: RwSignal<Option<String>>,
     rights: Rights,
     end: End,
     failed: RwSignal<Option<Error>>,
@@ -39,9 +41,15 @@ struct Form {
 
 impl Form {
     fn new() -> Self {
+        let text = || (RwSignal::new(String::new()), RwSignal::new(None));
+        let ((name, name_fault), (description, description_fault)) = (text(), text());
+        forget_when_typed(name, name_fault);
+        forget_when_typed(description, description_fault);
         Self {
-            name: RwSignal::new(String::new()),
-            name_fault: RwSignal::new(None),
+            name,
+            name_fault,
+            description,
+            description_fault,
             rights: Rights::new(),
             end: End::new(),
             failed: RwSignal::new(None),
@@ -50,6 +58,7 @@ impl Form {
 
     fn reset(self) {
         self.name.set(String::new());
+        self.description.set(String::new());
         self.rights.set(Role::Viewer, None);
         self.end.reset();
         self.forget_faults();
@@ -57,6 +66,7 @@ impl Form {
 
     fn forget_faults(self) {
         self.name_fault.set(None);
+        self.description_fault.set(None);
         self.rights.fault.set(None);
         self.end.fault.set(None);
         self.failed.set(None);
@@ -67,10 +77,13 @@ impl Form {
         self.forget_faults();
         let name = self.name.get_untracked();
         let name = validate_name(&name).map_err(|fault| self.name_fault.set(Some(text::name_fault(fault))));
+        let description = self.description.get_untracked();
+        let description = validate_description(&description)
+            .map_err(|fault| self.description_fault.set(Some(text::description_fault(fault))));
         let (segments, expires) = (self.rights.segments(), self.end.expiry());
         Some(CreateServiceAccount {
             name: name.ok()?.to_owned(),
-            description: String::new(),
+            description: description.ok()?.to_owned(),
             role: self.rights.role.get_untracked(),
             segments: segments.ok()?,
             expires: expires?,
@@ -81,7 +94,7 @@ impl Form {
     fn focus_fault(self) {
         // The marks are drawn by then.
         request_animation_frame(move || {
-            if self.name_fault.with_untracked(Option::is_some) {
+            if [self.name_fault, self.description_fault].iter().any(|fault| fault.with_untracked(Option::is_some)) {
                 focus::first_error();
             } else if self.rights.fault.with_untracked(Option::is_some) {
                 focus_segments();
@@ -96,6 +109,7 @@ impl Form {
         let faulty = !error.fields().is_empty();
         let fields = [
             ("name", text::NAME, self.name_fault),
+            ("description", text::DESCRIPTION, self.description_fault),
             ("segments", text::WORKS_IN, self.rights.fault),
             ("expires", text::FIRST_KEY_EXPIRES, self.end.fault),
         ];
@@ -112,7 +126,6 @@ pub fn CreateDialog(accounts: Accounts) -> AnyView {
     let form = Form::new();
     let pending = PendingSecrets::expect();
     let open = Memo::new(move |_| accounts.dialog.is(CREATE));
-    forget_when_typed(form.name, form.name_fault);
     Effect::new(move |_| {
         if open.get() {
             form.reset();
@@ -150,6 +163,14 @@ pub fn CreateDialog(accounts: Accounts) -> AnyView {
                 hint=identifier(accounts, form.name)
                 error=form.name_fault
                 autofocus=true
+            />
+            <TextField
+                id="service-account-description"
+                label=text::DESCRIPTION
+                value=form.description
+                optional=true
+                hint=text::DESCRIPTION_HINT
+                error=form.description_fault
             />
             {form.rights.fields(Places::beside(accounts.workspace))}
             <ExpirySelect end=form.end label=text::FIRST_KEY_EXPIRES />

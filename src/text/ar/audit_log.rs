@@ -1,5 +1,7 @@
 //! What happened in a workspace.
 
+use latchkey_api::audit::EventGroup;
+
 use super::grouped;
 
 /// What the page is for.
@@ -41,6 +43,60 @@ pub const CLEAR: &str = "العودة إلى عرض الكل";
 pub const ONLY: &str = "أحداث ";
 /// Where there is no name.
 pub const ONE_THING: &str = "عنصر واحد";
+
+// What narrows it down.
+
+/// Who did it.
+pub const WHO: &str = "الفاعل";
+/// Whoever it was.
+pub const ANYONE: &str = "الجميع";
+/// Somebody whose name is not known.
+pub const ONE_PERSON: &str = "فاعل واحد";
+
+/// Somebody who did something, in a list of all.
+pub fn actor(kind: &str, name: &str) -> String {
+    match kind {
+        "server" => SERVER.to_owned(),
+        "anonymous" => SOMEBODY.to_owned(),
+        "service_account" => [name, "، حساب خدمة"].concat(),
+        "credential" => [name, "، رمز API"].concat(),
+        _ => name.to_owned(),
+    }
+}
+
+/// Before what it is about.
+pub const ABOUT: &str = "الموضوع";
+/// Whatever it is about.
+pub const EVERYTHING: &str = "الكل";
+
+/// What it is about.
+pub fn group(group: EventGroup) -> &'static str {
+    match group {
+        EventGroup::Credentials => "الرموز والمفاتيح",
+        EventGroup::ServiceAccounts => "حسابات الخدمة",
+        EventGroup::Apps => "التطبيقات وحزم البناء والإصدارات",
+        EventGroup::Segments => "الشرائح",
+        EventGroup::Members => "الأعضاء ومساحة العمل",
+    }
+}
+
+/// Before the first day.
+pub const FIRST_DAY: &str = "من";
+/// Before the last day.
+pub const LAST_DAY: &str = "إلى";
+/// Takes every filter away.
+pub const CLEAR_FILTERS: &str = "مسح عوامل التصفية";
+/// Nothing fits.
+pub const NO_MATCH: &str = "لا أحداث مطابقة";
+/// What may be the cause.
+pub const NO_MATCH_DETAIL: &str = "لا شيء مما حدث هنا يوافق كل عوامل التصفية هذه.";
+/// What is the cause.
+pub const BACKWARDS: &str = "اليوم الأخير يسبق اليوم الأول.";
+
+/// Said when other rows are shown.
+pub fn shown(number: usize) -> String {
+    ["الأحداث المعروضة: ", &grouped(number as u64), "."].concat()
+}
 
 // Details of an event.
 

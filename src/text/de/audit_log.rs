@@ -1,5 +1,7 @@
 //! What happened in a workspace.
 
+use latchkey_api::audit::EventGroup;
+
 use super::count;
 
 /// What the page is for.
@@ -41,6 +43,60 @@ pub const CLEAR: &str = "Wieder alles anzeigen";
 pub const ONLY: &str = "Nur ";
 /// Where there is no name.
 pub const ONE_THING: &str = "ein Objekt";
+
+// What narrows it down.
+
+/// Who did it.
+pub const WHO: &str = "Wer";
+/// Whoever it was.
+pub const ANYONE: &str = "Alle";
+/// Somebody whose name is not known.
+pub const ONE_PERSON: &str = "Eine Person oder ein Konto";
+
+/// Somebody who did something, in a list of all.
+pub fn actor(kind: &str, name: &str) -> String {
+    match kind {
+        "server" => SERVER.to_owned(),
+        "anonymous" => SOMEBODY.to_owned(),
+        "service_account" => [name, ", Dienstkonto"].concat(),
+        "credential" => [name, ", API-Token"].concat(),
+        _ => name.to_owned(),
+    }
+}
+
+/// Before what it is about.
+pub const ABOUT: &str = "Bereich";
+/// Whatever it is about.
+pub const EVERYTHING: &str = "Alles";
+
+/// What it is about.
+pub fn group(group: EventGroup) -> &'static str {
+    match group {
+        EventGroup::Credentials => "Token und Schlüssel",
+        EventGroup::ServiceAccounts => "Dienstkonten",
+        EventGroup::Apps => "Apps, Builds und Versionen",
+        EventGroup::Segments => "Segmente",
+        EventGroup::Members => "Mitglieder und Workspace",
+    }
+}
+
+/// Before the first day.
+pub const FIRST_DAY: &str = "Von";
+/// Before the last day.
+pub const LAST_DAY: &str = "Bis";
+/// Takes every filter away.
+pub const CLEAR_FILTERS: &str = "Filter zurücksetzen";
+/// Nothing fits.
+pub const NO_MATCH: &str = "Keine passenden Einträge";
+/// What may be the cause.
+pub const NO_MATCH_DETAIL: &str = "Nichts, was hier geschah, passt zu allen diesen Filtern.";
+/// What is the cause.
+pub const BACKWARDS: &str = "Der letzte Tag liegt vor dem ersten.";
+
+/// Said when other rows are shown.
+pub fn shown(number: usize) -> String {
+    [&count(number as u64, "Eintrag", "Einträge"), " angezeigt."].concat()
+}
 
 // Details of an event.
 

@@ -1,5 +1,7 @@
 //! What happened in a workspace.
 
+use latchkey_api::audit::EventGroup;
+
 use super::count;
 
 /// What the page is for.
@@ -41,6 +43,60 @@ pub const CLEAR: &str = "Show everything again";
 pub const ONLY: &str = "Only ";
 /// Where there is no name.
 pub const ONE_THING: &str = "one thing";
+
+// What narrows it down.
+
+/// Who did it.
+pub const WHO: &str = "Who";
+/// Whoever it was.
+pub const ANYONE: &str = "Anyone";
+/// Somebody whose name is not known.
+pub const ONE_PERSON: &str = "One person or account";
+
+/// Somebody who did something, in a list of all.
+pub fn actor(kind: &str, name: &str) -> String {
+    match kind {
+        "server" => SERVER.to_owned(),
+        "anonymous" => SOMEBODY.to_owned(),
+        "service_account" => [name, ", service account"].concat(),
+        "credential" => [name, ", API token"].concat(),
+        _ => name.to_owned(),
+    }
+}
+
+/// Before what it is about.
+pub const ABOUT: &str = "About";
+/// Whatever it is about.
+pub const EVERYTHING: &str = "Everything";
+
+/// What it is about.
+pub fn group(group: EventGroup) -> &'static str {
+    match group {
+        EventGroup::Credentials => "Tokens and keys",
+        EventGroup::ServiceAccounts => "Service accounts",
+        EventGroup::Apps => "Apps, builds and versions",
+        EventGroup::Segments => "Segments",
+        EventGroup::Members => "Members and workspace",
+    }
+}
+
+/// Before the first day.
+pub const FIRST_DAY: &str = "From";
+/// Before the last day.
+pub const LAST_DAY: &str = "To";
+/// Takes every filter away.
+pub const CLEAR_FILTERS: &str = "Clear filters";
+/// Nothing fits.
+pub const NO_MATCH: &str = "No events match";
+/// What may be the cause.
+pub const NO_MATCH_DETAIL: &str = "Nothing that happened here fits all of these filters.";
+/// What is the cause.
+pub const BACKWARDS: &str = "The last day is before the first one.";
+
+/// Said when other rows are shown.
+pub fn shown(number: usize) -> String {
+    [&count(number as u64, "event", "events"), " shown."].concat()
+}
 
 // Details of an event.
 

@@ -1,5 +1,7 @@
 //! What happened in a workspace.
 
+use latchkey_api::audit::EventGroup;
+
 use super::count;
 
 /// What the page is for.
@@ -42,6 +44,60 @@ pub const CLEAR: &str = "Volver a ver todo";
 pub const ONLY: &str = "Solo ";
 /// Where there is no name.
 pub const ONE_THING: &str = "un elemento";
+
+// What narrows it down.
+
+/// Who did it.
+pub const WHO: &str = "Quién";
+/// Whoever it was.
+pub const ANYONE: &str = "Cualquiera";
+/// Somebody whose name is not known.
+pub const ONE_PERSON: &str = "Una persona o cuenta";
+
+/// Somebody who did something, in a list of all.
+pub fn actor(kind: &str, name: &str) -> String {
+    match kind {
+        "server" => SERVER.to_owned(),
+        "anonymous" => SOMEBODY.to_owned(),
+        "service_account" => [name, ", cuenta de servicio"].concat(),
+        "credential" => [name, ", token de API"].concat(),
+        _ => name.to_owned(),
+    }
+}
+
+/// Before what it is about.
+pub const ABOUT: &str = "Sobre";
+/// Whatever it is about.
+pub const EVERYTHING: &str = "Todo";
+
+/// What it is about.
+pub fn group(group: EventGroup) -> &'static str {
+    match group {
+        EventGroup::Credentials => "Tokens y claves",
+        EventGroup::ServiceAccounts => "Cuentas de servicio",
+        EventGroup::Apps => "Apps, compilaciones y versiones",
+        EventGroup::Segments => "Segmentos",
+        EventGroup::Members => "Miembros y espacio de trabajo",
+    }
+}
+
+/// Before the first day.
+pub const FIRST_DAY: &str = "Desde";
+/// Before the last day.
+pub const LAST_DAY: &str = "Hasta";
+/// Takes every filter away.
+pub const CLEAR_FILTERS: &str = "Quitar filtros";
+/// Nothing fits.
+pub const NO_MATCH: &str = "Ningún evento coincide";
+/// What may be the cause.
+pub const NO_MATCH_DETAIL: &str = "Nada de lo que pasó aquí cumple todos estos filtros.";
+/// What is the cause.
+pub const BACKWARDS: &str = "El último día es anterior al primero.";
+
+/// Said when other rows are shown.
+pub fn shown(number: usize) -> String {
+    [&count(number as u64, "evento en la lista", "eventos en la lista"), "."].concat()
+}
 
 // Details of an event.
 

@@ -1,5 +1,7 @@
 //! What happened in a workspace.
 
+use latchkey_api::audit::EventGroup;
+
 use super::count;
 
 /// What the page is for.
@@ -42,6 +44,60 @@ pub const CLEAR: &str = "絞り込みを解除";
 pub const ONLY: &str = "絞り込み: ";
 /// Where there is no name.
 pub const ONE_THING: &str = "特定の対象";
+
+// What narrows it down.
+
+/// Who did it.
+pub const WHO: &str = "操作者";
+/// Whoever it was.
+pub const ANYONE: &str = "指定なし";
+/// Somebody whose name is not known.
+pub const ONE_PERSON: &str = "特定の操作者";
+
+/// Somebody who did something, in a list of all.
+pub fn actor(kind: &str, name: &str) -> String {
+    match kind {
+        "server" => SERVER.to_owned(),
+        "anonymous" => SOMEBODY.to_owned(),
+        "service_account" => [name, "（サービスアカウント）"].concat(),
+        "credential" => [name, "（APIトークン）"].concat(),
+        _ => name.to_owned(),
+    }
+}
+
+/// Before what it is about.
+pub const ABOUT: &str = "対象";
+/// Whatever it is about.
+pub const EVERYTHING: &str = "すべて";
+
+/// What it is about.
+pub fn group(group: EventGroup) -> &'static str {
+    match group {
+        EventGroup::Credentials => "トークンとキー",
+        EventGroup::ServiceAccounts => "サービスアカウント",
+        EventGroup::Apps => "アプリ、ビルド、バージョン",
+        EventGroup::Segments => "セグメント",
+        EventGroup::Members => "メンバーとワークスペース",
+    }
+}
+
+/// Before the first day.
+pub const FIRST_DAY: &str = "開始日";
+/// Before the last day.
+pub const LAST_DAY: &str = "終了日";
+/// Takes every filter away.
+pub const CLEAR_FILTERS: &str = "フィルターをクリア";
+/// Nothing fits.
+pub const NO_MATCH: &str = "条件に一致する記録はありません";
+/// What may be the cause.
+pub const NO_MATCH_DETAIL: &str = "指定したすべての条件に当てはまる操作は、ここには記録されていません。";
+/// What is the cause.
+pub const BACKWARDS: &str = "終了日が開始日より前になっています。";
+
+/// Said when other rows are shown.
+pub fn shown(number: usize) -> String {
+    [&count(number as u64, "件の記録"), "を表示しました。"].concat()
+}
 
 // Details of an event.
 

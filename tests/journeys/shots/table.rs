@@ -294,7 +294,8 @@ pub(crate) static SERVICE_ACCOUNTS: Scene = Scene {
             "service-account",
             &[Open("/w/harbour-mobile/service-accounts"), Click("link", "ci-pipeline"), Sees("apps in Harbour Mobile")],
         ),
-        shot("service-account-edit", &[Press("Edit"), Sees("Edit “ci-pipeline”")]),
+        shot("service-account-key", &[Click("link", "GitHub Actions"), Sees("requests")]),
+        shot("service-account-edit", &[Escape, Press("Edit"), Sees("Edit “ci-pipeline”")]),
         shot("service-account-add-key", &[Escape, Press("Add key"), Sees("Without an end date")]),
         shot("service-account-delete", &[Escape, Press("Delete service account…"), Sees("Delete “ci-pipeline”?")]),
         shot("key-menu", &[Escape, Press("Actions for “GitHub Actions”"), Sees("Revoke key…")]),
@@ -395,6 +396,10 @@ pub(crate) static PEOPLE: Scene = Scene {
                 Open("/w/harbour-mobile/audit-log?subject=00000000-0000-7000-8000-000000000000"),
                 Sees("Nothing is told of this"),
             ],
+        ),
+        shot(
+            "audit-log-no-match",
+            &[Open("/w/harbour-mobile/audit-log?group=segments&to=2020-01-01"), Sees("No events match")],
         ),
         shot(
             "audit-log-failed",

@@ -121,7 +121,7 @@ async fn make(
         Err(error) if is_foreign_key_violation(&error) => return Err(Error::NotFound("segment")),
         created => created?,
     };
-    let details = json!({ "role": asked.role.name(), "segments": segments });
+    let details = json!({ "description": asked.description, "role": asked.role.name(), "segments": segments });
     change.record(event(user, workspace, "service_account.create", (account, &asked.name), details)).await?;
     let keyring = Keyring::of_account(workspace, account, asked.name.clone());
     match credentials::issue(&mut change, state, user, &keyring, key).await {
