@@ -151,13 +151,14 @@ impl Finding {
         self.typed.with(|typed| self.asked.with(|asked| asked != typed)) || self.sources.all().any(Source::pending)
     }
 
-    /// What fits: credentials, what can be done, where to go; a page first if what is typed is the beginning of its name.
+    /// What fits: credentials, what can be done, where to go. Pages come first before anything is typed, and before what can be
+    /// done if what is typed is the beginning of one's name.
     fn groups(self, typed: &str, own: Option<&Membership>, here: [Group; 4]) -> Vec<Group> {
-        let here = here.map(|group| group.narrowed(typed));
+        let [mut deeds, pages, workspaces, settings] = here.map(|group| group.narrowed(typed));
         if typed.is_empty() {
-            return here.into_iter().filter(|group| !group.is_empty()).collect();
+            let groups = [pages, deeds, workspaces, settings].into_iter();
+            return groups.filter(|group| !group.is_empty()).collect();
         }
-        let [mut deeds, pages, workspaces, settings] = here;
         let is_here = [&deeds, &pages, &workspaces, &settings].iter().any(|group| !group.is_empty());
         let found = self.sources.credentials.map(|source| (source, source.found(own)));
         let all: Vec<Entry> = found.iter().flat_map(|(_, entries)| entries.clone()).collect();

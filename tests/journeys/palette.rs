@@ -19,7 +19,7 @@ async fn by_keyboard_alone_to_a_page_and_to_a_token() {
 
         // To a page.
         journey.open_palette().await;
-        journey.marks("Generate token").await;
+        journey.marks("Access tokens").await;
         journey.inspect("palette").await;
         journey.press("memb").await;
         journey.marks("Members").await;
@@ -51,13 +51,13 @@ async fn the_keys_go_around_and_escape_gives_the_focus_back() {
         journey.sees("No access tokens yet").await;
         journey.button(containing(PALETTE)).await.click().await;
         journey.focus_is_on("combobox", PALETTE).await;
-        journey.marks("Generate token").await;
+        journey.marks("Access tokens").await;
         journey.press(Key::Up).await;
         journey.marks("العربية").await;
         journey.press(Key::Home).await;
-        journey.marks("Generate token").await;
+        journey.marks("Access tokens").await;
         journey.press(Key::Down).await;
-        journey.marks("Create service account").await;
+        journey.marks("Sessions").await;
         journey.press(Key::End).await;
         journey.marks("العربية").await;
 
