@@ -120,9 +120,11 @@ async fn long_words_fit() {
                 let there = format!("return Boolean(document.querySelector({part:?}))");
                 journey.until(part, async || journey.browser().script(&there, vec![]).await == json!(true)).await;
                 journey.take_picture(&format!("{language}-{name}")).await;
+                journey.stays_inside().await;
                 journey.look(Look::NARROWEST).await;
                 journey.take_picture(&format!("{language}-{name}-narrowest")).await;
                 journey.fits().await;
+                journey.stays_inside().await;
                 journey.look(Look::FIRST).await;
             }
         }

@@ -49,7 +49,6 @@ async fn an_app_token_and_a_key_open_from_any_page() {
         journey.looks_for("pipel github").await;
         journey.marks(KEY).await;
         journey.press(Key::Enter).await;
-        journey.find("heading", "ci-pipeline").await;
         journey.dialog("GitHub Actions").await;
         journey.open("/account/sessions").await;
         journey.sees("This browser").await;

@@ -81,6 +81,25 @@ impl fmt::Display for Look {
     }
 }
 
+/// Finds what stands out of what holds it, unless it is cut on purpose or placed over it.
+const STANDS_OUT: &str = "
+    const style = element => getComputedStyle(element);
+    const stands_out = element => {
+        const box = element.getBoundingClientRect(), holder = element.parentElement.closest('td, th, .panel, .segmented > *, footer');
+        if (!holder || !box.width || !box.height || ['absolute', 'fixed'].includes(style(element).position)) return false;
+        for (let above = element.parentElement; ; above = above.parentElement) {
+            if (style(above).overflowX !== 'visible' || style(above).position === 'absolute') return false;
+            if (above === holder) break;
+        }
+        // The heads of columns are only said where rows are cards.
+        const around = holder.getBoundingClientRect();
+        if (around.width < 8) return false;
+        return box.right > around.right + 1 || box.left < around.left - 1;
+    };
+    return [...document.querySelectorAll('main :not(svg *), dialog[open] :not(svg *)')]
+        .filter(element => !element.closest('.visually-hidden') && element.checkVisibility({ contentVisibilityAuto: true }))
+        .filter(stands_out).slice(0, 5).map(element => element.outerHTML.slice(0, 200))";
+
 impl Journey {
     /// Looks at the page like this from now on. Motion is always reduced, so that nothing is caught half-way.
     pub(crate) async fn look(&self, look: Look) {
@@ -149,6 +168,12 @@ impl Journey {
                             .slice(0, 5).map(([element]) => element.outerHTML.slice(0, 200))";
         let found = self.browser().script(too_wide, vec![]).await;
         found.as_array().into_iter().flatten().filter_map(|it| Some(it.as_str()?.to_owned())).collect()
+    }
+
+    /// Fails when something stands out of the cell, panel or choice that holds it, over what is beside that.
+    pub(crate) async fn stays_inside(&self) {
+        let found = self.browser().script(STANDS_OUT, vec![]).await;
+        assert_eq!(found, json!([]), "stands out of what holds it at {}", self.path().await);
     }
 
     /// Takes `target/screenshots/NAME.png` as the page is now.
