@@ -26,13 +26,24 @@ pub fn More(list: TokenList) -> AnyView {
     let more = list.more();
     let failed = next_page::failure(more);
     if follows(list) {
-        let handle = window_event_listener(ev::scroll, move |_| {
-            let waits = list.has_more() && !more.pending().get_untracked() && failed.get_untracked().is_none();
-            if untrack(|| waits) && is_near() {
+        let go_on = move || {
+            // By the next frame another page may be shown.
+            let Some(failed) = failed.try_get_untracked() else { return };
+            let waits = untrack(|| failed.is_none() && list.has_more() && !more.pending().get());
+            if waits && is_near() {
                 more.dispatch(false);
             }
-        });
+        };
+        let handle = window_event_listener(ev::scroll, move |_| go_on());
         on_cleanup(move || handle.remove());
+        // Whoever is at the end again by the time that a page comes need not scroll once more.
+        Effect::new(move |before: Option<bool>| {
+            let pending = more.pending().get();
+            if before == Some(true) && !pending {
+                request_animation_frame(go_on);
+            }
+            pending
+        });
     }
     view! {
         <NextPage
