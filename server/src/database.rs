@@ -284,6 +284,24 @@ pub fn is_transient(error: &sqlx::Error) -> bool {
 }
 
 #[cfg(test)]
+impl Database {
+    /// An empty one on SQLite, and the folder that it is in.
+    pub(crate) async fn for_a_test() -> (tempfile::TempDir, Self) {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite:{}/test.sqlite3", folder.path().display());
+        let database = Self::open(&url, 1).await.unwrap();
+        (folder, database)
+    }
+
+    /// How SQLite would run a statement, a line for each step.
+    pub(crate) async fn plan(&self, sql: &str) -> String {
+        let explain = sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}"));
+        let steps = sqlx::query(explain).fetch_all(self.reader()).await.unwrap();
+        steps.iter().map(|step| step.text("detail").unwrap() + "\n").collect()
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use super::*;
 

@@ -48,18 +48,13 @@ pub async fn all(database: &Database, organization: OrganizationId) -> sqlx::Res
 
 #[cfg(test)]
 mod tests {
-    use sqlx::AssertSqlSafe;
-
     use super::*;
 
     #[tokio::test]
     async fn nobodys_events_are_read_through() {
-        let folder = tempfile::tempdir().unwrap();
-        let database = Database::open(&format!("sqlite:{}/test.sqlite3", folder.path().display()), 1).await.unwrap();
+        let (_folder, database) = Database::for_a_test().await;
         for sql in [ACTORS, IS_THERE] {
-            let sql = AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}"));
-            let rows = sqlx::query(sql).fetch_all(database.reader()).await.unwrap();
-            let plan: String = rows.iter().map(|row| row.text("detail").unwrap() + "\n").collect();
+            let plan = database.plan(sql).await;
             assert!(plan.contains("of_organization_by_actor (organization_id=? AND actor_id"), "{plan}");
             assert!(!plan.contains("TEMP B-TREE") && !plan.contains("SCAN audit_events"), "{plan}");
         }

@@ -124,8 +124,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_page_is_read_from_its_place_in_an_index() {
-        let folder = tempfile::tempdir().unwrap();
-        let database = Database::open(&format!("sqlite:{}/test.sqlite3", folder.path().display()), 1).await.unwrap();
+        let (_folder, database) = Database::for_a_test().await;
         let some = |text: &str| Some(text.to_owned());
         let all = ListAuditEvents::default();
         for (asked, place) in [
@@ -151,9 +150,7 @@ mod tests {
                 "of_organization_by_subject_kind (organization_id=? AND subject_kind=? AND ",
             ),
         ] {
-            let sql = AssertSqlSafe(format!("EXPLAIN QUERY PLAN {}", statement(&asked)));
-            let rows = sqlx::query(sql).fetch_all(database.reader()).await.unwrap();
-            let plan: String = rows.iter().map(|row| row.text("detail").unwrap() + "\n").collect();
+            let plan = database.plan(&statement(&asked)).await;
             let searches = plan.lines().filter(|line| line.starts_with("SEARCH")).collect::<Vec<_>>();
             assert!(!searches.is_empty() && searches.iter().all(|line| line.contains(place)), "{place}: {plan}");
             let kinds = asked.group.map_or(0, |group| group.subject_kinds().len());

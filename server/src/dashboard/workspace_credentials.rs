@@ -120,16 +120,11 @@ mod tests {
     /// A page must not take longer with more credentials, neither by sorting nor by beginning before its start.
     #[tokio::test]
     async fn a_page_is_read_from_its_place_in_an_index() {
-        let folder = tempfile::tempdir().unwrap();
-        let database = Database::open(&format!("sqlite:{}/test.sqlite3", folder.path().display()), 1).await.unwrap();
+        let (_folder, database) = Database::for_a_test().await;
         for search in [None, Some("ci".to_owned())] {
             for kind in [None, Some(CredentialKind::ServiceAccountKey)] {
-                let sql = statement(&Asked { after: None, search: search.clone(), limit: 20 }, kind);
-                let rows = sqlx::query(AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}")))
-                    .fetch_all(database.reader())
-                    .await
-                    .unwrap();
-                let plan: String = rows.iter().map(|row| row.text("detail").unwrap() + "\n").collect();
+                let asked = Asked { after: None, search: search.clone(), limit: 20 };
+                let plan = database.plan(&statement(&asked, kind)).await;
                 assert!(
                     plan.contains(
                         "SEARCH c USING INDEX live_credentials_of_organization_by_name (organization_id=? AND (name_folded,id)>(?,?))"

@@ -172,8 +172,7 @@ mod tests {
 
     /// A recorder on a database with the credential 1.
     async fn fixture() -> Fixture {
-        let folder = tempfile::tempdir().unwrap();
-        let database = Database::open(&format!("sqlite:{}/test.sqlite3", folder.path().display()), 1).await.unwrap();
+        let (folder, database) = Database::for_a_test().await;
         let clock = Clock::manual(Timestamp(NOW));
         let usage = Usage::start(database.clone(), clock.clone(), FAR_OFF);
         let fixture = Fixture { usage, database, clock, _folder: folder };

@@ -243,17 +243,13 @@ mod tests {
     }
 
     async fn plan(database: &Database, selection: &Selection) -> String {
-        let Statement { sql, values } = selection.statement();
-        let explain = Statement { sql: format!("EXPLAIN QUERY PLAN {sql}"), values };
-        let rows = explain.query().fetch_all(database.reader()).await.unwrap();
-        rows.iter().map(|row| row.text("detail").unwrap() + "\n").collect()
+        database.plan(&selection.statement().sql).await
     }
 
     /// Reading a page must not take longer with more credentials: neither by sorting nor by beginning before its start.
     #[tokio::test]
     async fn every_order_and_state_is_read_from_its_place_in_an_index() {
-        let folder = tempfile::tempdir().unwrap();
-        let database = Database::open(&format!("sqlite:{}/test.sqlite3", folder.path().display()), 1).await.unwrap();
+        let (_folder, database) = Database::for_a_test().await;
         for (owner, indexes) in OWNERS {
             for selection in selections(owner) {
                 let plan = plan(&database, &selection).await;
@@ -275,8 +271,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_name_is_looked_up() {
-        let folder = tempfile::tempdir().unwrap();
-        let database = Database::open(&format!("sqlite:{}/test.sqlite3", folder.path().display()), 1).await.unwrap();
+        let (_folder, database) = Database::for_a_test().await;
         for (owner, indexes) in OWNERS {
             let index = format!("{indexes}_by_name ({}=? AND kind=? AND name_folded=?", owner.column());
             for selection in selections(owner) {

@@ -200,15 +200,9 @@ mod tests {
     /// Neither sorting nor what was deleted or revoked must make a page take longer.
     #[tokio::test]
     async fn a_page_is_read_from_its_place_in_indexes() {
-        let folder = tempfile::tempdir().unwrap();
-        let database = Database::open(&format!("sqlite:{}/test.sqlite3", folder.path().display()), 1).await.unwrap();
+        let (_folder, database) = Database::for_a_test().await;
         for search in [None, Some("ci".to_owned())] {
-            let sql = statement(&Which::Page { after: String::new(), search, rows: 51 });
-            let rows = sqlx::query(AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}")))
-                .fetch_all(database.reader())
-                .await
-                .unwrap();
-            let plan: String = rows.iter().map(|row| row.text("detail").unwrap() + "\n").collect();
+            let plan = database.plan(&statement(&Which::Page { after: String::new(), search, rows: 51 })).await;
             assert!(plan.contains("(organization_id=? AND live_name>?)"), "{plan}");
             for place in [
                 "live_credentials_of_service_account_by_expiry (service_account_id=? AND kind=? AND expiry_order>?)",
