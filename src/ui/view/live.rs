@@ -9,9 +9,9 @@ use wasm_bindgen::JsCast;
 use web_sys::Node;
 
 use super::{
-    Plain, Value,
+    AnyView, Plain, Value,
     element::{Listener, Parts, Setting, Target},
-    render::ViewState,
+    render::{ViewState, patch},
 };
 
 /// An element on the page.
@@ -19,7 +19,7 @@ pub struct ElementState {
     node: web_sys::Element,
     tag: &'static str,
     settings: Vec<Live>,
-    content: Option<ViewState>,
+    content: Vec<ViewState>,
 }
 
 /// A setting on the page.
@@ -133,11 +133,9 @@ impl Parts {
         let Self { tag, namespace, settings, content } = self;
         let node = Rndr::create_element(tag, namespace);
         let settings = settings.into_iter().map(|setting| Live::start(setting, &node)).collect();
-        let content = content.map(|content| {
-            let mut content = content.build();
-            content.mount(&node, None);
-            content
-        });
+        let mut content: Vec<ViewState> =
+            content.into_iter().flat_map(AnyView::beside_each_other).map(AnyView::build).collect();
+        content.iter_mut().for_each(|state| state.mount(&node, None));
         ElementState { node, tag, settings, content }
     }
 
@@ -149,9 +147,8 @@ impl Parts {
         let before = std::mem::take(&mut state.settings);
         let settings = before.into_iter().zip(self.settings);
         state.settings = settings.map(|(live, setting)| live.patch(setting, &state.node)).collect();
-        if let (Some(state), Some(content)) = (&mut state.content, self.content) {
-            content.rebuild(state);
-        }
+        let views = self.content.map(AnyView::beside_each_other).unwrap_or_default();
+        patch(views, &mut state.content, &|new| new.mount(&state.node, None));
         None
     }
 }
@@ -160,7 +157,6 @@ impl ElementState {
     /// Whether it is the same element, with the same things set on it to maybe other values.
     fn fits(&self, parts: &Parts) -> bool {
         self.tag == parts.tag
-            && self.content.is_some() == parts.content.is_some()
             && self.settings.len() == parts.settings.len()
             && self.settings.iter().zip(&parts.settings).all(|(live, setting)| live.fits(setting))
     }

@@ -60,6 +60,14 @@ impl AnyView {
         Self(Box::new(Node::Many(views)))
     }
 
+    /// What is beside each other in this view: alone in an element, that needs nothing to hold its place.
+    fn beside_each_other(self) -> Vec<Self> {
+        match *self.0 {
+            Node::Many(views) => views,
+            node => vec![Self(Box::new(node))],
+        }
+    }
+
     #[inline(never)]
     fn dynamic(view: ViewFn) -> Self {
         Self(Box::new(Node::Dynamic(SendWrapper::new(view))))

@@ -78,7 +78,9 @@ impl Render for AnyView {
                 None => return,
                 Some(parts) => Node::Element(parts),
             },
-            (Node::Many(views), Live::Many(states, end)) => return patch(views, states, end),
+            (Node::Many(views), Live::Many(states, end)) => {
+                return patch(views, states, &|new| Rndr::mount_before(new, end));
+            }
             (Node::Keyed(items), Live::Keyed(state)) => return keyed::rows(items.take()).rebuild(state),
             (Node::Foreign(view), Live::Foreign(state)) => return view.rebuild(state),
             (node, _) => node,
@@ -90,7 +92,8 @@ impl Render for AnyView {
     }
 }
 
-fn patch(views: Vec<AnyView>, states: &mut Vec<ViewState>, end: &Comment) {
+/// Makes what is there like these. What is more is mounted by `add`, after the others.
+pub(super) fn patch(views: Vec<AnyView>, states: &mut Vec<ViewState>, add: &dyn Fn(&mut ViewState)) {
     for mut state in states.drain(views.len().min(states.len())..) {
         state.unmount();
     }
@@ -100,7 +103,7 @@ fn patch(views: Vec<AnyView>, states: &mut Vec<ViewState>, end: &Comment) {
             view.rebuild(&mut states[at]);
         } else {
             let mut state = view.build();
-            Rndr::mount_before(&mut state, end);
+            add(&mut state);
             states.push(state);
         }
     }
