@@ -119,7 +119,9 @@ pub fn Button(
         >
             <span class="button-label">{dynamic(move || image.get().map(icon))} {words(label)}
                 {about.map(|about| view! { <span class="visually-hidden">" " {about}</span> }.into_any())}</span>
-            <span class="button-pending">{teeth()} {words(pending_label)}</span>
+            {dynamic(move || pending.get().then(|| {
+                view! { <span class="button-pending">{teeth()} {words(pending_label.clone())}</span> }
+            }))}
         </button>
     }
     .into_any()

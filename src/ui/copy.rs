@@ -8,6 +8,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlDocument, HtmlElement, HtmlTextAreaElement};
 
 use super::{
+    announce,
     button::{Button, IconButton, Size},
     icon::{CHECK, COPY, Icon},
     prelude::*,
@@ -67,24 +68,27 @@ pub fn select_content(element: &Element) {
     }
 }
 
-/// Copies in a press, runs `done` with whether it worked, and says so for a while in the returned signal.
+/// Copies in a press, runs `done` with whether it worked, or else says that it did, and shows it for a while by the returned
+/// signal.
 fn copier(value: Callback<(), String>, done: Option<Callback<bool>>) -> (RwSignal<bool>, Callback<()>) {
     let copied = RwSignal::new(false);
     let press = Callback::new(move |()| {
         copy(value.run(()), move |worked| {
             if worked && copied.try_set(true).is_none() {
-                // Nothing is left to say once its page has gone.
+                // Nothing is left to show once its page has gone.
                 set_timeout(move || _ = copied.try_set(false), SAID_FOR);
             }
-            if let Some(done) = done {
-                done.try_run(worked);
+            match done {
+                Some(done) => _ = done.try_run(worked),
+                None if worked => announce::say_here(text::COPIED),
+                None => {}
             }
         });
     });
     (copied, press)
 }
 
-/// The same as a button with words, which turn into "Copied".
+/// A button with words that copies, which turn into "Copied".
 #[component]
 pub fn CopyButton(#[prop(into)] value: Callback<(), String>, label: &'static str) -> AnyView {
     let (copied, press) = copier(value, None);
@@ -95,9 +99,6 @@ pub fn CopyButton(#[prop(into)] value: Callback<(), String>, label: &'static str
             image=Signal::derive(move || Some(shown(copied.get())))
             on_press=press
         />
-        <span class="visually-hidden" role="status">
-            {move || copied.get().then_some(text::COPIED)}
-        </span>
     }
     .into_any()
 }
@@ -114,20 +115,11 @@ pub fn CopyIcon(
     #[prop(into)] label: String,
     #[prop(optional, into)] on_done: Option<Callback<bool>>,
 ) -> AnyView {
-    let silent = on_done.is_some();
     let (copied, press) = copier(value, on_done);
     let image = Signal::derive(move || shown(copied.get()));
     view! {
         <span class="copy" class:copied=copied>
             <IconButton label=label image=image on_press=press />
-            {(!silent)
-                .then(|| {
-                    view! {
-                        <span class="visually-hidden" role="status">
-                            {move || copied.get().then_some(text::COPIED)}
-                        </span>
-                    }
-                })}
         </span>
     }
     .into_any()
