@@ -49,6 +49,26 @@ pub fn Menu(
     let open = RwSignal::new(false);
     let button = NodeRef::<html::Button>::new();
     let popover = NodeRef::<html::Div>::new();
+    // A list has many menus, of which few are ever opened.
+    let present = RwSignal::new(false);
+    let prepare = move || {
+        let is_new = !present.get_untracked();
+        if is_new {
+            present.set(true);
+        }
+        is_new
+    };
+    let press = move |_| {
+        // Pressed by something that neither points nor focuses.
+        if prepare() {
+            request_animation_frame(move || {
+                if let Some(popover) = popover.get_untracked() {
+                    // It is there and not shown yet.
+                    let _ = popover.show_popover();
+                }
+            });
+        }
+    };
     let toggled = move |_: Event| {
         let Some(popover) = popover.get_untracked() else { return };
         let now_open = popover.matches(":popover-open").unwrap_or(false);
@@ -71,6 +91,18 @@ pub fn Menu(
         }
     };
     let content = StoredValue::new((head, children));
+    let name = label.clone();
+    let items = move || {
+        open.get().then(|| {
+            let (head, children) = content.get_value();
+            view! {
+                {head.map(|head| view! { <div class="menu-head">{head.run()}</div> }.into_any())}
+                <div role="menu" aria-label=words(name.clone())>
+                    {children.run()}
+                </div>
+            }
+        })
+    };
     view! {
         <button
             node_ref=button
@@ -82,23 +114,30 @@ pub fn Menu(
             aria-label=name_button.then(|| words(label.clone()))
             data-tip=words(label.clone())
             on:keydown=open_with_arrow
+            on:pointerenter=move |_| _ = prepare()
+            on:focus=move |_| _ = prepare()
+            on:click=press
         >
             {trigger.run()}
         </button>
-        <div node_ref=popover id=id popover="auto" class="menu" on:toggle=toggled on:keydown=keys>
-            {dynamic(move || {
-                open.get()
-                    .then(|| {
-                        let (head, children) = content.get_value();
-                        view! {
-                            {head.map(|head| view! { <div class="menu-head">{head.run()}</div> }.into_any())}
-                            <div role="menu" aria-label=words(label.clone())>
-                                {children.run()}
-                            </div>
-                        }
-                    })
-            })}
-        </div>
+        {dynamic(move || {
+            present
+                .get()
+                .then(|| {
+                    view! {
+                        <div
+                            node_ref=popover
+                            id=id.clone()
+                            popover="auto"
+                            class="menu"
+                            on:toggle=toggled
+                            on:keydown=keys
+                        >
+                            {items.clone()}
+                        </div>
+                    }
+                })
+        })}
     }
     .into_any()
 }

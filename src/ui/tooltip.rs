@@ -10,6 +10,7 @@ use web_sys::{Element, EventTarget, FocusEvent, Node};
 
 use super::{
     dynamic::dynamic,
+    focus,
     place::{self, Align},
     prelude::*,
     time::{local_moment, utc_moment},
@@ -81,8 +82,7 @@ impl Layer {
             let Some(node) = self.node.get_untracked() else { return };
             // It may have been hidden again meanwhile; and a menu says more than its button does.
             let wanted = self.tip.with_untracked(Option::is_some);
-            let menu = document().query_selector(".menu:popover-open");
-            if !wanted || !matches!(menu, Ok(None)) || !element.is_connected() || node.show_popover().is_err() {
+            if !wanted || focus::is_within(".menu") || !element.is_connected() || node.show_popover().is_err() {
                 return;
             }
             place::beside(&element, &node, Align::Start);
