@@ -216,7 +216,7 @@ fn row(members: Members, member: Member) -> AnyView {
         <Row>
             <Cell class="person-name">
                 <Avatar name=name.clone() />
-                <TwoLines second=move || view! { <span dir="ltr" title=email.clone()>{email.clone()}</span> }>
+                <TwoLines ltr=true second=move || view! { <span title=email.clone()>{email.clone()}</span> }>
                     <span id=name_id(&id.to_string()) class="row-name" dir="auto" tabindex="-1" title=name.clone()>
                         {name.clone()}
                     </span>

@@ -35,20 +35,20 @@ pub fn Checkbox(
     let press = move |event: MouseEvent| {
         on_shift.filter(|_| event.shift_key()).unwrap_or(on_change).run(event_target_checked(&event));
     };
-    view! {
-        <label class="checkbox">
-            <input
-                node_ref=node
-                type="checkbox"
-                aria-label=name
-                data-tip=tip
-                prop:checked=checked
-                on:click=press
-            />
-            {children.map(Children::run)}
-        </label>
+    let tick = view! {
+        <input
+            class="tick"
+            node_ref=node
+            type="checkbox"
+            aria-label=name
+            data-tip=tip
+            prop:checked=checked
+            on:click=press
+        />
     }
-    .into_any()
+    .into_any();
+    let Some(children) = children else { return tick };
+    view! { <label class="checkbox">{tick} {children.run()}</label> }.into_any()
 }
 
 /// Rows of which one is chosen; each says what it may and may not. Put [`OptionRow`]s into it.

@@ -41,7 +41,7 @@ pub fn Table(
     /// How many rows there are with those that have not been asked for yet, the head included.
     #[prop(optional, into)]
     all: MaybeProp<usize>,
-    /// Whether the children are [`RowGroup`]s.
+    /// Whether the children are [`RowBlock`]s.
     #[prop(optional)]
     grouped: bool,
     /// The [`Row`]s.
@@ -87,7 +87,11 @@ pub fn Table(
 
 /// So many rows of a long table are left out together where they are out of sight. The stylesheet knows it, so that full
 /// groups share one style.
-pub const GROUP: usize = 100;
+pub const GROUP: usize = 20;
+
+/// So many groups of a long table are left out together where they are far out of sight. The stylesheet knows how many rows
+/// that is.
+pub const BLOCK: usize = 25;
 
 /// Some rows of a long table, [`GROUP`] of them unless they are the last. The browser leaves out what is out of sight when it
 /// draws, and its own search and the focus find it all the same. Screen readers may be told only of what is drawn, so rows say
@@ -99,13 +103,33 @@ pub fn RowGroup(
     count: Signal<usize>,
     children: Children,
 ) -> AnyView {
-    let fewer = move || Some(count.get()).filter(|count| *count != GROUP).map(|count| count.to_string());
     view! {
-        <tbody node_ref=node_ref role="rowgroup" class="row-group" style=("--rows", fewer)>
+        <tbody node_ref=node_ref role="rowgroup" class="row-group" style=("--rows", fewer(count, GROUP))>
             {children.run()}
         </tbody>
     }
     .into_any()
+}
+
+/// Some [`RowGroup`]s, [`BLOCK`] of them unless they are the last: hundreds of groups would be too many to look through
+/// whenever a dialog opens. It is the element that a table copied elsewhere is read well with.
+#[component]
+pub fn RowBlock(
+    /// How many rows they have.
+    count: Signal<usize>,
+    children: Children,
+) -> AnyView {
+    view! {
+        <tbody role="presentation" class="row-block" style=("--block-rows", fewer(count, BLOCK * GROUP))>
+            {children.run()}
+        </tbody>
+    }
+    .into_any()
+}
+
+/// How many rows there are, if not as many as usual.
+fn fewer(count: Signal<usize>, usual: usize) -> impl Fn() -> Option<String> {
+    move || Some(count.get()).filter(|count| *count != usual).map(|count| count.to_string())
 }
 
 /// What is special about a row.
@@ -178,18 +202,18 @@ pub fn Cell(
 
 /// Two lines in a cell; the second is quiet.
 #[component]
-pub fn TwoLines(children: Children, #[prop(into)] second: ViewFn) -> AnyView {
+pub fn TwoLines(
+    children: Children,
+    #[prop(into)] second: ViewFn,
+    /// Whether the second, such as an address, reads from left to right in every language. What is cut keeps its beginning.
+    #[prop(optional)]
+    ltr: bool,
+) -> AnyView {
     view! {
-        <div class="two-lines">{lines(children.run(), second.run())}</div>
-    }
-    .into_any()
-}
-
-/// The same for what has the class `two-lines` itself.
-pub fn lines(first: AnyView, second: AnyView) -> AnyView {
-    view! {
-        <div>{first}</div>
-        <small>{second}</small>
+        <div class="two-lines">
+            <div>{children.run()}</div>
+            <small dir=ltr.then_some("ltr")>{second.run()}</small>
+        </div>
     }
     .into_any()
 }

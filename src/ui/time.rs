@@ -192,6 +192,9 @@ pub fn Time(
     /// Keeps it out of the order of Tab, because another element beside it has the same tooltip.
     #[prop(optional)]
     skip_focus: bool,
+    /// Whether it is the second of two lines, which is quiet.
+    #[prop(optional)]
+    second: bool,
 ) -> AnyView {
     let words: Signal<String> = match style {
         Style::Relative => {
@@ -205,7 +208,7 @@ pub fn Time(
     };
     view! {
         <time
-            class=if dotted { "dotted" } else { "" }
+            class=if second { Some("second") } else { dotted.then_some("dotted") }
             datetime=at.to_string()
             data-moment=""
             tabindex=(!skip_focus).then_some("0")

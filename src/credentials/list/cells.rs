@@ -12,7 +12,7 @@ use crate::{
         dynamic::dynamic,
         icon::{CLOCK, icon},
         prelude::*,
-        table::{TwoLines, lines},
+        table::TwoLines,
         time::{self, Style, Time},
     },
 };
@@ -26,19 +26,20 @@ pub fn last_used(class: &'static str, last_use: Option<LastUse>, created_at: Tim
     let (first, second) = match last_use {
         Some(LastUse { at, address }) => {
             let whole = address.clone();
-            let second = view! { <span dir="ltr" title=whole>{address}</span> };
+            let second = view! { <small dir="ltr" title=whole>{address}</small> };
             (view! { <Time at=at /> }.into_any(), second.into_any())
         }
-        None => (text::NEVER_USED.into_any(), created(created_at)),
+        None => (text::NEVER_USED.into_any(), view! { <small>{created(created_at)}</small> }.into_any()),
     };
     two_lines(class, label, first, second)
 }
 
-/// A cell with two lines. On cards the word of the missing column head stands before what needs it.
+/// A cell with two lines, the second of them in an element of its own. On cards the word of the missing column head stands before what needs it.
 fn two_lines(class: &'static str, label: Option<&'static str>, first: AnyView, second: AnyView) -> AnyView {
     view! {
         <td role="cell" class=class data-label=label>
-            {lines(first, second)}
+            {first}
+            {second}
         </td>
     }
     .into_any()
@@ -81,9 +82,9 @@ pub fn expires(
         // The line above has the same tooltip, unless it is a word.
         Some(at) => {
             let skip_focus = matches!(state, State::Active | State::Expiring);
-            view! { <Time at=at style=Style::Date skip_focus=skip_focus /> }.into_any()
+            view! { <Time at=at style=Style::Date skip_focus=skip_focus second=true /> }.into_any()
         }
-        None => text::NO_END.into_any(),
+        None => view! { <small>{text::NO_END}</small> }.into_any(),
     };
     let label = (state == State::Active && expires_at.is_some()).then_some(text::EXPIRES);
     let first = ends_in(verb, state, expires_at, revoked_at, false);

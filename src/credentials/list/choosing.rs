@@ -50,19 +50,24 @@ fn neighbour(from: &Element, down: bool) -> Option<HtmlInputElement> {
     }
 }
 
-/// The next row. Where a group of rows ends another one begins, which may be empty; above all of them stands the head, which
-/// is in none.
+/// The next row. Where a group of rows ends another one begins, which may be empty or in the next block; above all of them
+/// stands the head.
 fn beside(row: &Element, down: bool) -> Option<Element> {
-    if let Some(next) = step(row, down) {
-        return Some(next);
-    }
-    let mut group = step(&row.closest("tbody").ok()??, down)?;
+    let mut at = row.clone();
     loop {
-        let first = if down { group.first_element_child() } else { group.last_element_child() };
-        if first.is_some() {
-            return first;
+        let Some(mut next) = step(&at, down) else {
+            at = at.parent_element().filter(|around| around.matches("tbody").unwrap_or(false))?;
+            continue;
+        };
+        while !next.matches("tr").ok()?
+            && let Some(edge) = if down { next.first_element_child() } else { next.last_element_child() }
+        {
+            next = edge;
         }
-        group = step(&group, down)?;
+        if next.matches("tr").ok()? {
+            return Some(next);
+        }
+        at = next;
     }
 }
 

@@ -23,6 +23,8 @@ const FAST: usize = 8;
 const BUDGET: i64 = 4;
 /// Says on the page which group a `<tbody>` is.
 const GROUP: &str = "data-group";
+/// The name of a row's element.
+const ROW: &str = "TR";
 
 /// Hears which rows come near the window and which go.
 pub struct NearWindow {
@@ -62,8 +64,10 @@ pub fn place(near_window: Option<&Rc<NearWindow>>, number: usize, rows: RwSignal
             if let Some(group) = place.get() {
                 // What is a name and a value is taken.
                 let _ = group.set_attribute(GROUP, &number.to_string());
-                near_window.observer.unobserve(&group);
-                near_window.observer.observe(&group);
+                if let Some(block) = group.parent_element() {
+                    near_window.observer.unobserve(&block);
+                    near_window.observer.observe(&block);
+                }
             }
         });
     }
@@ -90,22 +94,27 @@ struct Waiting {
 impl News {
     fn hear(&mut self, entry: &IntersectionObserverEntry, rows: Rows, observer: &IntersectionObserver) {
         let (target, near) = (entry.target(), entry.is_intersecting());
-        if target.has_attribute(GROUP) {
-            self.follow_rows(&target, near, rows, observer);
-        } else {
+        if target.tag_name() == ROW {
             self.expect(target, near, rows);
+        } else {
+            self.follow_parts(&target, near, rows, observer);
         }
     }
 
-    /// Only the rows of groups near the window are followed each.
-    fn follow_rows(&mut self, group: &Element, near: bool, rows: Rows, observer: &IntersectionObserver) {
-        let elements = group.children();
-        for element in (0..elements.length()).filter_map(|at| elements.item(at)) {
+    /// Only the groups of blocks near the window are followed each, and only the rows of such groups.
+    fn follow_parts(&mut self, whole: &Element, near: bool, rows: Rows, observer: &IntersectionObserver) {
+        let parts = whole.children();
+        for part in (0..parts.length()).filter_map(|at| parts.item(at)) {
+            let is_row = part.tag_name() == ROW;
+            if !(near && is_row) {
+                observer.unobserve(&part);
+            }
             if near {
-                observer.observe(&element);
+                observer.observe(&part);
+            } else if is_row {
+                self.expect(part, false, rows);
             } else {
-                observer.unobserve(&element);
-                self.expect(element, false, rows);
+                self.follow_parts(&part, false, rows, observer);
             }
         }
     }

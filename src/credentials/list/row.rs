@@ -17,7 +17,7 @@ use super::{
 use crate::{
     credentials::{
         key_glyph::{KeyGlyph, Look},
-        secret::{MaskedSecret, ScopeChips, masked},
+        secret::{ScopeChips, masked},
     },
     text::language::credential_list as text,
     ui::{
@@ -142,9 +142,8 @@ fn name_cell(list: TokenList, token: &AccessToken, ended: bool, glyph: AnyView, 
     view! {
         <Cell class="token-name">
             <NameLink list=list id=id name=name follows=true />
-            <small>
-                <MaskedSecret prefix=prefix last_four=last_four ended=ended />
-                {after}
+            <small class=if ended { "masked-secret ended" } else { "masked-secret" }>
+                {masked(&prefix, &last_four)} {after}
             </small>
             {glyph}
         </Cell>

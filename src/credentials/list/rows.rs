@@ -4,7 +4,10 @@ use std::time::Duration;
 
 use latchkey_api::{access_token::AccessToken, id::CredentialId};
 
-use crate::ui::{prelude::*, table::GROUP};
+use crate::ui::{
+    prelude::*,
+    table::{BLOCK, GROUP},
+};
 
 /// As long as the stylesheet takes to fade a row out and close the gap.
 const LEAVING: Duration = Duration::from_millis(280);
@@ -75,9 +78,14 @@ impl Rows {
         Self { groups: RwSignal::new(Vec::new()), changed: RwSignal::new(()), anchor: StoredValue::new(None) }
     }
 
-    /// The groups.
-    pub fn groups(self) -> Vec<Group> {
-        self.groups.get()
+    /// How many blocks of groups there are.
+    pub fn blocks(self) -> usize {
+        self.groups.with(|groups| groups.len().div_ceil(BLOCK))
+    }
+
+    /// The groups of a block.
+    pub fn block(self, block: usize) -> Vec<Group> {
+        self.groups.with(|groups| groups.chunks(BLOCK).nth(block).map(<[Group]>::to_vec).unwrap_or_default())
     }
 
     /// A row of a group, to whoever only wants to know now, unless it is gone.

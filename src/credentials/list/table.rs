@@ -23,7 +23,7 @@ use crate::{
         prelude::*,
         search::SEARCH_ID,
         state::Empty,
-        table::{Column, RowGroup, SkeletonRows, Table},
+        table::{Column, RowBlock, RowGroup, SkeletonRows, Table},
         time::{Style, Time},
     },
 };
@@ -116,6 +116,15 @@ fn rows(list: TokenList) -> AnyView {
             </RowGroup>
         }
     };
+    let block = move |block: usize| {
+        let (groups, group) = (move || list.rows.block(block), group.clone());
+        let count = Signal::derive(move || groups().iter().map(|group| group.rows.with(Vec::len)).sum());
+        view! {
+            <RowBlock count=count>
+                <For each=groups key=|group| group.number children=group />
+            </RowBlock>
+        }
+    };
     // The head is a row, too.
     let all = Signal::derive(move || list.total().map(|all| all as usize + 1));
     view! {
@@ -128,7 +137,7 @@ fn rows(list: TokenList) -> AnyView {
                 all=all
                 grouped=true
             >
-                <For each=move || list.rows.groups() key=|group| group.number children=group />
+                <For each=move || (0..list.rows.blocks()).collect() key=|block| *block children=block />
             </Table>
         </div>
         <More list=list />

@@ -34,9 +34,9 @@ pub fn view(workspace: StoredValue<Membership>, account: ServiceAccount) -> AnyV
         <Row>
             <Cell class="linked-name">
                 <span class="row-icon">{icon(SERVICE_ACCOUNT)}</span>
-                <TwoLines second=move || {
+                <TwoLines ltr=true second=move || {
                     view! {
-                        <span class="mono" dir="ltr" title=identifier.clone()>
+                        <span class="mono" title=identifier.clone()>
                             {identifier.clone()}
                         </span>
                     }
