@@ -76,7 +76,13 @@ fn copier(value: Callback<(), String>, done: Option<Callback<bool>>) -> (RwSigna
         copy(value.run(()), move |worked| {
             if worked && copied.try_set(true).is_none() {
                 // Nothing is left to show once its page has gone.
-                set_timeout(move || _ = copied.try_set(false), SAID_FOR);
+                set_timeout(
+                    move || {
+                        copied.try_set(false);
+                        announce::take_back(text::COPIED);
+                    },
+                    SAID_FOR,
+                );
             }
             match done {
                 Some(done) => _ = done.try_run(worked),

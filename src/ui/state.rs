@@ -65,10 +65,13 @@ pub fn Failed(
         on_retry.run(());
     };
     view! {
-        <div class="panel state failed" role="alert">
+        <div class="panel state failed">
             {icon(ALERT)}
-            <h2>{title}</h2>
-            <p>{detail}</p>
+            // Without the button: what changes in an alert has it read out again.
+            <div class="state-alert" role="alert">
+                <h2>{title}</h2>
+                <p>{detail}</p>
+            </div>
             <div class="state-actions">
                 <Button
                     label=text::RETRY
@@ -78,7 +81,7 @@ pub fn Failed(
                     pending=retrying
                     pending_label=text::RETRYING
                 />
-                // Said once with the rest, not every second.
+                // Seen, and not said every second.
                 <span class="countdown" aria-hidden="true">
                     {move || remaining.get().map(text::trying_again)}
                 </span>

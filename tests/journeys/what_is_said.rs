@@ -81,6 +81,9 @@ async fn of_a_new_token() {
         journey.sees("1 token.").await;
         journey.button("Copy token").await.click().await;
         journey.hears("Copied").await;
+        journey.choose_for("GitHub Actions", "Details").await;
+        journey.button("Copy ID").await.click().await;
+        journey.hears("Copied").await;
     };
     Journey::start().await.make(steps).await;
 }

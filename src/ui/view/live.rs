@@ -135,7 +135,9 @@ impl Parts {
         let settings = settings.into_iter().map(|setting| Live::start(setting, &node)).collect();
         let mut content: Vec<ViewState> =
             content.into_iter().flat_map(AnyView::beside_each_other).map(AnyView::build).collect();
-        content.iter_mut().for_each(|state| state.mount(&node, None));
+        for state in &mut content {
+            state.mount(&node, None);
+        }
         ElementState { node, tag, settings, content }
     }
 
