@@ -23,6 +23,8 @@ async fn from_the_list_to_its_end() {
 }
 
 async fn creates(journey: &Journey) -> String {
+    // Until then the page's header has the link, too.
+    journey.sees("No access tokens yet").await;
     journey.tab_to("link", "Generate token").await;
     journey.press(Key::Enter).await;
     journey.is_at(NEW_TOKEN).await;

@@ -15,8 +15,8 @@ use super::{
 };
 use crate::ui::{prelude::*, time};
 
-/// How far from the window rows are still near: a third of its height.
-const MARGIN: &str = "33%";
+/// How far from the window rows are still near: a fifth of its height.
+const MARGIN: &str = "20%";
 /// More rows than this coming near with one frame are scrolled past, and wait until it gets slower.
 const FAST: usize = 8;
 /// So many milliseconds of a frame are spent on drawing rows anew.
