@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{id::AppId, timestamp::Timestamp};
+use crate::{id::AppId, paged::Order, timestamp::Timestamp};
 
-/// A page of the apps of an organization, by name.
+/// A page of the apps of an organization.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
@@ -17,6 +17,11 @@ pub struct AppPage {
     /// How many there are in all; only on the first page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub total: Option<u32>,
+}
+
+impl AppPage {
+    /// The orders of the list, as they are offered.
+    pub const ORDERS: [Order; 4] = [Order::Name, Order::NameBackwards, Order::Newest, Order::Oldest];
 }
 
 /// An app in the list.

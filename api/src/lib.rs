@@ -6,7 +6,6 @@
 pub mod access_token;
 pub mod app;
 pub mod audit;
-pub mod by_name;
 pub mod catalog;
 pub mod credential;
 pub mod expiry;
@@ -14,6 +13,7 @@ pub mod id;
 pub mod language;
 pub mod member;
 pub mod name;
+pub mod paged;
 pub mod path;
 pub mod preload;
 pub mod problem;

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     id::{InvitationId, UserId},
+    paged::Order,
     session::Role,
     timestamp::Timestamp,
 };
@@ -19,7 +20,7 @@ pub const MOST_ADMINS: usize = 10;
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct MemberList {
-    /// The members, by name.
+    /// The members.
     pub members: Vec<Member>,
     /// Where the next page begins; absent on the last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -31,6 +32,12 @@ pub struct MemberList {
     pub admins: Vec<String>,
     /// Who is invited and has not answered yet, the last first; only on the first page.
     pub invitations: Vec<Invitation>,
+}
+
+impl MemberList {
+    /// The orders of the list, as they are offered.
+    pub const ORDERS: [Order; 6] =
+        [Order::Name, Order::NameBackwards, Order::Role, Order::RoleBackwards, Order::Newest, Order::Oldest];
 }
 
 /// A person who may work in an organization.

@@ -3,9 +3,12 @@
 
 use crate::{
     access_token::ListAccessTokens,
-    by_name::ListByName,
+    app::AppPage,
     id::ServiceAccountId,
+    member::MemberList,
+    paged::{ListPage, Order},
     path::{self, fill},
+    service_account::ServiceAccountPage,
 };
 
 /// A part of the dashboard's program. Its code is loaded when one of its pages is shown.
@@ -90,12 +93,12 @@ pub fn first_requests(page: &str, query: &str) -> Vec<String> {
 /// What a page of a workspace asks for, by what stands in its path after the workspace's slug.
 fn of_workspace(organization: &str, page: &[&str], query: &str) -> Vec<String> {
     let of_organization = |path| fill(path, &[("organization", organization)]);
-    let by_name = |path| ListByName::of_page(query).address_at(&of_organization(path));
+    let list = |path, had: &[Order]| vec![ListPage::of_page(query, had).address_at(&of_organization(path))];
     match *page {
         ["segments"] => vec![of_organization(path::SEGMENTS)],
-        ["members"] => vec![by_name(path::MEMBERS)],
-        ["apps"] => vec![by_name(path::APPS)],
-        ["service-accounts"] => vec![by_name(path::SERVICE_ACCOUNTS)],
+        ["members"] => list(path::MEMBERS, &MemberList::ORDERS),
+        ["apps"] => list(path::APPS, &AppPage::ORDERS),
+        ["service-accounts"] => list(path::SERVICE_ACCOUNTS, &ServiceAccountPage::ORDERS),
         ["service-accounts", id] if id.parse::<ServiceAccountId>().is_ok() => {
             vec![fill(path::SERVICE_ACCOUNT, &[("organization", organization), ("id", id)])]
         }
@@ -170,8 +173,8 @@ mod tests {
     fn pages_of_a_workspace_ask_for_what_is_in_it() {
         let harbour = "/api/dashboard/organizations/harbour-mobile";
         assert_eq!(
-            first_requests("/w/harbour-mobile/service-accounts", "search=ci&open=create")[1..],
-            [format!("{harbour}/service-accounts?search=ci")]
+            first_requests("/w/harbour-mobile/service-accounts", "search=ci&sort=last-used&open=create")[1..],
+            [format!("{harbour}/service-accounts?search=ci&sort=last-used")]
         );
         let id = "01932f6e-9c1a-7b2e-8d4f-0a1b2c3d4e5f";
         assert_eq!(
@@ -196,6 +199,9 @@ mod tests {
             ("/w/harbour-2/members/", "", "/api/dashboard/organizations/harbour-2/members"),
             ("/w/harbour/apps", "", "/api/dashboard/organizations/harbour/apps"),
             ("/w/harbour/apps", "search=tide&open=create", "/api/dashboard/organizations/harbour/apps?search=tide"),
+            ("/w/harbour/apps", "sort=newest", "/api/dashboard/organizations/harbour/apps?sort=newest"),
+            ("/w/harbour/apps", "sort=role", "/api/dashboard/organizations/harbour/apps"),
+            ("/w/harbour/members", "sort=role", "/api/dashboard/organizations/harbour/members?sort=role"),
         ] {
             assert_eq!(first_requests(page, query), [path::VISITOR, address], "{page}?{query}");
         }

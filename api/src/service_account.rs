@@ -9,6 +9,7 @@ use crate::{
     expiry::Expiry,
     id::{SegmentId, ServiceAccountId},
     name,
+    paged::Order,
     session::Role,
     timestamp::Timestamp,
     usage::{Freshness, LastUse},
@@ -174,6 +175,11 @@ pub struct ServiceAccountPage {
     pub domain: String,
     /// How fresh "last used" is.
     pub freshness: Freshness,
+}
+
+impl ServiceAccountPage {
+    /// The orders of the list, as they are offered.
+    pub const ORDERS: [Order; 8] = Order::EVERY;
 }
 
 /// Why a name is refused.

@@ -23,6 +23,7 @@ pub mod extract;
 mod headers;
 mod health;
 pub mod housekeeping;
+pub mod keyset;
 mod language;
 pub mod lease;
 pub mod mail;

@@ -2,6 +2,7 @@
 
 use latchkey_api::{
     id::{OrganizationId, UserId},
+    paged::Order,
     session::Role,
     timestamp::Timestamp,
 };
@@ -10,6 +11,7 @@ use sqlx::{AssertSqlSafe, any::AnyRow};
 use crate::{
     database::{Columns, Database},
     directory::LINE,
+    keyset::Start,
     text::like_anywhere,
 };
 
@@ -37,10 +39,12 @@ pub enum Which<'a> {
     All,
     /// This one, if they are one.
     One(UserId),
-    /// So many after this name and id, with this folded text in their name or email.
+    /// So many in this order, with this folded text in their name or email.
     Page {
-        /// Where it begins.
-        after: Option<&'a (String, String)>,
+        /// By what.
+        order: Order,
+        /// Where they begin.
+        start: &'a Start,
         /// What to look for.
         search: Option<&'a str>,
         /// How many.
@@ -48,63 +52,59 @@ pub enum Which<'a> {
     },
 }
 
-/// Who works in the organization `$1`, each as often as something makes them.
-const PEOPLE: &str = "FROM line JOIN memberships m ON m.organization_id = line.id AND (line.above = 0 OR m.role = 'admin') \
-    JOIN users u ON u.id = m.user_id";
+/// Who works in the organization `$1`, each as often as something makes them. `SQLite` takes the tables of a `CROSS JOIN` in their
+/// order: it knows of no other reason to begin with the few organizations.
+const PEOPLE: &str = "FROM line CROSS JOIN memberships m JOIN users u ON u.id = m.user_id \
+    WHERE m.organization_id = line.id AND (line.above = 0 OR m.role = 'admin')";
 
 /// The condition of what is looked for, at this place.
 fn sought(place: usize) -> String {
     format!(r"u.search_text LIKE ${place} ESCAPE '\'")
 }
 
-/// Members of an organization, by name.
-pub async fn list(database: &Database, organization: OrganizationId, which: Which<'_>) -> sqlx::Result<Vec<Member>> {
+/// What makes them a member, and nothing else does more. Who is an admin here needs no organization above for it; else the
+/// nearest one makes them an admin.
+const WHY: &str = "NOT EXISTS (SELECT 1 FROM line nearer JOIN memberships other ON other.organization_id = nearer.id \
+    WHERE other.user_id = m.user_id AND other.role = 'admin' AND (m.role <> 'admin' OR nearer.above < line.above))";
+
+/// The statement that reads members of the organization `$1`.
+fn statement(which: Which<'_>) -> String {
     let some = match which {
-        Which::All => String::new(),
-        Which::One(_) => "WHERE u.id = $2".to_owned(),
-        Which::Page { search, .. } => {
+        Which::All => "ORDER BY u.name, u.id".to_owned(),
+        Which::One(_) => "AND u.id = $2".to_owned(),
+        Which::Page { order, start, search, .. } => {
+            let key = match order {
+                Order::Role | Order::RoleBackwards => "m.role",
+                Order::Newest | Order::Oldest => "m.created_at",
+                _ => "u.name",
+            };
             let search = search.map_or_else(String::new, |_| format!(" AND {}", sought(5)));
-            format!("WHERE (u.name, u.id) > ($2, $3){search} ORDER BY u.name, u.id LIMIT $4")
+            format!("AND {}{search} {} LIMIT $4", start.condition(key, "u.id", 2), start.order(key, "u.id"))
         }
     };
-    let sql = format!(
-        "{LINE}, those AS (SELECT DISTINCT u.id, u.name, u.email {PEOPLE} {some}) \
-         SELECT those.id, those.name, those.email, m.role, m.created_at, line.above, o.name AS organization \
-         FROM those JOIN memberships m ON m.user_id = those.id \
-         JOIN line ON line.id = m.organization_id AND (line.above = 0 OR m.role = 'admin') \
-         JOIN organizations o ON o.id = line.id ORDER BY those.name, those.id, line.above"
-    );
-    let mut query = sqlx::query(AssertSqlSafe(sql)).bind(organization.to_string());
-    query = match which {
+    format!(
+        "{LINE} SELECT u.id, u.name, u.email, m.role, m.created_at, line.above, \
+         (SELECT o.name FROM organizations o WHERE o.id = line.id) AS organization {PEOPLE} AND {WHY} {some}"
+    )
+}
+
+/// Members of an organization; all of them by name.
+pub async fn list(database: &Database, organization: OrganizationId, which: Which<'_>) -> sqlx::Result<Vec<Member>> {
+    let query = sqlx::query(AssertSqlSafe(statement(which))).bind(organization.to_string());
+    let query = match which {
         Which::All => query,
         Which::One(user) => query.bind(user.to_string()),
-        Which::Page { after, search, rows } => {
-            // No name is empty, so an empty one stands before all.
-            let (name, id) = after.cloned().unwrap_or_default();
-            query = query.bind(name).bind(id).bind(i64::from(rows));
-            match search {
-                Some(search) => query.bind(like_anywhere(search)),
-                None => query,
-            }
+        Which::Page { start, search, rows, .. } => {
+            let query = start.clone().bind(query).bind(i64::from(rows));
+            search.iter().fold(query, |query, search| query.bind(like_anywhere(search)))
         }
     };
-    let rows = query.fetch_all(database.reader()).await?;
-    let mut members: Vec<Member> = Vec::with_capacity(rows.len());
-    for row in &rows {
-        let member = member(row)?;
-        match members.last_mut().filter(|last| last.user == member.user) {
-            // Who is an admin here needs no organization above for it; else the nearest one makes them an admin.
-            Some(last) if last.role != Role::Admin => *last = member,
-            Some(_) => {}
-            None => members.push(member),
-        }
-    }
-    Ok(members)
+    query.fetch_all(database.reader()).await?.iter().map(member).collect()
 }
 
 /// How many members there are, with this folded text in their name or email.
 pub async fn count(database: &Database, organization: OrganizationId, search: Option<&str>) -> sqlx::Result<u32> {
-    let some = search.map_or_else(String::new, |_| format!("WHERE {}", sought(2)));
+    let some = search.map_or_else(String::new, |_| format!("AND {}", sought(2)));
     let query = sqlx::query(AssertSqlSafe(format!("{LINE} SELECT COUNT(DISTINCT u.id) AS total {PEOPLE} {some}")))
         .bind(organization.to_string());
     let query = match search {
@@ -117,7 +117,7 @@ pub async fn count(database: &Database, organization: OrganizationId, search: Op
 /// The names of so many admins of an organization.
 pub async fn admins(database: &Database, organization: OrganizationId, most: usize) -> sqlx::Result<Vec<String>> {
     let rows = sqlx::query(AssertSqlSafe(format!(
-        "{LINE} SELECT DISTINCT u.id, u.name {PEOPLE} WHERE m.role = 'admin' ORDER BY u.name, u.id LIMIT $2"
+        "{LINE} SELECT DISTINCT u.id, u.name {PEOPLE} AND m.role = 'admin' ORDER BY u.name, u.id LIMIT $2"
     )))
     .bind(organization.to_string())
     .bind(i64::try_from(most).unwrap_or(i64::MAX))
@@ -136,4 +136,28 @@ fn member(row: &AnyRow) -> sqlx::Result<Member> {
         inherited_from: if is_above { Some(row.text("organization")?) } else { None },
         since: row.moment("created_at")?,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use latchkey_api::member::MemberList;
+
+    use super::*;
+
+    /// All members are looked at, because no index knows what somebody is here and above; but nobody else is.
+    #[tokio::test]
+    async fn a_page_is_read_from_the_members_alone() {
+        let (_folder, database) = Database::for_a_test().await;
+        for order in MemberList::ORDERS {
+            let start = Start::new(order, None);
+            for search in [None, Some("mara")] {
+                let plan = database.plan(&statement(Which::Page { order, start: &start, search, rows: 51 })).await;
+                assert!(plan.contains("SEARCH m USING INDEX"), "{order:?}: {plan}");
+                assert!(
+                    !["SCAN m", "SCAN u", "SCAN other"].iter().any(|scan| plan.contains(scan)),
+                    "{order:?}: {plan}"
+                );
+            }
+        }
+    }
 }

@@ -5,14 +5,15 @@ mod name;
 
 use latchkey_api::{
     app::{AppDetails, AppPage},
+    paged::Order,
     path,
     session::{Membership, Role},
 };
 
 use self::{delete::DeleteDialog, name::NameDialog};
 use super::{
-    by_name::{Page, Words, followed, paged},
     list::Frame,
+    paged::{Orders, Page, Words, followed, paged},
     refused::refused,
     topic::Topic,
 };
@@ -52,6 +53,9 @@ const FRAME: Frame = Frame {
     did_not_load: text::DID_NOT_LOAD,
 };
 
+const ORDERS: Orders =
+    Orders { had: &AppPage::ORDERS, heads: &[Some(Order::Name), None, None, None, Some(Order::Newest), None] };
+
 static WORDS: Words = Words {
     search: text::SEARCH,
     hint: text::SEARCH_HINT,
@@ -71,6 +75,7 @@ const DELETE: &str = "delete";
 #[derive(Clone, Copy)]
 struct Apps {
     list: Fetched<AppPage>,
+    order: Memo<Order>,
     workspace: StoredValue<Membership>,
     dialog: OpenDialog,
     /// The app that the open dialog is about.
@@ -97,13 +102,13 @@ fn beyond(role: Role) -> &'static [&'static str] {
 #[component]
 pub fn AppsPage(workspace: Membership) -> AnyView {
     let address = path::fill(path::APPS, &[("organization", &workspace.slug)]);
-    let (list, paging) = paged(FRAME, &WORDS, address);
+    let (list, paging) = paged(FRAME, &WORDS, ORDERS, address);
     let viewer = workspace.role == Role::Viewer;
     let dialog = OpenDialog::of_page().without(beyond(workspace.role));
     let find = |list: &AppPage, slug: &str| list.items.iter().find(|app| app.slug == slug).cloned();
     let one = path::fill(path::APP, &[("organization", &workspace.slug)]);
     let subject = Topic::listed(dialog, &[RENAME, DELETE], list, find).or_at(one, "{app}");
-    let apps = Apps { list, workspace: StoredValue::new(workspace), dialog, subject };
+    let apps = Apps { list, order: paging.order(), workspace: StoredValue::new(workspace), dialog, subject };
     let why_not = move || {
         let who = if viewer { text::VIEWER } else { "" };
         dialog.is_refused().then(|| [who, text::VIEWER_DETAIL].join(language::BETWEEN_SENTENCES).trim().to_owned())

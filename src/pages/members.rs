@@ -8,14 +8,15 @@ mod roles;
 
 use latchkey_api::{
     member::{Invitation, Member, MemberList},
+    paged::Order,
     path,
     session::{Membership, Role},
 };
 
 use self::{add::AddDialog, change::ChangeDialog, invitations::Invitations, remove::RemoveDialog};
 use super::{
-    by_name::{Page, Words, followed, paged},
     list::Frame,
+    paged::{Orders, Page, Words, followed, paged},
     refused::refused,
     topic::Topic,
 };
@@ -52,6 +53,11 @@ const FRAME: Frame = Frame {
     did_not_load: text::DID_NOT_LOAD,
 };
 
+const ORDERS: Orders = Orders {
+    had: &MemberList::ORDERS,
+    heads: &[Some(Order::Name), Some(Order::Role), None, Some(Order::Newest), None],
+};
+
 static WORDS: Words = Words {
     search: text::SEARCH,
     hint: text::SEARCH_HINT,
@@ -73,6 +79,7 @@ const WITHDRAW: &str = "withdraw";
 #[derive(Clone, Copy)]
 struct Members {
     list: Fetched<MemberList>,
+    order: Memo<Order>,
     workspace: StoredValue<Membership>,
     dialog: OpenDialog,
     /// The member that the open dialog is about.
@@ -128,7 +135,7 @@ impl Members {
 #[component]
 pub fn MembersPage(workspace: Membership) -> AnyView {
     let address = path::fill(path::MEMBERS, &[("organization", &workspace.slug)]);
-    let (list, paging) = paged(FRAME, &WORDS, address);
+    let (list, paging) = paged(FRAME, &WORDS, ORDERS, address);
     let beyond: &[_] = if workspace.role == Role::Admin { &[] } else { &[ADD, CHANGE, WITHDRAW] };
     let dialog = OpenDialog::of_page().without(beyond);
     let one = path::fill(path::MEMBER, &[("organization", &workspace.slug)]);
@@ -137,7 +144,8 @@ pub fn MembersPage(workspace: Membership) -> AnyView {
     // All of them are there.
     let find = |list: &MemberList, id: &str| list.invitations.iter().find(|known| known.id.to_string() == id).cloned();
     let invitation = Topic::listed(dialog, &[WITHDRAW], list, find);
-    let members = Members { list, workspace: StoredValue::new(workspace), dialog, subject, invitation };
+    let members =
+        Members { list, order: paging.order(), workspace: StoredValue::new(workspace), dialog, subject, invitation };
     let add = move |()| members.dialog.show(ADD, "");
     let button = move || view! { <Button label=text::ADD kind=Kind::Primary image=PLUS on_press=add /> };
     view! {

@@ -4,6 +4,7 @@ mod create;
 mod row;
 
 use latchkey_api::{
+    paged::Order,
     path,
     service_account::{ServiceAccount, ServiceAccountPage},
     session::{Membership, Role},
@@ -12,8 +13,8 @@ use leptos_router::{NavigateOptions, hooks::use_navigate};
 
 use self::create::CreateDialog;
 use super::{
-    by_name::{Page, Words, paged},
     list::Frame,
+    paged::{Orders, Page, Words, paged},
     refused::refused,
 };
 use crate::{
@@ -50,6 +51,11 @@ const FRAME: Frame = Frame {
     did_not_load: text::DID_NOT_LOAD,
 };
 
+const ORDERS: Orders = Orders {
+    had: &ServiceAccountPage::ORDERS,
+    heads: &[Some(Order::Name), Some(Order::Role), None, None, Some(Order::LastUsed), Some(Order::Newest)],
+};
+
 static WORDS: Words = Words {
     search: text::SEARCH,
     hint: text::SEARCH_HINT,
@@ -83,7 +89,7 @@ impl Accounts {
 /// The page.
 #[component]
 pub fn ServiceAccountsPage(workspace: Membership) -> AnyView {
-    let (list, paging) = paged(FRAME, &WORDS, endpoint(&workspace));
+    let (list, paging) = paged(FRAME, &WORDS, ORDERS, endpoint(&workspace));
     let role = workspace.role;
     let dialog = OpenDialog::of_page().without(if role == Role::Admin { &[] } else { &[CREATE] });
     let navigate: Navigate = Box::new(use_navigate());

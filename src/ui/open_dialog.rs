@@ -3,14 +3,10 @@
 use std::borrow::Cow;
 
 use latchkey_api::query_string;
-use leptos_router::{
-    NavigateOptions,
-    hooks::{use_location, use_navigate},
-    location::State,
-};
+use leptos_router::{NavigateOptions, hooks::use_navigate, location::State};
 use wasm_bindgen::JsValue;
 
-use super::{focus, prelude::*};
+use super::{focus, page_query::page_query, prelude::*};
 
 /// The history state of a link that opens a dialog over a page.
 pub const ONE_DIALOG: i32 = 1;
@@ -56,15 +52,7 @@ pub struct OpenDialog {
 impl OpenDialog {
     /// The one of the page that is there now.
     pub fn of_page() -> Self {
-        let location = use_location();
-        let page = location.pathname.get_untracked();
-        let here = page.clone();
-        let search = Memo::new(move |before: Option<&String>| {
-            // While another page takes over, the address is that page's already.
-            let stays = location.pathname.with(|path| *path == here);
-            let search = location.search.get();
-            before.filter(|_| !stays).cloned().unwrap_or(search)
-        });
+        let (page, search) = page_query();
         let value = move |name| search.with(|search| query_string::value(search, name).map(Cow::into_owned));
         let open = Memo::new(move |_| value("open"));
         // While the dialog closes it stays what it was about.

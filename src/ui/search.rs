@@ -2,12 +2,7 @@
 
 use std::time::Duration;
 
-use latchkey_api::query_string;
 use leptos::leptos_dom::helpers::TimeoutHandle;
-use leptos_router::{
-    NavigateOptions,
-    hooks::{use_location, use_navigate},
-};
 
 use super::{
     field::{Purpose, TextInput, note_id},
@@ -52,31 +47,6 @@ pub fn typed(search: Memo<String>, write: Callback<String>) -> RwSignal<String> 
     });
     on_cleanup(stop);
     typed
-}
-
-/// The search that the address of this page says, and what writes another one there.
-pub fn in_address() -> (Memo<String>, Callback<String>) {
-    let location = use_location();
-    let page = location.pathname.get_untracked();
-    let here = page.clone();
-    let search = Memo::new(move |before: Option<&String>| {
-        // While another page takes over, the address is that page's already.
-        let stays = location.pathname.with(|path| *path == here);
-        let query = location.search.get();
-        match before {
-            Some(before) if !stays => before.clone(),
-            _ => query_string::value(&query, "search").unwrap_or_default().into_owned(),
-        }
-    });
-    let navigate = use_navigate();
-    let write = move |search: String| {
-        let mut address = page.clone();
-        if !search.is_empty() {
-            query_string::push(&mut address, "search", &search);
-        }
-        navigate(&address, NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() });
-    };
-    (search, Callback::new(write))
 }
 
 /// The field.

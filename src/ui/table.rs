@@ -24,6 +24,16 @@ impl Column {
     pub const fn hidden(label: &'static str) -> Self {
         Self { label, hidden: true }
     }
+
+    /// The heading.
+    pub fn head(&self) -> AnyView {
+        view! {
+            <th role="columnheader" scope="col">
+                <span class=if self.hidden { "visually-hidden" } else { "" }>{self.label}</span>
+            </th>
+        }
+        .into_any()
+    }
 }
 
 /// A table in its panel. `head` takes the place of the column headings (in `<th>`s) where they have to be more than words,
@@ -47,14 +57,6 @@ pub fn Table(
     /// The [`Row`]s.
     children: Children,
 ) -> AnyView {
-    let heading = |column: &Column| {
-        view! {
-            <th role="columnheader" scope="col">
-                <span class=if column.hidden { "visually-hidden" } else { "" }>{column.label}</span>
-            </th>
-        }
-        .into_any()
-    };
     // The roles are repeated because cards take a table's display away, and some browsers its meaning with it.
     view! {
         <div class="panel list">
@@ -69,7 +71,7 @@ pub fn Table(
                     <tr role="row">
                         {head
                             .map_or_else(
-                                || columns.iter().map(heading).collect_view().into_any(),
+                                || columns.iter().map(Column::head).collect_view().into_any(),
                                 |head| head.run(),
                             )}
                     </tr>

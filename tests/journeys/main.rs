@@ -27,6 +27,7 @@ mod long_lists;
 mod members;
 mod menus;
 mod not_found;
+mod orders_of_lists;
 mod other_user;
 mod overtaken;
 mod palette;

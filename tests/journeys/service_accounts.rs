@@ -311,7 +311,7 @@ async fn a_long_list_comes_a_page_at_a_time() {
             account.create_service_account(&format!("robot-{number}")).await;
         }
         journey.sign_in_at(ACCOUNTS).await;
-        journey.sees("The first 50 service accounts by name.").await;
+        journey.sees("The first 50 service accounts.").await;
         journey.finds_no("link", "robot-59").await;
         journey.button("Show more").await.click().await;
         journey.sees("53 service accounts.").await;

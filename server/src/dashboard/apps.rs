@@ -10,16 +10,17 @@ use axum::{
 };
 use latchkey_api::{
     app::{AppDetails, AppPage, WriteApp},
-    by_name::ListByName,
     id::{AppId, OrganizationId},
-    name, path,
+    name,
+    paged::{ListPage, Order},
+    path,
     timestamp::Timestamp,
 };
 use serde::Deserialize;
 
 use super::{
     InOrganization,
-    by_name::Asked,
+    paged::Asked,
     sent_again::Once,
     workspace::{app_of, workspace},
 };
@@ -30,6 +31,7 @@ use crate::{
     change::Change,
     error::{Error, Result},
     extract::{self, Path, Query},
+    keyset::Key,
     request::RequestContext,
 };
 
@@ -44,12 +46,16 @@ pub(super) async fn list(
     SignedInUser(session): SignedInUser,
     context: RequestContext,
     Path(InOrganization { organization }): Path<InOrganization>,
-    Query(asked): Query<ListByName>,
+    Query(asked): Query<ListPage>,
 ) -> Result<Json<AppPage>> {
     let organization = workspace(&state, &session, &organization, Action::ReadApps).await?.organization.id;
-    let asked = Asked::read::<AppId>(&asked)?;
+    let asked = Asked::read::<AppId>(&asked, &AppPage::ORDERS)?;
     let mut items = list::page(&state.database, organization, &asked, context.at).await?;
-    let next = asked.next(&mut items, |app| (app.id, &app.name));
+    let key = |app: &AppDetails| match asked.order {
+        Order::Newest | Order::Oldest => Key::Number(app.created_at.0),
+        _ => Key::Text(app.name.clone()),
+    };
+    let next = asked.next(&mut items, |app| (key(app), app.id));
     let total = match (&asked.after, &next) {
         (Some(_), _) => None,
         (None, None) => Some(u32::try_from(items.len()).unwrap_or(u32::MAX)),

@@ -2,7 +2,6 @@
 //! Whose credentials somebody may manage is decided before this is asked.
 
 mod create;
-mod cursor;
 mod list;
 mod query;
 mod rename;

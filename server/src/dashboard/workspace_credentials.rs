@@ -2,15 +2,15 @@
 
 use axum::{Json, extract::State};
 use latchkey_api::{
-    by_name::ListByName,
     credential::{Credential, CredentialKind, CredentialPage, ListCredentials},
     expiry::EXPIRED_SHOWN_DAYS,
     id::{CredentialId, OrganizationId},
+    paged::{ListPage, Order},
     timestamp::Timestamp,
 };
 use sqlx::{AssertSqlSafe, any::AnyRow};
 
-use super::{InOrganization, by_name::Asked, workspace::workspace};
+use super::{InOrganization, paged::Asked, workspace::workspace};
 use crate::{
     AppState,
     authenticate::SignedInUser,
@@ -18,6 +18,7 @@ use crate::{
     database::{Columns, Database},
     error::Result,
     extract::{Path, Query},
+    keyset::Key,
     request::RequestContext,
     text::like_anywhere,
 };
@@ -31,9 +32,9 @@ pub(super) async fn list(
     Query(ListCredentials { search, kind, after, limit }): Query<ListCredentials>,
 ) -> Result<Json<CredentialPage>> {
     let workspace = workspace(&state, &session, &organization, Action::FindCredentials).await?;
-    let asked = Asked::read::<CredentialId>(&ListByName { search, after, limit })?;
+    let asked = Asked::read::<CredentialId>(&ListPage { search, after, limit, ..ListPage::default() }, &[Order::Name])?;
     let mut rows = page(&state.database, workspace.organization.id, &asked, kind, context.at).await?;
-    let next = asked.next(&mut rows, |row| (row.credential.id, &row.name_folded));
+    let next = asked.next(&mut rows, |row| (Key::Text(row.name_folded.clone()), row.credential.id));
     Ok(Json(CredentialPage { items: rows.into_iter().map(|row| row.credential).collect(), next }))
 }
 
@@ -49,13 +50,15 @@ struct Row {
 fn statement(asked: &Asked, kind: Option<CredentialKind>) -> String {
     let (of_kind, place) = if kind.is_some() { (" AND c.kind = $6", 7) } else { ("", 6) };
     let search = if asked.search.is_some() { search(place) } else { String::new() };
+    let start = asked.start();
+    let (condition, order) = (start.condition("c.name_folded", "c.id", 3), start.order("c.name_folded", "c.id"));
     format!(
         "SELECT c.id, c.name, c.name_folded, c.prefix, c.last_four, c.expires_at, \
          COALESCE(a.id, s.id) AS owner_id, COALESCE(a.name, s.name) AS owner_name, a.slug AS owner_slug \
          FROM credentials c LEFT JOIN apps a ON a.id = c.app_id LEFT JOIN service_accounts s ON s.id = c.service_account_id \
          WHERE c.organization_id = $1 AND c.parent_id IS NULL AND c.revoked_at IS NULL AND c.expiry_order > $2 \
-         AND (c.name_folded, c.id) > ($3, $4) AND a.deleted_at IS NULL AND s.deleted_at IS NULL{of_kind}{search} \
-         ORDER BY c.name_folded, c.id LIMIT $5"
+         AND {condition} AND a.deleted_at IS NULL AND s.deleted_at IS NULL{of_kind}{search} \
+         {order} LIMIT $5"
     )
 }
 
@@ -78,14 +81,10 @@ async fn page(
     kind: Option<CredentialKind>,
     now: Timestamp,
 ) -> sqlx::Result<Vec<Row>> {
-    // No name is empty, so an empty one stands before all.
-    let (name, id) = asked.after.clone().unwrap_or_default();
-    let mut query = sqlx::query(AssertSqlSafe(statement(asked, kind)))
+    let query = sqlx::query(AssertSqlSafe(statement(asked, kind)))
         .bind(organization.to_string())
-        .bind(now.plus_days(-EXPIRED_SHOWN_DAYS).0)
-        .bind(name)
-        .bind(id)
-        .bind(i64::from(asked.limit) + 1);
+        .bind(now.plus_days(-EXPIRED_SHOWN_DAYS).0);
+    let mut query = asked.start().bind(query).bind(i64::from(asked.rows()));
     if let Some(kind) = kind {
         query = query.bind(kind.name());
     }
@@ -123,7 +122,7 @@ mod tests {
         let (_folder, database) = Database::for_a_test().await;
         for search in [None, Some("ci".to_owned())] {
             for kind in [None, Some(CredentialKind::ServiceAccountKey)] {
-                let asked = Asked { after: None, search: search.clone(), limit: 20 };
+                let asked = Asked { order: Order::Name, after: None, search: search.clone(), limit: 20 };
                 let plan = database.plan(&statement(&asked, kind)).await;
                 assert!(
                     plan.contains(

@@ -6,7 +6,6 @@ use latchkey_api::{
         CreatedAccessToken, ListAccessTokens,
     },
     app::ProjectApiKey,
-    by_name::ListByName,
     path,
     service_account::{
         ChangeServiceAccount, CreateServiceAccount, CreatedServiceAccount, ServiceAccountDetails, ServiceAccountPage,
@@ -73,7 +72,7 @@ pub(super) fn service_accounts() -> Group {
     let operations = vec![
         get(path::SERVICE_ACCOUNTS, "listServiceAccounts", "List service accounts")
             .by(ReadServiceAccounts)
-            .query::<ListByName>()
+            .takes_page(&ServiceAccountPage::ORDERS)
             .answers::<ServiceAccountPage>(),
         post(path::SERVICE_ACCOUNTS, "createServiceAccount", "Create a service account with its first key")
             .says(ONCE)

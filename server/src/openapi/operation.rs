@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use latchkey_api::session::Role;
+use latchkey_api::{
+    paged::{ListPage, Order},
+    session::Role,
+};
 use serde_json::Value;
 use utoipa::{
     ToSchema,
@@ -114,6 +117,17 @@ impl Operation {
         T::schemas(&mut self.schemas.0);
         self.parameters.extend(parameters::of_query(T::schema()));
         self
+    }
+
+    /// Takes what a page of a list with these orders is asked for by.
+    pub(super) fn takes_page(self, had: &[Order]) -> Self {
+        let mut operation = self.query::<ListPage>();
+        let sort = operation.parameters.iter_mut().find(|parameter| parameter.name == "sort");
+        let schema = sort.and_then(|sort| sort.schema.as_mut());
+        if let Some(RefOr::T(Schema::Object(schema))) = schema {
+            schema.enum_values = Some(had.iter().map(|order| order.name().into()).collect());
+        }
+        operation
     }
 
     /// Takes an `Idempotency-Key`.

@@ -3,7 +3,6 @@
 use latchkey_api::{
     app::{AppDetails, AppPage, WriteApp},
     audit::{AuditActor, AuditLogPage, ListAuditEvents},
-    by_name::ListByName,
     credential::{CredentialPage, ListCredentials},
     member::{AddMember, AddedMember, ChangeMember, Member, MemberList},
     path,
@@ -29,7 +28,10 @@ pub(super) fn group() -> Group {
 
 fn apps() -> Vec<Operation> {
     vec![
-        get(path::APPS, "listWorkspaceApps", "List apps").by(ReadApps).query::<ListByName>().answers::<AppPage>(),
+        get(path::APPS, "listWorkspaceApps", "List apps")
+            .by(ReadApps)
+            .takes_page(&AppPage::ORDERS)
+            .answers::<AppPage>(),
         post(path::APPS, "createWorkspaceApp", "Create an app")
             .by(WriteApps)
             .once_if_asked()
@@ -59,7 +61,10 @@ fn apps() -> Vec<Operation> {
 
 fn members() -> Vec<Operation> {
     vec![
-        get(path::MEMBERS, "listWorkspaceMembers", "List members and invitations").by(ReadMembers).query::<ListByName>().answers::<MemberList>(),
+        get(path::MEMBERS, "listWorkspaceMembers", "List members and invitations")
+            .by(ReadMembers)
+            .takes_page(&MemberList::ORDERS)
+            .answers::<MemberList>(),
         post(path::MEMBERS, "addMember", "Add a member, or invite one")
             .says("At once if they have an account on this server, else by an invitation, whose link is only in this answer.")
             .by(ManageMembers)

@@ -41,7 +41,7 @@ async fn pages_hold_every_app_once_by_name() {
         assert_eq!(page.total, after.is_empty().then_some(u32::try_from(before + 10).unwrap()));
         walked.extend(page.items);
         let Some(next) = page.next else { break };
-        after = format!("&after={}", next.replace(' ', "%20"));
+        after = format!("&after={next}");
         if walked.len() == 6 {
             create(mara, "A new one").await;
         }

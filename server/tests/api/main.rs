@@ -36,6 +36,7 @@ mod notices;
 mod nul;
 mod one_connection;
 mod openapi;
+mod orders_of_lists;
 mod project_api_key;
 mod resources_who_may;
 mod restart;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use latchkey_api::{member::MemberList, paged::Order, path, service_account::ServiceAccountPage};
 use reqwest::Method;
 use serde_json::Value;
 
@@ -182,4 +183,16 @@ fn an_answer_that_is_otherwise_is_noticed() {
 #[should_panic(expected = "is not documented")]
 fn a_status_that_is_not_promised_is_noticed() {
     contract::check("GET", "/healthz", None, &contract::answer(418, "application/json", "{}"));
+}
+
+#[test]
+fn each_list_of_a_workspace_says_which_orders_it_has() {
+    let orders = |path: &str| -> Vec<&str> {
+        let parameters = contract().document["paths"][path]["get"]["parameters"].as_array().unwrap();
+        let sort = parameters.iter().find(|parameter| parameter["name"] == "sort").unwrap();
+        sort["schema"]["enum"].as_array().unwrap().iter().map(|name| name.as_str().unwrap()).collect()
+    };
+    assert_eq!(orders(path::APPS), ["name", "name-backwards", "newest", "oldest"]);
+    assert_eq!(orders(path::MEMBERS), MemberList::ORDERS.map(Order::name));
+    assert_eq!(orders(path::SERVICE_ACCOUNTS), ServiceAccountPage::ORDERS.map(Order::name));
 }

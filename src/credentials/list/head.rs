@@ -13,6 +13,7 @@ use crate::{
         focus,
         icon::REVOKE,
         prelude::*,
+        sort_head::sort_head,
     },
 };
 
@@ -20,7 +21,6 @@ use crate::{
 pub fn view(list: TokenList) -> AnyView {
     let choice = list.choice;
     let some = Memo::new(move |_| choice.with(|choice| !choice.chosen.is_empty()));
-    let hidden = move || if some.get() { "visually-hidden" } else { "" };
     // That there is nothing to be done any more is seen, and said by the box.
     Effect::new(move |before: Option<usize>| {
         let chosen = choice.with(|choice| choice.chosen.len());
@@ -32,12 +32,12 @@ pub fn view(list: TokenList) -> AnyView {
     let third = if list.has_scopes() {
         view! {
             <th role="columnheader" scope="col">
-                <span class=hidden>{text::SCOPES}</span>
+                <span class=move || if some.get() { "visually-hidden" } else { "" }>{text::SCOPES}</span>
             </th>
         }
         .into_any()
     } else {
-        sorts(list, text::CREATED_BY, Sort::Newest, hidden, ().into_any())
+        sorts(list, text::CREATED_BY, Sort::Newest, some, ().into_any())
     };
     view! {
         <th role="columnheader" scope="col">
@@ -49,10 +49,10 @@ pub fn view(list: TokenList) -> AnyView {
                 }
             })}
         </th>
-        {sorts(list, text::TOKEN, Sort::Name, hidden, dynamic(move || some.get().then(|| actions(list))))}
+        {sorts(list, text::TOKEN, Sort::Name, some, dynamic(move || some.get().then(|| actions(list))))}
         {third}
-        {sorts(list, text::LAST_USED, Sort::LastUsed, || "", ().into_any())}
-        {sorts(list, text::EXPIRES, Sort::Expires, || "", ().into_any())}
+        {sorts(list, text::LAST_USED, Sort::LastUsed, Signal::default(), ().into_any())}
+        {sorts(list, text::EXPIRES, Sort::Expires, Signal::default(), ().into_any())}
         <th role="columnheader" scope="col">
             <span class="visually-hidden">{language::ACTIONS}</span>
         </th>
@@ -60,42 +60,21 @@ pub fn view(list: TokenList) -> AnyView {
     .into_any()
 }
 
-/// A head that orders the list by its column, and pressed again the other way round.
-fn sorts(
-    list: TokenList,
-    label: &'static str,
-    by: Sort,
-    class: impl Fn() -> &'static str + Copy + Send + 'static,
-    beside: AnyView,
-) -> AnyView {
+/// A head that orders the list by its column, and what takes its place.
+fn sorts(list: TokenList, label: &'static str, by: Sort, hidden: Signal<bool>, beside: AnyView) -> AnyView {
     let state = list.state();
     let current = Memo::new(move |_| state.with(|state| state.sort));
     let href = move || list.address.of(|state| state.sort = if state.sort == by { by.reversed() } else { by });
-    let order = move || (current.get() == by || current.get().reversed() == by).then(|| direction(current.get()));
-    // `data-noscroll` is read by the router.
-    view! {
-        <th role="columnheader" scope="col" aria-sort=order>
-            <a
-                href=href
-                data-noscroll=""
-                class=move || ["sort-head ", class()].concat()
-                tabindex=move || (!class().is_empty()).then_some("-1")
-            >
-                {label}
-            </a>
-            <span class="column-word">{label}</span>
-            {beside}
-        </th>
-    }
-    .into_any()
+    let rises = move || {
+        let current = current.get();
+        (current == by || current.reversed() == by).then(|| rises(current))
+    };
+    sort_head(label, Signal::derive(href), Signal::derive(rises), hidden, beside)
 }
 
-/// Whether what stands in the column rises or falls from the top.
-fn direction(sort: Sort) -> &'static str {
-    match sort {
-        Sort::Oldest | Sort::Name | Sort::LastUsedBackwards | Sort::Expires => "ascending",
-        Sort::Newest | Sort::NameBackwards | Sort::LastUsed | Sort::ExpiresBackwards => "descending",
-    }
+/// Whether what stands in the column rises from the top.
+fn rises(sort: Sort) -> bool {
+    matches!(sort, Sort::Oldest | Sort::Name | Sort::LastUsedBackwards | Sort::Expires)
 }
 
 fn check(list: TokenList, some: Memo<bool>) -> AnyView {

@@ -2,6 +2,7 @@
 
 use latchkey_api::{
     app::{AppDetails, WriteApp},
+    paged::Order,
     path,
 };
 
@@ -10,7 +11,10 @@ use crate::{
     attempt::send_once,
     client::{Error, Request},
     failure::refused,
-    pages::form_dialog::{FormDialog, checked_name},
+    pages::{
+        form_dialog::{FormDialog, checked_name},
+        paged::place,
+    },
     text::language::{apps as text, manage},
     ui::{
         announce,
@@ -124,7 +128,12 @@ fn saved(apps: Apps, known: bool, app: AppDetails) {
         if let Some(known) = list.items.iter_mut().find(|known| known.id == app.id) {
             *known = app;
         } else if dialog == CREATE {
-            list.items.insert(list.items.iter().filter(|known| known.name < app.name).count(), app);
+            let order = apps.order.get_untracked();
+            let at = place(&list.items, order, |known| match order {
+                Order::Newest | Order::Oldest => known.created_at.cmp(&app.created_at),
+                _ => known.name.cmp(&app.name),
+            });
+            list.items.insert(at, app);
             list.total = list.total.map(|total| total + 1);
         }
     });

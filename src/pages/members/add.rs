@@ -2,6 +2,7 @@
 
 use latchkey_api::{
     member::{AddMember, AddedMember, Invitation},
+    paged::Order,
     path,
     session::Role,
 };
@@ -12,6 +13,7 @@ use crate::{
     attempt::send_once,
     client::{Error, Request},
     failure::{ActionFailed, reload_if_unsure},
+    pages::paged::place,
     text::language::{self, field_fault, members as text},
     ui::{
         announce,
@@ -172,7 +174,13 @@ fn done(members: Members, invited: RwSignal<Option<Invited>>, added: AddedMember
             announce::say(text::added(&member.name));
             members.list.update(|list| {
                 list.invitations.retain(|invitation| invitation.email != member.email);
-                let at = list.members.iter().filter(|known| known.name < member.name).count();
+                let order = members.order.get_untracked();
+                let at = place(&list.members, order, |known| match order {
+                    // The first of them may most.
+                    Order::Role | Order::RoleBackwards => (member.role as u8).cmp(&(known.role as u8)),
+                    Order::Newest | Order::Oldest => known.since.cmp(&member.since),
+                    _ => known.name.cmp(&member.name),
+                });
                 list.members.insert(at, member);
                 list.total = list.total.map(|total| total + 1);
             });

@@ -60,7 +60,7 @@ pub fn expired_keys(number: u32) -> String {
 /// Under the list.
 pub fn shown(number: usize, more: bool) -> String {
     if more {
-        ["أول ", &count_of(number as u64, &SERVICE_ACCOUNTS), " حسب الاسم."].concat()
+        ["أول ", &count_of(number as u64, &SERVICE_ACCOUNTS), "."].concat()
     } else {
         [&count(number as u64, &SERVICE_ACCOUNTS), "."].concat()
     }

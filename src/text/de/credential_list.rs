@@ -1,6 +1,9 @@
 //! Lists of credentials.
 
-use latchkey_api::access_token::{Sort, StateFilter};
+use latchkey_api::{
+    access_token::{Sort, StateFilter},
+    paged::Order,
+};
 
 use super::{credential_words::Verb, grouped, plural, quoted};
 
@@ -103,6 +106,20 @@ pub fn sort(sort: Sort) -> &'static str {
         Sort::LastUsedBackwards => "Lange ungenutzt",
         Sort::Expires => "Ablauf",
         Sort::ExpiresBackwards => "Spätester Ablauf",
+    }
+}
+
+/// The order of apps, members or service accounts.
+pub fn order(order: Order) -> &'static str {
+    match order {
+        Order::Name => sort(Sort::Name),
+        Order::NameBackwards => sort(Sort::NameBackwards),
+        Order::Role => "Admins zuerst",
+        Order::RoleBackwards => "Betrachter zuerst",
+        Order::LastUsed => sort(Sort::LastUsed),
+        Order::LastUsedBackwards => sort(Sort::LastUsedBackwards),
+        Order::Newest => sort(Sort::Newest),
+        Order::Oldest => sort(Sort::Oldest),
     }
 }
 

@@ -57,7 +57,7 @@ pub fn expired_keys(number: u32) -> String {
 /// Under the list.
 pub fn shown(number: usize, more: bool) -> String {
     if more {
-        return ["Die ersten ", &grouped(number as u64), " Dienstkonten nach Name."].concat();
+        return ["Die ersten ", &grouped(number as u64), " Dienstkonten."].concat();
     }
     [&count(number as u64, "Dienstkonto", "Dienstkonten"), "."].concat()
 }

@@ -1,6 +1,9 @@
 //! Lists of credentials.
 
-use latchkey_api::access_token::{Sort, StateFilter};
+use latchkey_api::{
+    access_token::{Sort, StateFilter},
+    paged::Order,
+};
 
 use super::{count, credential_words::Verb, grouped, plural, quoted};
 
@@ -105,6 +108,20 @@ pub fn sort(sort: Sort) -> &'static str {
         Sort::LastUsedBackwards => "Longest unused",
         Sort::Expires => "Expires",
         Sort::ExpiresBackwards => "Latest end",
+    }
+}
+
+/// The order of apps, members or service accounts.
+pub fn order(order: Order) -> &'static str {
+    match order {
+        Order::Name => sort(Sort::Name),
+        Order::NameBackwards => sort(Sort::NameBackwards),
+        Order::Role => "Admins first",
+        Order::RoleBackwards => "Viewers first",
+        Order::LastUsed => sort(Sort::LastUsed),
+        Order::LastUsedBackwards => sort(Sort::LastUsedBackwards),
+        Order::Newest => sort(Sort::Newest),
+        Order::Oldest => sort(Sort::Oldest),
     }
 }
 

@@ -56,7 +56,7 @@ pub fn expired_keys(number: u32) -> String {
 /// Under the list.
 pub fn shown(number: usize, more: bool) -> String {
     let number = count(number as u64, "service account", "service accounts");
-    if more { ["The first ", &number, " by name."].concat() } else { [&number, "."].concat() }
+    if more { ["The first ", &number, "."].concat() } else { [&number, "."].concat() }
 }
 
 /// There is none.
@@ -195,6 +195,6 @@ mod tests {
     fn counts_what_there_is() {
         assert_eq!(expiring_keys(1), "1 expires soon");
         assert_eq!(shown(1, false), "1 service account.");
-        assert_eq!(shown(50, true), "The first 50 service accounts by name.");
+        assert_eq!(shown(50, true), "The first 50 service accounts.");
     }
 }

@@ -1,6 +1,9 @@
 //! Lists of credentials.
 
-use latchkey_api::access_token::{Sort, StateFilter};
+use latchkey_api::{
+    access_token::{Sort, StateFilter},
+    paged::Order,
+};
 
 use super::{count, credential_words::Verb, grouped, plural, quoted};
 
@@ -106,6 +109,20 @@ pub fn sort(sort: Sort) -> &'static str {
         Sort::LastUsedBackwards => "Más tiempo sin uso",
         Sort::Expires => "Caducidad",
         Sort::ExpiresBackwards => "Últimos en caducar",
+    }
+}
+
+/// The order of apps, members or service accounts.
+pub fn order(order: Order) -> &'static str {
+    match order {
+        Order::Name => sort(Sort::Name),
+        Order::NameBackwards => sort(Sort::NameBackwards),
+        Order::Role => "Administradores primero",
+        Order::RoleBackwards => "Lectores primero",
+        Order::LastUsed => sort(Sort::LastUsed),
+        Order::LastUsedBackwards => sort(Sort::LastUsedBackwards),
+        Order::Newest => sort(Sort::Newest),
+        Order::Oldest => sort(Sort::Oldest),
     }
 }
 

@@ -56,7 +56,7 @@ pub fn expired_keys(number: u32) -> String {
 /// Under the list.
 pub fn shown(number: usize, more: bool) -> String {
     if more {
-        return ["Las primeras ", &grouped(number as u64), " cuentas de servicio por nombre."].concat();
+        return ["Las primeras ", &grouped(number as u64), " cuentas de servicio."].concat();
     }
     [&count(number as u64, "cuenta de servicio", "cuentas de servicio"), "."].concat()
 }

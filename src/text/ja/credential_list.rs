@@ -1,6 +1,9 @@
 //! Lists of credentials.
 
-use latchkey_api::access_token::{Sort, StateFilter};
+use latchkey_api::{
+    access_token::{Sort, StateFilter},
+    paged::Order,
+};
 
 use super::{count, credential_words::Verb, grouped, quoted};
 
@@ -103,6 +106,20 @@ pub fn sort(sort: Sort) -> &'static str {
         Sort::LastUsedBackwards => "最終使用が古い順",
         Sort::Expires => "有効期限",
         Sort::ExpiresBackwards => "期限が遠い順",
+    }
+}
+
+/// The order of apps, members or service accounts.
+pub fn order(order: Order) -> &'static str {
+    match order {
+        Order::Name => sort(Sort::Name),
+        Order::NameBackwards => sort(Sort::NameBackwards),
+        Order::Role => "管理者が先",
+        Order::RoleBackwards => "閲覧者が先",
+        Order::LastUsed => sort(Sort::LastUsed),
+        Order::LastUsedBackwards => sort(Sort::LastUsedBackwards),
+        Order::Newest => sort(Sort::Newest),
+        Order::Oldest => sort(Sort::Oldest),
     }
 }
 

@@ -57,7 +57,7 @@ pub fn expired_keys(number: u32) -> String {
 pub fn shown(number: usize, more: bool) -> String {
     let number = count(number as u64, "個");
     if more {
-        ["サービスアカウント: 名前順で最初の", &number, "。"].concat()
+        ["サービスアカウント: 最初の", &number, "。"].concat()
     } else {
         ["サービスアカウント: ", &number, "。"].concat()
     }

@@ -49,7 +49,7 @@ async fn of_service_accounts_and_of_the_log_about_them() {
         rename_often(&account).await;
         journey.sign_in_at("/w/harbour-mobile/service-accounts").await;
         let list = format!("{IN_WORKSPACE}/service-accounts");
-        let before = "The first 50 service accounts by name.";
+        let before = "The first 50 service accounts.";
         comes_when_the_network_is_back(journey, &list, before, "53 service accounts.").await;
 
         journey.open("/w/harbour-mobile/audit-log").await;
@@ -78,7 +78,7 @@ async fn that_fails_by_itself_is_said_once() {
         journey.announce("503");
         journey.listens().await;
         journey.sign_in_at("/w/harbour-mobile/service-accounts").await;
-        journey.sees("The first 50 service accounts by name.").await;
+        journey.sees("The first 50 service accounts.").await;
         let list = format!("GET {IN_WORKSPACE}/service-accounts");
         let before = journey.network().count(&list);
         journey.network().answer(&list, 503);
@@ -102,7 +102,7 @@ async fn of_a_list_that_became_another_one_meanwhile() {
             journey.announce(complaint);
         }
         journey.sign_in_at("/w/harbour-mobile/service-accounts").await;
-        journey.sees("The first 50 service accounts by name.").await;
+        journey.sees("The first 50 service accounts.").await;
         journey.network().cut(&format!("GET {IN_WORKSPACE}/service-accounts"));
         journey.button("Show more").await.click().await;
         journey.sees(UNREACHABLE).await;

@@ -84,7 +84,7 @@ impl Journey {
 
     /// The names in the list, from the top.
     pub(crate) async fn listed(&self) -> Vec<String> {
-        let names = "return [...document.querySelectorAll('.tokens .row-name')].map(name => name.textContent)";
+        let names = "return [...document.querySelectorAll('main .table .row-name')].map(name => name.textContent)";
         let names = self.browser().script(names, vec![]).await;
         names.as_array().into_iter().flatten().filter_map(|name| Some(name.as_str()?.to_owned())).collect()
     }

@@ -5,13 +5,14 @@ use std::collections::HashMap;
 use latchkey_api::{
     app::AppDetails,
     id::{AppId, OrganizationId},
+    paged::Order,
     secret::Kind,
     timestamp::Timestamp,
 };
 use sqlx::{AssertSqlSafe, any::AnyRow};
 
 use crate::{
-    dashboard::by_name::Asked,
+    dashboard::paged::Asked,
     database::{Columns, Database, placeholders},
     text::like_anywhere,
 };
@@ -23,25 +24,29 @@ const APPS: &str = "SELECT a.id, a.slug, a.name, a.created_at, \
     (SELECT COUNT(*) FROM builds b WHERE b.app_id = a.id) AS builds \
     FROM apps a WHERE a.organization_id = $1 AND a.deleted_at IS NULL";
 
-/// A page by name, and one app more if there is another page.
+/// The statement of a page, with `$4` and `$5` where it begins, `$6` how many apps, and then what is looked for, if anything is.
+fn statement(asked: &Asked) -> String {
+    let key = match asked.order {
+        Order::Newest | Order::Oldest => "a.created_at",
+        _ => "a.name",
+    };
+    let start = asked.start();
+    let (condition, order) = (start.condition(key, "a.id", 4), start.order(key, "a.id"));
+    format!("{APPS} AND {condition}{} {order} LIMIT $6", search(asked, 7))
+}
+
+/// A page, and one app more if there is another page.
 pub(super) async fn page(
     database: &Database,
     organization: OrganizationId,
     asked: &Asked,
     now: Timestamp,
 ) -> sqlx::Result<Vec<AppDetails>> {
-    // No name is empty, so an empty one stands before all.
-    let (name, id) = asked.after.clone().unwrap_or_default();
-    let sought = search(asked, 7);
-    let mut query = sqlx::query(AssertSqlSafe(format!(
-        "{APPS} AND (a.name, a.id) > ($4, $5){sought} ORDER BY a.name, a.id LIMIT $6"
-    )))
-    .bind(organization.to_string())
-    .bind(Kind::AppApiToken.name())
-    .bind(now.0)
-    .bind(name)
-    .bind(id)
-    .bind(i64::from(asked.limit) + 1);
+    let query = sqlx::query(AssertSqlSafe(statement(asked)))
+        .bind(organization.to_string())
+        .bind(Kind::AppApiToken.name())
+        .bind(now.0);
+    let mut query = asked.start().bind(query).bind(i64::from(asked.rows()));
     if let Some(search) = &asked.search {
         query = query.bind(like_anywhere(search));
     }
@@ -127,4 +132,33 @@ async fn segments(database: &Database, apps: &[AppId]) -> sqlx::Result<HashMap<A
         segments.entry(row.parsed("app_id")?).or_default().push(row.text("name")?);
     }
     Ok(segments)
+}
+
+#[cfg(test)]
+mod tests {
+    use latchkey_api::app::AppPage;
+
+    use super::*;
+    use crate::keyset::Key;
+
+    /// A page must not take longer with more apps, neither by sorting nor by beginning before its start.
+    #[tokio::test]
+    async fn every_order_is_read_from_its_place_in_an_index() {
+        let (_folder, database) = Database::for_a_test().await;
+        for order in AppPage::ORDERS {
+            let (index, key) = match order {
+                Order::Newest | Order::Oldest => ("live_apps_by_creation", "created_at"),
+                _ => ("apps_by_organization", "name"),
+            };
+            for after in [None, Some((Key::Text("a".into()), "1".to_owned()))] {
+                for search in [None, Some("ci".to_owned())] {
+                    let asked = Asked { order, after: after.clone(), search, limit: 50 };
+                    let plan = database.plan(&statement(&asked)).await;
+                    let place = format!("SEARCH a USING INDEX {index} (organization_id=? AND ({key},id)");
+                    assert!(plan.contains(&place), "{order:?}: {plan}");
+                    assert!(!plan.contains("TEMP B-TREE"), "{order:?}: {plan}");
+                }
+            }
+        }
+    }
 }

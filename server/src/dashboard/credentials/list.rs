@@ -7,13 +7,13 @@ use latchkey_api::{
 };
 
 use super::{
-    cursor::Cursor,
     freshness,
     query::{self, Selection},
     tokens,
 };
 use crate::{
     AppState,
+    dashboard::cursor::Cursor,
     error::{Error, Result},
     owner::Owner,
     request::RequestContext,

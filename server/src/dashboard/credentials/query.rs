@@ -8,19 +8,32 @@
 use latchkey_api::{
     access_token::{Sort, StateFilter},
     expiry::{EXPIRED_SHOWN_DAYS, EXPIRING_DAYS},
+    id::CredentialId,
     timestamp::Timestamp,
 };
 use sqlx::{AssertSqlSafe, any::AnyRow};
 
-use super::{
-    COLUMNS,
-    cursor::{Cursor, Key},
-};
+use super::COLUMNS;
 use crate::{
+    dashboard::cursor,
     database::{Columns, Database},
+    keyset::{self, Key, Start},
     owner::Owner,
     text::like_anywhere,
 };
+
+/// Where a page begins.
+pub(super) type Cursor = cursor::Cursor<Sort, CredentialId>;
+
+impl keyset::Sort for Sort {
+    fn is_by_text(self) -> bool {
+        matches!(self, Self::Name | Self::NameBackwards)
+    }
+
+    fn is_descending(self) -> bool {
+        matches!(self, Self::Newest | Self::NameBackwards | Self::LastUsed | Self::ExpiresBackwards)
+    }
+}
 
 /// Which rows, in which order, from where, how many.
 pub(super) struct Selection {
@@ -80,10 +93,7 @@ impl Statement {
 
     fn query(self) -> sqlx::query::Query<'static, sqlx::Any, sqlx::any::AnyArguments> {
         let query = sqlx::query(AssertSqlSafe(self.sql));
-        self.values.into_iter().fold(query, |query, value| match value {
-            Key::Number(number) => query.bind(number),
-            Key::Text(text) => query.bind(text),
-        })
+        self.values.into_iter().fold(query, |query, value| value.bind(query))
     }
 }
 
@@ -103,31 +113,24 @@ impl Selection {
     }
 
     fn statement(&self) -> Statement {
-        let (column, descending) = match self.sort {
-            Sort::Newest => ("created_at", true),
-            Sort::Oldest => ("created_at", false),
-            Sort::Name => ("name_folded", false),
-            Sort::NameBackwards => ("name_folded", true),
-            Sort::LastUsed => ("last_use_order", true),
-            Sort::LastUsedBackwards => ("last_use_order", false),
-            Sort::Expires => ("expiry_order", false),
-            Sort::ExpiresBackwards => ("expiry_order", true),
+        let column = match self.sort {
+            Sort::Newest | Sort::Oldest => "created_at",
+            Sort::Name | Sort::NameBackwards => "name_folded",
+            Sort::LastUsed | Sort::LastUsedBackwards => "last_use_order",
+            Sort::Expires | Sort::ExpiresBackwards => "expiry_order",
         };
         let sign = if column == "name_folded" { "" } else { self.sign() };
-        let direction = if descending { "DESC" } else { "ASC" };
-        let (than, after_key, after_id) = self.start(descending);
+        let key = [sign, column].concat();
+        let start = self.start();
         let mut statement = Statement {
             sql: format!("SELECT {COLUMNS}, {column} AS sort_key FROM credentials WHERE "),
             values: vec![],
         };
         self.filter(&mut statement, Some(self.sort));
-        statement
-            .push(&format!(" AND ({sign}{column}, id)"))
-            .push(than)
-            .bind(after_key)
-            .push(", ")
-            .bind(Key::Text(after_id));
-        statement.push(&format!(") ORDER BY {sign}{column} {direction}, id {direction} LIMIT "));
+        let condition = start.condition(&key, "id", statement.values.len() + 1);
+        let order = start.order(&key, "id");
+        statement.values.extend([start.key, Key::Text(start.id)]);
+        statement.push(&format!(" AND {condition} {order} LIMIT "));
         statement.bind(Key::Number(self.rows.into()));
         statement
     }
@@ -168,35 +171,25 @@ impl Selection {
         }
     }
 
-    /// How the rows of the page compare to which key and id. No id is empty, so an empty one stands before all of the same
-    /// key.
-    fn start(&self, descending: bool) -> (&'static str, Key, String) {
+    fn start(&self) -> Start {
         let after = self.after.clone().map(|Cursor { key, id, .. }| (key, id.to_string()));
         let (earliest, latest) = ends_within(self.state, self.now);
-        let before_all = |key| (key, String::new());
-        let first = match self.sort {
-            Sort::Newest | Sort::LastUsed => before_all(Key::Number(i64::MAX)),
-            Sort::Oldest | Sort::LastUsedBackwards => before_all(Key::Number(i64::MIN)),
-            // No text stands after all others in every collation, so backwards the end of the order bounds its first page.
-            Sort::Name | Sort::NameBackwards => before_all(Key::Text(String::new())),
-            // Of two bounds on one side SQLite might take the one that skips nothing.
+        // Of two bounds on one side SQLite might take the one that skips nothing.
+        let after = match self.sort {
             Sort::Expires => {
-                let first = before_all(Key::Number(earliest.map_or(i64::MIN, |moment| moment.0 + 1)));
-                let (key, id) = after.map_or(first.clone(), |after| after.max(first));
-                return (" > (", key, id);
+                let first = (Key::Number(earliest.map_or(i64::MIN, |moment| moment.0 + 1)), String::new());
+                Some(after.map_or(first.clone(), |after| after.max(first)))
             }
             Sort::ExpiresBackwards => {
                 let first = latest.map_or_else(
                     || (Key::Number(i64::MAX), AFTER_EVERY_ID.to_owned()),
-                    |moment| before_all(Key::Number(moment.0 + 1)),
+                    |moment| (Key::Number(moment.0 + 1), String::new()),
                 );
-                let (key, id) = after.map_or(first.clone(), |after| after.min(first));
-                return (" < (", key, id);
+                Some(after.map_or(first.clone(), |after| after.min(first)))
             }
+            _ => after,
         };
-        let than = if descending && (after.is_some() || self.sort != Sort::NameBackwards) { " < (" } else { " > (" };
-        let (key, id) = after.unwrap_or(first);
-        (than, key, id)
+        Start::new(self.sort, after)
     }
 }
 

@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use axum::{Json, extract::State};
 use latchkey_api::{
-    by_name::ListByName,
     id::{OrganizationId, UserId},
     member::{MOST_ADMINS, Member, MemberList},
+    paged::{ListPage, Order},
     secret::Kind,
     timestamp::Timestamp,
 };
@@ -16,10 +16,11 @@ use crate::{
     AppState,
     authenticate::SignedInUser,
     authorize::Action,
-    dashboard::{InOrganization, by_name::Asked, invitations, workspace::workspace},
+    dashboard::{InOrganization, invitations, paged::Asked, workspace::workspace},
     database::{Columns, Database, placeholders},
     error::Result,
     extract::{Path, Query},
+    keyset::Key,
     members::{self, Which},
     request::RequestContext,
     session::LiveSession,
@@ -30,19 +31,24 @@ pub(in crate::dashboard) async fn list(
     SignedInUser(session): SignedInUser,
     context: RequestContext,
     Path(InOrganization { organization }): Path<InOrganization>,
-    Query(asked): Query<ListByName>,
+    Query(asked): Query<ListPage>,
 ) -> Result<Json<MemberList>> {
     let organization = workspace(&state, &session, &organization, Action::ReadMembers).await?.organization.id;
-    let asked = Asked::read::<UserId>(&asked)?;
-    let Asked { after, search, limit } = &asked;
-    let page = Which::Page { after: after.as_ref(), search: search.as_deref(), rows: limit + 1 };
+    let asked = Asked::read::<UserId>(&asked, &MemberList::ORDERS)?;
+    let (order, search) = (asked.order, asked.search.as_deref());
+    let page = Which::Page { order, start: &asked.start(), search, rows: asked.rows() };
     let mut members = read(&state, &session, organization, page, context.at).await?;
-    let next = asked.next(&mut members, |member| (member.id, &member.name));
+    let key = |member: &Member| match order {
+        Order::Role | Order::RoleBackwards => Key::Text(member.role.name().to_owned()),
+        Order::Newest | Order::Oldest => Key::Number(member.since.0),
+        _ => Key::Text(member.name.clone()),
+    };
+    let next = asked.next(&mut members, |member| (key(member), member.id));
     let database = &state.database;
-    let (total, admins, invitations) = match after {
+    let (total, admins, invitations) = match asked.after {
         Some(_) => (None, Vec::new(), Vec::new()),
         None => (
-            Some(members::count(database, organization, search.as_deref()).await?),
+            Some(members::count(database, organization, search).await?),
             members::admins(database, organization, MOST_ADMINS).await?,
             invitations::list(database, organization, context.at).await?,
         ),
@@ -50,7 +56,7 @@ pub(in crate::dashboard) async fn list(
     Ok(Json(MemberList { members, next, total, admins, invitations }))
 }
 
-/// Members by name, as the user of this session sees them.
+/// Members, as the user of this session sees them.
 pub(super) async fn read(
     state: &AppState,
     session: &LiveSession,

@@ -1,9 +1,10 @@
-//! Lists service accounts, a page at a time, by name.
+//! Lists service accounts, a page at a time.
 
 use axum::{Json, extract::State};
 use latchkey_api::{
-    by_name::ListByName,
-    service_account::{ServiceAccountPage, validate_name},
+    id::ServiceAccountId,
+    paged::{ListPage, Order},
+    service_account::{ServiceAccount, ServiceAccountPage},
 };
 
 use super::{
@@ -14,13 +15,10 @@ use crate::{
     AppState,
     authenticate::SignedInUser,
     authorize::Action,
-    dashboard::{
-        InOrganization,
-        credentials::{freshness, limit, search_filter},
-        workspace::workspace,
-    },
-    error::{Error, Result},
+    dashboard::{InOrganization, credentials::freshness, paged::Asked, workspace::workspace},
+    error::Result,
     extract::{Path, Query},
+    keyset::Key,
     request::RequestContext,
 };
 
@@ -30,27 +28,25 @@ pub(in crate::dashboard) async fn list(
     SignedInUser(session): SignedInUser,
     context: RequestContext,
     Path(InOrganization { organization }): Path<InOrganization>,
-    Query(asked): Query<ListByName>,
+    Query(asked): Query<ListPage>,
 ) -> Result<Json<ServiceAccountPage>> {
     let workspace = workspace(&state, &session, &organization, Action::ReadServiceAccounts).await?;
-    let limit = limit(asked.limit)?;
-    let search = asked.search.as_deref().map(search_filter).transpose()?.filter(|text| !text.is_empty());
-    // No name is empty, so an empty one stands before all.
-    let after = asked.after.as_deref().map(after).transpose()?.unwrap_or_default();
+    let asked = Asked::read::<ServiceAccountId>(&asked, &ServiceAccountPage::ORDERS)?;
     let domain = domain(&state, &workspace);
-    // One more tells whether there is a next page.
-    let which = Which::Page { after, search, rows: limit + 1 };
-    let mut items = store::read(&state.database, workspace.organization.id, &domain, context.at, &which).await?;
-    let is_last = items.len() <= limit as usize;
-    items.truncate(limit as usize);
-    let next = items.last().filter(|_| !is_last).map(|account| account.name.clone());
+    let which = Which::Page(&asked);
+    let mut items = store::read(&state.database, workspace.organization.id, &domain, context.at, which).await?;
+    let next = asked.next(&mut items, |account| (key(account, asked.order), account.id));
     Ok(Json(ServiceAccountPage { items, next, domain, freshness: freshness(state.config.usage_flush, context.at) }))
 }
 
-/// A page begins after a name, which is unique.
-fn after(text: &str) -> Result<String> {
-    match validate_name(text) {
-        Ok(name) if name == text => Ok(text.to_owned()),
-        _ => Err(Error::field("after", "must be the “next” of a page, unchanged")),
+/// What an account is ordered by.
+fn key(account: &ServiceAccount, order: Order) -> Key {
+    match order {
+        Order::Name | Order::NameBackwards => Key::Text(account.name.clone()),
+        Order::Role | Order::RoleBackwards => Key::Text(account.role.name().to_owned()),
+        Order::LastUsed | Order::LastUsedBackwards => {
+            Key::Number(account.last_use.as_ref().map_or(0, |last_use| last_use.at.0))
+        }
+        Order::Newest | Order::Oldest => Key::Number(account.created_at.0),
     }
 }

@@ -57,7 +57,7 @@ pub(super) async fn find(
 ) -> Result<ServiceAccount> {
     let domain = domain(state, workspace);
     let which = Which::One(id);
-    let accounts = store::read(&state.database, workspace.organization.id, &domain, context.at, &which).await?;
+    let accounts = store::read(&state.database, workspace.organization.id, &domain, context.at, which).await?;
     accounts.into_iter().next().ok_or(NO_ACCOUNT)
 }
 

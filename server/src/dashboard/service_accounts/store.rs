@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use latchkey_api::{
     expiry::EXPIRING_DAYS,
     id::{OrganizationId, SegmentId, ServiceAccountId},
+    paged::Order,
     secret::Kind,
     service_account::{LastRequest, SegmentName, ServiceAccount},
     timestamp::Timestamp,
@@ -15,43 +16,63 @@ use latchkey_api::{
 use sqlx::{AnyConnection, AssertSqlSafe, any::AnyRow};
 
 use crate::{
-    dashboard::credentials::last_use,
+    dashboard::{credentials::last_use, paged::Asked},
     database::{Columns, Database, placeholders},
     error::{Error, Result},
     text::like_anywhere,
 };
 
 /// Which accounts of an organization are read.
-pub(super) enum Which {
+#[derive(Clone, Copy)]
+pub(super) enum Which<'a> {
     /// This one.
     One(ServiceAccountId),
-    /// So many by name, after this name, with this text in their name or description.
-    Page { after: String, search: Option<String>, rows: u32 },
+    /// Those of a page, and one more if there is another.
+    Page(&'a Asked),
 }
 
-/// The statement that reads accounts, with `$1` the organization, `$2` the kind of keys, `$3` now, and `$4` the moment up
-/// to which an end is soon.
-fn statement(which: &Which) -> String {
+/// Those that live.
+const LIVE: &str = "a.organization_id = $1 AND a.deleted_at IS NULL";
+
+/// The statement that reads accounts, with `$1` the organization, `$2` the kind of keys, `$3` now, `$4` the moment up to which an
+/// end is soon, and then the account, or where the page begins, how many rows and what is looked for.
+fn statement(which: Which<'_>) -> String {
     let keys = "FROM credentials c WHERE c.service_account_id = a.id AND c.kind = $2";
     let live = format!("SELECT COUNT(*) {keys} AND c.revoked_at IS NULL");
     let last = format!("{keys} AND c.last_use_order > 0 ORDER BY c.last_use_order DESC, c.id DESC LIMIT 1");
-    let mut sql = format!(
+    let columns = format!(
         "SELECT a.id, a.name, a.description, a.role, a.whole, a.created_at, \
          (SELECT u.name FROM users u WHERE u.id = a.created_by) AS maker, \
          ({live} AND c.expiry_order > $3) AS active_keys, \
          ({live} AND c.expiry_order > $3 AND c.expiry_order <= $4) AS expiring_keys, \
          ({live} AND c.expiry_order <= $3) AS expired_keys, \
-         (SELECT c.last_used_at {last}) AS last_used_at, (SELECT c.last_used_address {last}) AS last_used_address \
-         FROM service_accounts a WHERE a.organization_id = $1 AND a.deleted_at IS NULL"
+         (SELECT c.last_used_at {last}) AS last_used_at, (SELECT c.last_used_address {last}) AS last_used_address"
     );
-    sql.push_str(match which {
-        Which::One(_) => " AND a.id = $5",
-        Which::Page { search: None, .. } => " AND a.live_name > $5 ORDER BY a.live_name LIMIT $6",
-        Which::Page { search: Some(_), .. } => {
-            r" AND a.live_name > $5 AND a.search_text LIKE $7 ESCAPE '\' ORDER BY a.live_name LIMIT $6"
+    let asked = match which {
+        Which::One(_) => return format!("{columns} FROM service_accounts a WHERE {LIVE} AND a.id = $5"),
+        Which::Page(asked) => asked,
+    };
+    let search = asked.search.as_ref().map_or("", |_| r" AND a.search_text LIKE $8 ESCAPE '\'");
+    let start = asked.start();
+    let column = match asked.order {
+        Order::Name | Order::NameBackwards => "a.live_name",
+        Order::Role | Order::RoleBackwards => "a.role",
+        Order::Newest | Order::Oldest => "a.created_at",
+        // No column, so the last use of each is looked up, and the rest only for those of the page.
+        Order::LastUsed | Order::LastUsedBackwards => {
+            let (condition, order) =
+                (start.condition("used.moment", "used.id", 5), start.order("used.moment", "used.id"));
+            return format!(
+                "WITH used AS MATERIALIZED (SELECT a.id, COALESCE((SELECT c.last_use_order {last}), 0) AS moment \
+                 FROM service_accounts a WHERE {LIVE}{search}), \
+                 page AS (SELECT used.id, used.moment FROM used WHERE {condition} {order} LIMIT $7) \
+                 {columns} FROM page JOIN service_accounts a ON a.id = page.id {}",
+                start.order("page.moment", "page.id")
+            );
         }
-    });
-    sql
+    };
+    let (condition, order) = (start.condition(column, "a.id", 5), start.order(column, "a.id"));
+    format!("{columns} FROM service_accounts a WHERE {LIVE} AND {condition}{search} {order} LIMIT $7")
 }
 
 /// Reads accounts whose identifiers end in this domain.
@@ -60,19 +81,18 @@ pub(super) async fn read(
     organization: OrganizationId,
     domain: &str,
     now: Timestamp,
-    which: &Which,
+    which: Which<'_>,
 ) -> sqlx::Result<Vec<ServiceAccount>> {
-    let sql = statement(which);
-    let query = sqlx::query(AssertSqlSafe(sql))
+    let query = sqlx::query(AssertSqlSafe(statement(which)))
         .bind(organization.to_string())
         .bind(Kind::ServiceAccountKey.name())
         .bind(now.0)
         .bind(now.plus_days(EXPIRING_DAYS).0);
     let query = match which {
         Which::One(id) => query.bind(id.to_string()),
-        Which::Page { after, search: None, rows } => query.bind(after.as_str()).bind(i64::from(*rows)),
-        Which::Page { after, search: Some(search), rows } => {
-            query.bind(after.as_str()).bind(i64::from(*rows)).bind(like_anywhere(search))
+        Which::Page(asked) => {
+            let query = asked.start().bind(query).bind(i64::from(asked.rows()));
+            asked.search.iter().fold(query, |query, search| query.bind(like_anywhere(search)))
         }
     };
     let rows = query.fetch_all(database.reader()).await?;
@@ -195,25 +215,65 @@ pub(super) async fn segments_of(
 
 #[cfg(test)]
 mod tests {
+    use latchkey_api::service_account::ServiceAccountPage;
+
     use super::*;
+    use crate::keyset::Key;
+
+    /// What is said of the keys of each.
+    const KEYS: [&str; 4] = [
+        "live_credentials_of_service_account_by_expiry (service_account_id=? AND kind=? AND expiry_order>?)",
+        "live_credentials_of_service_account_by_expiry (service_account_id=? AND kind=? AND expiry_order>? AND \
+         expiry_order<?)",
+        "live_credentials_of_service_account_by_expiry (service_account_id=? AND kind=? AND expiry_order<?)",
+        "credentials_of_service_account_by_last_use (service_account_id=? AND last_use_order>?)",
+    ];
+
+    /// The plan of the first page in this order, and of that after it.
+    async fn plans(database: &Database, order: Order, search: Option<&str>) -> [String; 2] {
+        let plan = async |after| {
+            let asked = Asked { order, after, search: search.map(str::to_owned), limit: 50 };
+            let plan = database.plan(&statement(Which::Page(&asked))).await;
+            for place in KEYS {
+                assert!(plan.contains(place), "{order:?}, {place}: {plan}");
+            }
+            plan
+        };
+        [plan(None).await, plan(Some((Key::Text("a".into()), "1".to_owned()))).await]
+    }
 
     /// Neither sorting nor what was deleted or revoked must make a page take longer.
     #[tokio::test]
     async fn a_page_is_read_from_its_place_in_indexes() {
         let (_folder, database) = Database::for_a_test().await;
-        for search in [None, Some("ci".to_owned())] {
-            let plan = database.plan(&statement(&Which::Page { after: String::new(), search, rows: 51 })).await;
-            assert!(plan.contains("(organization_id=? AND live_name>?)"), "{plan}");
-            for place in [
-                "live_credentials_of_service_account_by_expiry (service_account_id=? AND kind=? AND expiry_order>?)",
-                "live_credentials_of_service_account_by_expiry (service_account_id=? AND kind=? AND expiry_order>? AND \
-                 expiry_order<?)",
-                "live_credentials_of_service_account_by_expiry (service_account_id=? AND kind=? AND expiry_order<?)",
-                "credentials_of_service_account_by_last_use (service_account_id=? AND last_use_order>?)",
-            ] {
-                assert!(plan.contains(place), "{place}: {plan}");
+        for order in ServiceAccountPage::ORDERS {
+            let (index, key) = match order {
+                Order::Name | Order::NameBackwards => ("name", "live_name"),
+                Order::Role | Order::RoleBackwards => ("role", "role"),
+                Order::Newest | Order::Oldest => ("creation", "created_at"),
+                Order::LastUsed | Order::LastUsedBackwards => continue,
+            };
+            for search in [None, Some("ci")] {
+                for plan in plans(&database, order, search).await {
+                    let place = format!(
+                        "SEARCH a USING INDEX live_service_accounts_by_{index} (organization_id=? AND ({key},id)"
+                    );
+                    assert!(plan.contains(&place), "{order:?}: {plan}");
+                    assert!(!plan.contains("TEMP B-TREE") && !plan.contains("SCAN"), "{order:?}: {plan}");
+                }
             }
-            assert!(!plan.contains("TEMP B-TREE") && !plan.contains("SCAN"), "{plan}");
+        }
+    }
+
+    /// There is no index of this, so all of the workspace are looked at, but not those of others, and no more than that.
+    #[tokio::test]
+    async fn by_last_use_the_last_use_of_each_is_looked_up() {
+        let (_folder, database) = Database::for_a_test().await;
+        for order in [Order::LastUsed, Order::LastUsedBackwards] {
+            for plan in plans(&database, order, None).await {
+                assert!(plan.contains("SEARCH a USING INDEX live_service_accounts_by_"), "{order:?}: {plan}");
+                assert!(!plan.contains("SCAN a") && !plan.contains("SCAN c"), "{order:?}: {plan}");
+            }
         }
     }
 }

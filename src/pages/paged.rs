@@ -1,8 +1,13 @@
-//! Lists by name that come by the page and can be searched.
+//! Lists that come by the page, and can be searched and ordered.
 
-use latchkey_api::by_name::ListByName;
+mod address;
+
+use std::cmp::Ordering;
+
+use latchkey_api::{paged::Order, query_string};
 use serde::de::DeserializeOwned;
 
+use self::address::Address;
 use super::list::Frame;
 use crate::{
     client::{Error, Request},
@@ -14,11 +19,13 @@ use crate::{
         announce,
         button::{Button, Size},
         dynamic::dynamic,
+        field::{Choice, Select},
         focus,
         prelude::*,
         search::{self, SEARCH_ID, SearchField},
+        sort_head::sort_head,
         state::Empty,
-        table::Table,
+        table::{Column, Table},
     },
 };
 
@@ -48,6 +55,15 @@ pub struct Words {
     pub kept: &'static str,
 }
 
+/// In which orders such a list comes.
+#[derive(Clone, Copy)]
+pub struct Orders {
+    /// All of them, as they are offered.
+    pub had: &'static [Order],
+    /// The one that the head of each of the frame's columns puts it in first, if it puts it in any.
+    pub heads: &'static [Option<Order>],
+}
+
 /// What stands under the heading.
 #[derive(Clone, PartialEq, Eq)]
 enum State {
@@ -71,8 +87,8 @@ struct Extent {
 pub struct Paging {
     frame: Frame,
     words: &'static Words,
-    search: Memo<String>,
-    search_for: Callback<String>,
+    orders: Orders,
+    address: Address,
     state: Memo<State>,
     extent: Memo<Extent>,
     busy: Signal<bool>,
@@ -81,45 +97,27 @@ pub struct Paging {
 }
 
 /// Asks for the first page, and whenever the address asks for something else.
-pub fn paged<P: Page>(frame: Frame, words: &'static Words, endpoint: String) -> (Fetched<P>, Paging) {
-    let (search, search_for) = search::in_address();
-    let endpoint = StoredValue::new(endpoint);
-    let asked = move |after: Option<String>| {
-        let asked = ListByName { after, ..ListByName::for_search(&search.get_untracked()) };
-        Request::get(endpoint.with_value(|endpoint| asked.address_at(endpoint)))
-    };
-    let list = Fetched::<P>::new(asked(None));
+pub fn paged<P: Page>(frame: Frame, words: &'static Words, orders: Orders, endpoint: String) -> (Fetched<P>, Paging) {
+    let address = Address::of_page(orders.had);
+    let first = address.request(endpoint);
+    let list = Fetched::<P>::new(Request::get(first.get_untracked()));
     let (state, extent) = (state_of(list), extent_of(list));
-    let number = move || {
-        let Extent { shown, all, more } = extent.get_untracked();
-        (words.number)(shown, all, more)
-    };
-    // What was searched for is said, also that there is none, but not what the page begins with.
-    Effect::new(move |before: Option<u32>| {
-        let answered = list.version();
-        if before.is_some_and(|before| before > 0 && before < answered) {
-            match state.get_untracked() {
-                State::Rows => announce::say(number()),
-                State::Empty => announce::say((words.no_hit)(&search.get_untracked())),
-                State::Loading | State::Failed(..) => {}
-            }
-        }
-        answered
-    });
-    let next = move || untrack(|| list.with_ok(|page| page.next().cloned())).flatten();
+    let next = Signal::derive(move || list.with_ok(|page| page.next().cloned()).flatten());
+    let busy = Signal::derive(move || list.pending());
     let more = Action::about(
-        move |pressed| Some((next(), extent.get_untracked().shown, pressed)),
-        move |(after, ..)| asked(after.clone()).send::<P>(),
+        // What is there goes on as it began, and soon it is another list, if that is on its way.
+        move |pressed| (!busy.get()).then(|| (next.get(), extent.get().shown, pressed)),
+        move |(after, ..)| Request::get(following(first, after.as_deref())).send::<P>(),
         move |(after, before, pressed), answer| {
             let page = match answer {
                 Ok(page) => page,
                 Err(error) => return Some(error),
             };
             // The list may be another one by now.
-            if next() == after {
+            if next.get_untracked() == after {
                 let goes_on = pressed || has_focus();
                 list.update(|list| list.append(page));
-                announce::say(number());
+                announce::say(number(words, extent));
                 if goes_on {
                     go_on_at(before);
                 }
@@ -127,17 +125,26 @@ pub fn paged<P: Page>(frame: Frame, words: &'static Words, endpoint: String) -> 
             None
         },
     );
-    Effect::new(move |before: Option<String>| {
-        let now = search.get();
-        if before.is_some_and(|before| before != now) {
-            more.clear();
-            list.ask(asked(None));
-        }
-        now
-    });
     let retry = Callback::new(move |()| list.refetch());
-    let busy = Signal::derive(move || list.pending());
-    (list, Paging { frame, words, search, search_for, state, extent, busy, retry, more })
+    let paging = Paging { frame, words, orders, address, state, extent, busy, retry, more };
+    paging.says_what_came(Signal::derive(move || list.version()));
+    paging.asks(first, Callback::new(move |address| list.ask(Request::get(address))));
+    (list, paging)
+}
+
+/// The page after this place.
+fn following(first: Memo<String>, after: Option<&str>) -> String {
+    let mut address = first.get_untracked();
+    if let Some(after) = after {
+        query_string::push(&mut address, "after", after);
+    }
+    address
+}
+
+/// How many there are.
+fn number(words: &Words, extent: Memo<Extent>) -> String {
+    let Extent { shown, all, more } = extent.get_untracked();
+    (words.number)(shown, all, more)
 }
 
 fn state_of<P: Page>(list: Fetched<P>) -> Memo<State> {
@@ -170,6 +177,12 @@ pub fn followed<T: Clone + PartialEq + 'static>(first: T, find: impl Fn(&T) -> O
     })
 }
 
+/// Where a new row belongs among those that are shown in this order, by how each of them compares to it.
+pub fn place<T>(rows: &[T], order: Order, compare: impl Fn(&T) -> Ordering) -> usize {
+    let before = if order.rises() { Ordering::Less } else { Ordering::Greater };
+    rows.iter().filter(|row| compare(row) == before).count()
+}
+
 /// Reading goes on at the first new row.
 fn go_on_at(row: usize) {
     let selector = ["main tbody tr:nth-child(", &(row + 1).to_string(), ") .row-name"].concat();
@@ -177,9 +190,41 @@ fn go_on_at(row: usize) {
 }
 
 impl Paging {
+    /// Says what was searched for, also that there is none, but not what the page begins with.
+    fn says_what_came(self, answered: Signal<u32>) {
+        Effect::new(move |before: Option<u32>| {
+            let answered = answered.get();
+            if before.is_some_and(|before| before > 0 && before < answered) {
+                match self.state.get_untracked() {
+                    State::Rows => announce::say(number(self.words, self.extent)),
+                    State::Empty => announce::say((self.words.no_hit)(&self.address.search.get_untracked())),
+                    State::Loading | State::Failed(..) => {}
+                }
+            }
+            answered
+        });
+    }
+
+    /// Asks for the first page whenever it is another one.
+    fn asks(self, first: Memo<String>, ask: Callback<String>) {
+        Effect::new(move |before: Option<String>| {
+            let now = first.get();
+            if before.is_some_and(|before| before != now) {
+                self.more.clear();
+                ask.run(now.clone());
+            }
+            now
+        });
+    }
+
+    /// The order in which it is shown.
+    pub fn order(self) -> Memo<Order> {
+        self.address.order
+    }
+
     /// Whether there is nothing to list, and nothing that somebody looks for.
     pub fn is_empty(self) -> bool {
-        self.state.with(|state| *state == State::Empty) && self.search.with(|search| search.trim().is_empty())
+        self.state.with(|state| *state == State::Empty) && self.address.search.with(|search| search.trim().is_empty())
     }
 
     /// The list: its rows and what is said below them, or what stands in their place.
@@ -203,10 +248,23 @@ impl Paging {
     }
 
     fn toolbar(self) -> AnyView {
-        let typed = search::typed(self.search, self.search_for);
+        let address = self.address;
+        let typed = search::typed(address.search, Callback::new(move |typed: String| address.look_for(&typed)));
+        let had = self.orders.had;
+        let choice =
+            |order: &Order| Choice { value: order.name().to_owned(), label: credential_list::order(*order).to_owned() };
         view! {
             <div class="list-toolbar" role="search">
                 <SearchField typed=typed label=self.words.search hint=self.words.hint />
+                <div class="list-options">
+                    <Select
+                        id="sort"
+                        lead=credential_list::SORT
+                        value=Signal::derive(move || address.order.get().name().to_owned())
+                        choices=Signal::stored(had.iter().map(choice).collect::<Vec<_>>())
+                        on_choose=move |name: String| address.choose(Order::named(&name, had).unwrap_or_default())
+                    />
+                </div>
             </div>
         }
         .into_any()
@@ -214,21 +272,40 @@ impl Paging {
 
     fn no_hit(self) -> AnyView {
         let clear = move |()| {
-            self.search_for.run(String::new());
+            self.address.look_for("");
             focus::by_id(SEARCH_ID);
         };
         view! {
-            <Empty title=(self.words.no_hit)(&self.search.get_untracked()) detail="">
+            <Empty title=(self.words.no_hit)(&self.address.search.get_untracked()) detail="">
                 <Button label=credential_list::CLEAR_SEARCH size=Size::Small on_press=clear />
             </Empty>
         }
         .into_any()
     }
 
+    fn heads(self) -> AnyView {
+        let head = |(column, by): (&Column, &Option<Order>)| match *by {
+            Some(by) => self.sorts(column.label, by),
+            None => column.head(),
+        };
+        self.frame.columns.iter().zip(self.orders.heads).map(head).collect::<Vec<_>>().into_any()
+    }
+
+    /// A head that orders the list by its column.
+    fn sorts(self, label: &'static str, by: Order) -> AnyView {
+        let Address { order: current, .. } = self.address;
+        let href = move || self.address.in_order(if current.get() == by { by.reversed() } else { by });
+        let rises = move || {
+            let current = current.get();
+            (current == by || current.reversed() == by).then(|| current.rises())
+        };
+        sort_head(label, Signal::derive(href), Signal::derive(rises), Signal::default(), ().into_any())
+    }
+
     fn rows(self, rows: AnyView, below: AnyView) -> AnyView {
-        let Frame { label, class, columns, .. } = self.frame;
+        let Frame { label, class, .. } = self.frame;
         view! {
-            <Table label=label class=class columns=columns busy=self.busy>
+            <Table label=label class=class head=move || self.heads() busy=self.busy>
                 {rows}
             </Table>
             <NextPage
@@ -248,5 +325,20 @@ impl Paging {
             </footer>
         }
         .into_any()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_new_row_has_its_place_in_either_direction() {
+        for (order, rows) in [(Order::Name, ["a", "c", "e"]), (Order::NameBackwards, ["e", "c", "a"])] {
+            for (name, rising) in [("A", 0), ("d", 2), ("f", 3)] {
+                let place = place(&rows, order, |row| (*row).cmp(name));
+                assert_eq!(place, if order.rises() { rising } else { 3 - rising }, "{order:?} {name}");
+            }
+        }
     }
 }

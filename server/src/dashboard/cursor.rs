@@ -1,9 +1,12 @@
-//! Where a page of the list begins: after a row, known by what its order sorts by and its id.
+//! Where a page of a list begins, as its `next` says it to clients.
 
-use latchkey_api::{access_token::Sort, id::CredentialId};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-use crate::error::{Error, Result};
+use crate::{
+    error::{Error, Result},
+    keyset::{Key, Sort},
+    text::hexadecimal,
+};
 
 /// The longest cursor that is looked at, in characters; the longest that is ever made is shorter.
 const LONGEST: usize = 3072;
@@ -11,53 +14,36 @@ const LONGEST: usize = 3072;
 /// The last row of a page. To clients an opaque text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Cursor {
-    sort: Sort,
+pub(super) struct Cursor<S, Id> {
+    sort: S,
     pub(super) key: Key,
-    pub(super) id: CredentialId,
+    pub(super) id: Id,
 }
 
-/// What rows are ordered by.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(untagged)]
-pub(super) enum Key {
-    /// A moment.
-    Number(i64),
-    /// A folded name.
-    Text(String),
-}
-
-impl Key {
-    fn fits(&self, sort: Sort) -> bool {
-        let by_name = matches!(sort, Sort::Name | Sort::NameBackwards);
-        match self {
-            Self::Number(_) => !by_name,
-            // What no name holds no database need see; PostgreSQL would refuse a NUL as our fault.
-            Self::Text(text) => by_name && !text.contains(char::is_control),
-        }
+/// Whether rows in this order may have this key.
+fn fits(key: &Key, sort: impl Sort) -> bool {
+    match key {
+        Key::Number(_) => !sort.is_by_text(),
+        // What no name holds no database need see; PostgreSQL would refuse a NUL as our fault.
+        Key::Text(text) => sort.is_by_text() && !text.contains(char::is_control),
     }
 }
 
-impl Cursor {
-    pub(super) fn new(sort: Sort, key: Key, id: CredentialId) -> Self {
+impl<S: Sort + PartialEq + Serialize + DeserializeOwned, Id: Serialize + DeserializeOwned> Cursor<S, Id> {
+    pub(super) fn new(sort: S, key: Key, id: Id) -> Self {
         Self { sort, key, id }
     }
 
     /// The text that [`Cursor::read`] reads: JSON in hexadecimal digits, which no address needs to escape.
     pub(super) fn write(&self) -> String {
-        const DIGITS: &[u8; 16] = b"0123456789abcdef";
-        let json = serde_json::to_vec(self).unwrap_or_default();
-        json.into_iter()
-            .flat_map(|byte| [byte >> 4, byte & 15])
-            .map(|digit| char::from(DIGITS[usize::from(digit)]))
-            .collect()
+        hexadecimal(&serde_json::to_vec(self).unwrap_or_default())
     }
 
     /// The cursor of a text, for a list in this order.
-    pub(super) fn read(text: &str, sort: Sort) -> Result<Self> {
+    pub(super) fn read(text: &str, sort: S) -> Result<Self> {
         let cursor: Option<Self> = bytes(text).and_then(|json| serde_json::from_slice(&json).ok());
         match cursor {
-            Some(cursor) if cursor.sort == sort && cursor.key.fits(sort) => Ok(cursor),
+            Some(cursor) if cursor.sort == sort && fits(&cursor.key, sort) => Ok(cursor),
             Some(cursor) if cursor.sort != sort => {
                 Err(Error::field("after", "must come from a page in the same order; begin without it"))
             }
@@ -76,7 +62,11 @@ fn bytes(text: &str) -> Option<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
+    use latchkey_api::{access_token::Sort, id::CredentialId};
+
     use super::*;
+
+    type Cursor = super::Cursor<Sort, CredentialId>;
 
     fn id() -> CredentialId {
         CredentialId::from_bytes([7; 16])
