@@ -23,7 +23,12 @@ use crate::{
     session::HOME,
     shell::Over,
     text::language::{self as text, palette as palette_text},
-    ui::{dynamic::dynamic, prelude::*, state::Failed},
+    ui::{
+        dynamic::dynamic,
+        prelude::*,
+        state::Failed,
+        styles::{self, styles},
+    },
     workspace::{self, Workspace},
 };
 
@@ -62,6 +67,7 @@ fn service_accounts(page: Page, workspace: Membership) -> Result<AnyView, Missin
 
 #[wasm_split(workspace, fallible, preload(load_workspace))]
 fn in_workspace(page: Page, workspace: Membership) -> Result<AnyView, Missing> {
+    styles::add(styles!("lists"));
     Ok(match page {
         Page::Segments => view! { <SegmentsPage workspace=workspace /> }.into_any(),
         Page::Members => view! { <MembersPage workspace=workspace /> }.into_any(),
@@ -72,11 +78,13 @@ fn in_workspace(page: Page, workspace: Membership) -> Result<AnyView, Missing> {
 
 #[wasm_split(help, fallible, preload(load_help))]
 fn help() -> Result<AnyView, Missing> {
+    styles::add(styles!("help"));
     Ok(view! { <HelpPage /> }.into_any())
 }
 
 #[wasm_split(palette, fallible, preload(load_palette))]
 fn palette(over: Over) -> Result<AnyView, Missing> {
+    styles::add(styles!("palette"));
     Ok(match over {
         Over::Palette => view! { <Palette /> }.into_any(),
         Over::Shortcuts => view! { <Shortcuts /> }.into_any(),

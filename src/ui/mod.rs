@@ -31,6 +31,7 @@ pub mod segmented;
 pub mod signal;
 pub mod sort_head;
 pub mod state;
+pub mod styles;
 pub mod table;
 pub mod tabs;
 pub mod time;

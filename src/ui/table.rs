@@ -51,7 +51,7 @@ pub fn Table(
     /// How many rows there are with those that have not been asked for yet, the head included.
     #[prop(optional, into)]
     all: MaybeProp<usize>,
-    /// Whether the children are [`RowBlock`]s.
+    /// Whether the children are [`row_block`]s.
     #[prop(optional)]
     grouped: bool,
     /// The [`Row`]s.
@@ -98,32 +98,21 @@ pub const BLOCK: usize = 25;
 /// Some rows of a long table, [`GROUP`] of them unless they are the last. The browser leaves out what is out of sight when it
 /// draws, and its own search and the focus find it all the same. Screen readers may be told only of what is drawn, so rows say
 /// their place in the table.
-#[component]
-pub fn RowGroup(
-    node_ref: NodeRef<html::Tbody>,
-    /// How many they are.
-    count: Signal<usize>,
-    children: Children,
-) -> AnyView {
+pub fn row_group(node_ref: NodeRef<html::Tbody>, count: Signal<usize>, rows: AnyView) -> AnyView {
     view! {
         <tbody node_ref=node_ref role="rowgroup" class="row-group" style=("--rows", fewer(count, GROUP))>
-            {children.run()}
+            {rows}
         </tbody>
     }
     .into_any()
 }
 
-/// Some [`RowGroup`]s, [`BLOCK`] of them unless they are the last: hundreds of groups would be too many to look through
-/// whenever a dialog opens. It is the element that a table copied elsewhere is read well with.
-#[component]
-pub fn RowBlock(
-    /// How many rows they have.
-    count: Signal<usize>,
-    children: Children,
-) -> AnyView {
+/// Some [`row_group`]s with so many rows, [`BLOCK`] of them unless they are the last: hundreds of groups would be too many to
+/// look through whenever a dialog opens. It is the element with which a table that is copied elsewhere stays one.
+pub fn row_block(count: Signal<usize>, groups: AnyView) -> AnyView {
     view! {
         <tbody role="presentation" class="row-block" style=("--block-rows", fewer(count, BLOCK * GROUP))>
-            {children.run()}
+            {groups}
         </tbody>
     }
     .into_any()

@@ -23,7 +23,7 @@ use crate::{
         prelude::*,
         search::SEARCH_ID,
         state::Empty,
-        table::{Column, RowBlock, RowGroup, SkeletonRows, Table},
+        table::{Column, SkeletonRows, Table, row_block, row_group},
         time::{Style, Time},
     },
 };
@@ -110,20 +110,13 @@ fn rows(list: TokenList) -> AnyView {
         let each = RwSignal::from(rows);
         let row = move |row: Row| view! { <TokenRow list=list row=row above=above group=each /> };
         let count = Signal::derive(move || each.with(Vec::len));
-        view! {
-            <RowGroup node_ref=near_window::place(near.as_ref(), number, each) count=count>
-                <For each=move || each.get() key=|row| row.id children=row />
-            </RowGroup>
-        }
+        let rows = view! { <For each=move || each.get() key=|row| row.id children=row /> };
+        row_group(near_window::place(near.as_ref(), number, each), count, rows.into_any())
     };
     let block = move |block: usize| {
         let (groups, group) = (move || list.rows.block(block), group.clone());
         let count = Signal::derive(move || groups().iter().map(|group| group.rows.with(Vec::len)).sum());
-        view! {
-            <RowBlock count=count>
-                <For each=groups key=|group| group.number children=group />
-            </RowBlock>
-        }
+        row_block(count, view! { <For each=groups key=|group| group.number children=group /> }.into_any())
     };
     // The head is a row, too.
     let all = Signal::derive(move || list.total().map(|all| all as usize + 1));
