@@ -82,6 +82,18 @@ async fn tick(journey: &Journey, name: &str) -> Element {
     journey.find("checkbox", format!("Select “{name}”")).await
 }
 
+/// Goes on to the end of the list until it says that this is all, and comes to rest there.
+async fn goes_to_the_end(journey: &Journey, all: &str) {
+    let is_there = "const { scrollHeight, clientHeight } = document.documentElement; \
+        return scrollY + clientHeight >= scrollHeight - 1";
+    // Until new rows are laid out the end is where it was.
+    let at_the_end = async || {
+        journey.press(Key::End).await;
+        journey.text().await.contains(all) && journey.browser().script(is_there, vec![]).await == true
+    };
+    journey.until("the end of the last page", at_the_end).await;
+}
+
 #[tokio::test]
 async fn runs_of_rows_are_chosen_with_shift() {
     let steps = async |journey: &Journey| {
@@ -123,6 +135,33 @@ async fn runs_of_rows_are_chosen_with_shift() {
         journey.button("Revoke 5 tokens").await.click().await;
         journey.lists(&["F"]).await;
         journey.focus_is_on("link", "F").await;
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
+async fn the_arrows_go_along_a_list_however_long_it_is() {
+    let steps = async |journey: &Journey| {
+        let account = journey.account().await;
+        for number in 0..510 {
+            account.create_token(&format!("Token {number:03}"), &["versions:read"]).await;
+        }
+        journey.sign_in_at(&format!("{TOKENS}?sort=name")).await;
+        journey.sees("50 of 510 tokens shown.").await;
+        goes_to_the_end(journey, "510 tokens.").await;
+        // Rows that are left out together end at the first, and those whose groups are at the second.
+        for (above, below) in [("Token 119", "Token 120"), ("Token 499", "Token 500")] {
+            let find = "return find(arguments[0], false, false, true)";
+            assert_eq!(journey.browser().script(find, vec![above.into()]).await, true);
+            let box_above = tick(journey, above).await;
+            tick(journey, below).await;
+            box_above.element.focus().await.expect("it can have the focus");
+            journey.press_with(Key::Shift, Key::Down).await;
+            journey.focus_is_on("checkbox", format!("Select “{below}”")).await;
+            journey.press_with(Key::Shift, Key::Up).await;
+            journey.focus_is_on("checkbox", format!("Select “{above}”")).await;
+        }
+        assert_eq!(chosen(journey).await, ["Token 119", "Token 499"]);
     };
     Journey::start().await.make(steps).await;
 }
@@ -179,12 +218,7 @@ async fn a_long_list_goes_on_as_somebody_comes_to_its_end() {
         assert_eq!(table.attribute("aria-rowcount").await.as_deref(), Some("171"));
         journey.press(Key::End).await;
         journey.sees("150 of 170 tokens shown.").await;
-        // Until the new rows are laid out the end is where it was.
-        let at_the_end = async || {
-            journey.press(Key::End).await;
-            journey.text().await.contains("170 tokens.")
-        };
-        journey.until("the last page", at_the_end).await;
+        goes_to_the_end(journey, "170 tokens.").await;
         journey.finds_no("button", "Show more").await;
         let expected: Vec<String> = (0..170).map(|number| format!("Token {number:03}")).collect();
         assert_eq!(journey.listed().await, expected);

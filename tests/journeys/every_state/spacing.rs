@@ -9,7 +9,7 @@ const CUT: &str = r"
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
     p { margin-block-end: 2em !important }`);
-document.adoptedStyleSheets = [sheet];
+document.adoptedStyleSheets.push(sheet);
 const dialog = [...document.querySelectorAll('dialog:modal')].at(-1);
 const root = document.querySelector('.menu:popover-open') ?? dialog ?? document.body;
 const found = new Set();
@@ -45,7 +45,7 @@ if (page.scrollWidth > page.clientWidth) {
     const wide = [...document.querySelectorAll('body *')].filter(it => it.getBoundingClientRect().right > page.clientWidth + 0.5);
     found.add(`${page.clientWidth}: the page scrolls sideways because of ${wide.slice(-3).map(it => it.outerHTML.slice(0, 100))}`);
 }
-document.adoptedStyleSheets = [];
+document.adoptedStyleSheets = document.adoptedStyleSheets.filter(other => other !== sheet);
 return [...found]";
 
 impl Journey {
