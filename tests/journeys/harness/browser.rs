@@ -1,6 +1,10 @@
 //! One headless Chromium with a fresh profile, and the ChromeDriver that steers it.
 
-use std::{path::PathBuf, process::Stdio, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    process::Stdio,
+    time::Duration,
+};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -94,7 +98,17 @@ impl Browser {
     }
 }
 
+/// It wants the same port in both families of addresses, and ends if the one that it got in the first is taken in the second.
 async fn start_driver(log: PathBuf) -> (Child, u16) {
+    for _ in 0..3 {
+        if let Some(started) = try_to_start_driver(&log).await {
+            return started;
+        }
+    }
+    panic!("chromedriver ended without listening, see {}", log.display());
+}
+
+async fn try_to_start_driver(log: &Path) -> Option<(Child, u16)> {
     let mut process = Command::new("chromedriver")
         .args(["--port=0", "--log-level=WARNING"])
         .arg(format!("--log-path={}", log.display()))
@@ -110,10 +124,10 @@ async fn start_driver(log: PathBuf) -> (Child, u16) {
         if let Some(Ok(port)) = port {
             // With nobody reading, the pipe would fill up or break.
             tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-            return (process, port);
+            return Some((process, port));
         }
     }
-    panic!("chromedriver ended without listening, see {}", log.display());
+    None
 }
 
 /// A folder for one journey, in Cargo's folder for the tests' temporary files.
