@@ -17,7 +17,7 @@ use leptos_router::{
 };
 
 use self::filters::Filters;
-use super::list::Frame;
+use super::list::{Frame, State};
 use crate::{
     client::{Error, Request},
     failure::load_failed,
@@ -265,14 +265,4 @@ fn ask_for_more(
 fn go_on_at(row: usize) {
     let selector = [".audit tbody tr:nth-child(", &(row + 1).to_string(), ") summary"].concat();
     request_animation_frame(move || focus::by_selector(&selector));
-}
-
-/// What stands under the heading.
-#[derive(Clone, PartialEq, Eq)]
-enum State {
-    Loading,
-    /// For the how-manieth time: each one counts down anew.
-    Failed(Error, u32),
-    Empty,
-    Rows,
 }

@@ -3,6 +3,7 @@
 use serde::de::DeserializeOwned;
 
 use crate::{
+    client::Error,
     failure::load_failed,
     fetched::Fetched,
     text::language as text,
@@ -27,6 +28,16 @@ pub struct Frame {
     pub blocks: &'static [&'static str],
     /// It did not load.
     pub did_not_load: &'static str,
+}
+
+/// What stands under the heading.
+#[derive(Clone, PartialEq, Eq)]
+pub enum State {
+    Loading,
+    /// For the how-manieth time: each one counts down anew.
+    Failed(Error, u32),
+    Empty,
+    Rows,
 }
 
 impl Frame {

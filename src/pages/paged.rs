@@ -8,7 +8,7 @@ use latchkey_api::{paged::Order, query_string};
 use serde::de::DeserializeOwned;
 
 use self::address::Address;
-use super::list::Frame;
+use super::list::{Frame, State};
 use crate::{
     client::{Error, Request},
     failure::load_failed,
@@ -62,16 +62,6 @@ pub struct Orders {
     pub had: &'static [Order],
     /// The one that the head of each of the frame's columns puts it in first, if it puts it in any.
     pub heads: &'static [Option<Order>],
-}
-
-/// What stands under the heading.
-#[derive(Clone, PartialEq, Eq)]
-enum State {
-    Loading,
-    /// Each time one counts down anew.
-    Failed(Error, u32),
-    Empty,
-    Rows,
 }
 
 /// How many rows are shown, how many there are, and whether there is another page.

@@ -46,62 +46,18 @@ pub fn Menu(
     children: ChildrenFn,
 ) -> AnyView {
     let id = ["menu-", next_id().to_string().as_str()].concat();
-    let open = RwSignal::new(false);
     let button = NodeRef::<html::Button>::new();
-    let popover = NodeRef::<html::Div>::new();
-    // A list has many menus, of which few are ever opened.
-    let present = RwSignal::new(false);
-    let prepare = move || {
-        let is_new = !present.get_untracked();
-        if is_new {
-            present.set(true);
-        }
-        is_new
-    };
-    let press = move |_| {
-        // Pressed by something that neither points nor focuses.
-        if prepare() {
-            request_animation_frame(move || {
-                if let Some(popover) = popover.get_untracked() {
-                    // It is there and not shown yet.
-                    let _ = popover.show_popover();
-                }
-            });
-        }
-    };
-    let toggled = move |_: Event| {
-        let Some(popover) = popover.get_untracked() else { return };
-        let now_open = popover.matches(":popover-open").unwrap_or(false);
-        open.set(now_open);
-        let _ = popover.class_list().remove_1("placed");
-        if now_open {
-            // The items are drawn before the next frame.
-            request_animation_frame(move || {
-                if let Some(button) = button.get_untracked() {
-                    place::beside(&button, &popover, align);
-                }
-                let _ = popover.class_list().add_1("placed");
-                focus_item(&popover, Move::First);
-            });
-        }
-    };
-    let keys = move |event: KeyboardEvent| {
-        if let Some(popover) = popover.get_untracked() {
-            on_key(&event, &popover);
-        }
-    };
+    let popover = Popover { node: NodeRef::new(), present: RwSignal::new(false), open: RwSignal::new(false) };
     let content = StoredValue::new((head, children));
     let name = label.clone();
     let items = move || {
-        open.get().then(|| {
-            let (head, children) = content.get_value();
-            view! {
-                {head.map(|head| view! { <div class="menu-head">{head.run()}</div> }.into_any())}
-                <div role="menu" aria-label=words(name.clone())>
-                    {children.run()}
-                </div>
-            }
-        })
+        let (head, children) = content.get_value();
+        view! {
+            {head.map(|head| view! { <div class="menu-head">{head.run()}</div> }.into_any())}
+            <div role="menu" aria-label=words(name.clone())>
+                {children.run()}
+            </div>
+        }
     };
     view! {
         <button
@@ -110,36 +66,95 @@ pub fn Menu(
             class=trigger_class
             popovertarget=id.clone()
             aria-haspopup="menu"
-            aria-expanded=truth(move || open.get())
+            aria-expanded=truth(move || popover.open.get())
             aria-label=name_button.then(|| words(label.clone()))
             data-tip=words(label.clone())
             on:keydown=open_with_arrow
-            on:pointerenter=move |_| _ = prepare()
-            on:focus=move |_| _ = prepare()
-            on:click=press
+            on:pointerenter=move |_| _ = popover.prepare()
+            on:focus=move |_| _ = popover.prepare()
+            on:click=move |_| popover.press()
         >
             {trigger.run()}
         </button>
-        {dynamic(move || {
-            present
-                .get()
-                .then(|| {
-                    view! {
-                        <div
-                            node_ref=popover
-                            id=id.clone()
-                            popover="auto"
-                            class="menu"
-                            on:toggle=toggled
-                            on:keydown=keys
-                        >
-                            {items.clone()}
-                        </div>
-                    }
-                })
-        })}
+        {popover.view(id, move || popover.toggled(button, align), items.into())}
     }
     .into_any()
+}
+
+/// What a menu stands in. A list has many menus, of which few are ever opened, so it is drawn once somebody comes near.
+#[derive(Clone, Copy)]
+struct Popover {
+    node: NodeRef<html::Div>,
+    present: RwSignal<bool>,
+    open: RwSignal<bool>,
+}
+
+impl Popover {
+    /// Draws it, and answers whether that was to be done.
+    fn prepare(self) -> bool {
+        let is_new = !self.present.get_untracked();
+        if is_new {
+            self.present.set(true);
+        }
+        is_new
+    }
+
+    /// Opens it where the browser could not: for what presses without having pointed or focused.
+    fn press(self) {
+        if self.prepare() {
+            request_animation_frame(move || {
+                if let Some(node) = self.node.get_untracked() {
+                    // It is there and not shown yet.
+                    let _ = node.show_popover();
+                }
+            });
+        }
+    }
+
+    /// It was opened or closed.
+    fn toggled(self, button: NodeRef<html::Button>, align: Align) {
+        let Some(node) = self.node.get_untracked() else { return };
+        let now_open = node.matches(":popover-open").unwrap_or(false);
+        self.open.set(now_open);
+        let _ = node.class_list().remove_1("placed");
+        if now_open {
+            // The items are drawn before the next frame.
+            request_animation_frame(move || {
+                if let Some(button) = button.get_untracked() {
+                    place::beside(&button, &node, align);
+                }
+                let _ = node.class_list().add_1("placed");
+                focus_item(&node, Move::First);
+            });
+        }
+    }
+
+    fn view(self, id: String, toggled: impl Fn() + Clone + 'static, items: ViewFn) -> AnyView {
+        let keys = move |event: KeyboardEvent| {
+            if let Some(node) = self.node.get_untracked() {
+                on_key(&event, &node);
+            }
+        };
+        let view = move || {
+            let (toggled, items) = (toggled.clone(), items.clone());
+            let items = move || self.open.get().then(|| items.run());
+            self.present.get().then(|| {
+                view! {
+                    <div
+                        node_ref=self.node
+                        id=id.clone()
+                        popover="auto"
+                        class="menu"
+                        on:toggle=move |_: Event| toggled()
+                        on:keydown=keys
+                    >
+                        {dynamic(items)}
+                    </div>
+                }
+            })
+        };
+        dynamic(view)
+    }
 }
 
 /// Something to do, or an address to go to. The menu closes before `on_press` runs, so that a dialog which it opens gives
