@@ -143,9 +143,7 @@ async fn runs_of_rows_are_chosen_with_shift() {
 async fn the_arrows_go_along_a_list_however_long_it_is() {
     let steps = async |journey: &Journey| {
         let account = journey.account().await;
-        for number in 0..510 {
-            account.create_token(&format!("Token {number:03}"), &["versions:read"]).await;
-        }
+        account.create_tokens(510).await;
         journey.sign_in_at(&format!("{TOKENS}?sort=name")).await;
         journey.sees("50 of 510 tokens shown.").await;
         goes_to_the_end(journey, "510 tokens.").await;
@@ -170,9 +168,7 @@ async fn the_arrows_go_along_a_list_however_long_it_is() {
 async fn scrolling_away_from_what_has_the_focus_leaves_it_there() {
     let steps = async |journey: &Journey| {
         let account = journey.account().await;
-        for number in 0..50 {
-            account.create_token(&format!("Token {number:03}"), &["versions:read"]).await;
-        }
+        account.create_tokens(50).await;
         journey.sign_in_at(&format!("{TOKENS}?sort=name")).await;
         let box_of_first = journey.find("checkbox", "Select “Token 001”").await;
         box_of_first.element.focus().await.expect("it can have the focus");
@@ -191,9 +187,7 @@ async fn scrolling_away_from_what_has_the_focus_leaves_it_there() {
 async fn what_the_browser_finds_in_a_row_far_away_stays_found() {
     let steps = async |journey: &Journey| {
         let account = journey.account().await;
-        for number in 0..50 {
-            account.create_token(&format!("Token {number:03}"), &["versions:read"]).await;
-        }
+        account.create_tokens(50).await;
         journey.sign_in_at(&format!("{TOKENS}?sort=name")).await;
         journey.find("checkbox", "Select “Token 001”").await;
         journey.finds_no("checkbox", "Select “Token 049”").await;
@@ -209,9 +203,7 @@ async fn what_the_browser_finds_in_a_row_far_away_stays_found() {
 async fn a_long_list_goes_on_as_somebody_comes_to_its_end() {
     let steps = async |journey: &Journey| {
         let account = journey.account().await;
-        for number in 0..170 {
-            account.create_token(&format!("Token {number:03}"), &["versions:read"]).await;
-        }
+        account.create_tokens(170).await;
         journey.sign_in_at(&format!("{TOKENS}?sort=name")).await;
         journey.sees("50 of 170 tokens shown.").await;
         let table = journey.find("table", "Access tokens").await;

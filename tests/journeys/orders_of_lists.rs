@@ -105,9 +105,7 @@ async fn of_members_is_by_what_they_may() {
 async fn of_service_accounts_goes_on_page_by_page_and_within_a_search() {
     let steps = async |journey: &Journey| {
         let account = journey.account().await;
-        for number in 10..60 {
-            account.create_service_account(&format!("robot-{number}")).await;
-        }
+        account.create_robots().await;
         journey.sign_in_at(ACCOUNTS).await;
         journey.sees("The first 50 service accounts.").await;
         let first = async |name: &str| {
@@ -167,9 +165,7 @@ async fn of_service_accounts_goes_on_page_by_page_and_within_a_search() {
 async fn of_a_list_that_is_on_its_way_is_the_one_that_goes_on() {
     let steps = async |journey: &Journey| {
         let account = journey.account().await;
-        for number in 10..60 {
-            account.create_service_account(&format!("robot-{number}")).await;
-        }
+        account.create_robots().await;
         journey.sign_in_at(ACCOUNTS).await;
         journey.sees("The first 50 service accounts.").await;
         let endpoint = "GET /api/dashboard/organizations/harbour-mobile/service-accounts";

@@ -307,9 +307,7 @@ async fn the_list_follows_the_search_and_says_what_went_wrong() {
 async fn a_long_list_comes_a_page_at_a_time() {
     let steps = async |journey: &Journey| {
         let account = journey.account().await;
-        for number in 10..60 {
-            account.create_service_account(&format!("robot-{number}")).await;
-        }
+        account.create_robots().await;
         journey.sign_in_at(ACCOUNTS).await;
         journey.sees("The first 50 service accounts.").await;
         journey.finds_no("link", "robot-59").await;

@@ -43,9 +43,7 @@ async fn of_ones_own_tokens() {
 async fn of_service_accounts_and_of_the_log_about_them() {
     let steps = async |journey: &Journey| {
         let account = journey.account().await;
-        for number in 10..60 {
-            account.create_service_account(&format!("robot-{number}")).await;
-        }
+        account.create_robots().await;
         rename_often(&account).await;
         journey.sign_in_at("/w/harbour-mobile/service-accounts").await;
         let list = format!("{IN_WORKSPACE}/service-accounts");
@@ -72,9 +70,7 @@ async fn rename_often(account: &Account) {
 async fn that_fails_by_itself_is_said_once() {
     let steps = async |journey: &Journey| {
         let account = journey.account().await;
-        for number in 10..60 {
-            account.create_service_account(&format!("robot-{number}")).await;
-        }
+        account.create_robots().await;
         journey.announce("503");
         journey.listens().await;
         journey.sign_in_at("/w/harbour-mobile/service-accounts").await;
@@ -95,9 +91,7 @@ async fn that_fails_by_itself_is_said_once() {
 async fn of_a_list_that_became_another_one_meanwhile() {
     let steps = async |journey: &Journey| {
         let account = journey.account().await;
-        for number in 10..60 {
-            account.create_service_account(&format!("robot-{number}")).await;
-        }
+        account.create_robots().await;
         for complaint in COMPLAINTS {
             journey.announce(complaint);
         }

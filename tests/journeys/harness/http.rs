@@ -139,6 +139,20 @@ impl Account {
         assert_eq!(answer.status, 201, "{answer:?}");
     }
 
+    /// Makes service accounts enough for a second page: robot-10 to robot-59.
+    pub(crate) async fn create_robots(&self) {
+        for number in 10..60 {
+            self.create_service_account(&format!("robot-{number}")).await;
+        }
+    }
+
+    /// Makes so many tokens that read versions: Token 000 and so on.
+    pub(crate) async fn create_tokens(&self, count: usize) {
+        for number in 0..count {
+            self.create_token(&format!("Token {number:03}"), &["versions:read"]).await;
+        }
+    }
+
     /// Ends a token.
     pub(crate) async fn revoke_token(&self, token: &CreatedAccessToken) {
         let path = path::with_id(path::ACCESS_TOKEN, token.token.id);
