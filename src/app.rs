@@ -17,8 +17,8 @@ use crate::{
     session::Session,
     shell::{Overlay, SignedInPages},
     ui::{
-        announce::Announcements, dynamic::dynamic, focus, leaving, prelude::*, time, toast::ToastLayer,
-        tooltip::TooltipLayer,
+        announce::Announcements, dialog_address::DialogAddress, dynamic::dynamic, focus, leaving, prelude::*, time,
+        toast::ToastLayer, tooltip::TooltipLayer,
     },
     workspace::Workspace,
 };
@@ -47,6 +47,7 @@ pub fn App() -> AnyView {
 
 #[component]
 fn Pages() -> AnyView {
+    DialogAddress::provide();
     let path = use_location().pathname;
     arrive(path);
     let path = Signal::derive(move || path.get());

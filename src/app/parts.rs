@@ -49,6 +49,7 @@ fn access_tokens() -> Result<AnyView, Missing> {
 
 #[wasm_split(new_access_token, fallible, preload(load_new_access_token))]
 fn new_access_token() -> Result<AnyView, Missing> {
+    styles::add(styles!("create"));
     Ok(view! { <NewAccessTokenPage /> }.into_any())
 }
 

@@ -28,6 +28,7 @@ use crate::{
     text::language::{self as text, help},
     ui::{
         brand,
+        dialog_address::DialogAddress,
         dynamic::dynamic,
         focus,
         icon::{self, icon},
@@ -104,6 +105,8 @@ fn Shell(page: ViewFn) -> AnyView {
         event.prevent_default();
         focus::by_id("main");
     };
+    let dialogs = DialogAddress::expect();
+    let follow = move |event| dialogs.follow(event);
     view! {
         <a class="skip-link button" href="#main" on:click=skip>
             {text::shell::SKIP_TO_CONTENT}
@@ -122,7 +125,7 @@ fn Shell(page: ViewFn) -> AnyView {
             </header>
             <SideMenu />
             <NarrowMenu />
-            <main id="main" tabindex="-1">
+            <main id="main" tabindex="-1" on:click=follow>
                 {page}
             </main>
         </div>

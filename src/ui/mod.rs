@@ -11,6 +11,7 @@ pub mod code;
 pub mod copy;
 pub mod day_field;
 pub mod dialog;
+pub mod dialog_address;
 pub mod download;
 pub mod dynamic;
 pub mod field;

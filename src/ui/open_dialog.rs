@@ -3,38 +3,8 @@
 use std::borrow::Cow;
 
 use latchkey_api::query_string;
-use leptos_router::{NavigateOptions, hooks::use_navigate, location::State};
-use wasm_bindgen::JsValue;
 
-use super::{focus, page_query::page_query, prelude::*};
-
-/// The history state of a link that opens a dialog over a page.
-pub const ONE_DIALOG: i32 = 1;
-
-type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
-
-/// How many steps back the page without a dialog is: the history keeps it through reloads.
-#[expect(clippy::cast_possible_truncation, reason = "a small number that this file wrote")]
-pub fn dialogs_behind() -> i32 {
-    let state = window().history().and_then(|history| history.state());
-    state.ok().and_then(|state| state.as_f64()).map_or(0, |dialogs| dialogs as i32)
-}
-
-/// Goes to an address of the same page with so many dialogs over it.
-pub fn options(replace: bool, dialogs: i32) -> NavigateOptions {
-    NavigateOptions {
-        replace,
-        scroll: false,
-        state: State::new((dialogs > 0).then(|| JsValue::from(dialogs))),
-        ..NavigateOptions::default()
-    }
-}
-
-/// Goes back by so many dialogs.
-pub fn go_back(dialogs: i32) {
-    // The history cannot be closed to its own page.
-    let _ = window().history().map(|history| history.go_with_delta(-dialogs));
-}
+use super::{dialog_address::DialogAddress, focus, page_query::page_query, prelude::*};
 
 /// The dialog over a page, by its name, and by a word what it is about: `?open=rename&about=relay`. A handle.
 #[derive(Clone, Copy)]
@@ -43,7 +13,7 @@ pub struct OpenDialog {
     search: Memo<String>,
     open: Memo<Option<String>>,
     about: Memo<String>,
-    navigate: StoredValue<Navigate>,
+    location: DialogAddress,
     focus_then: StoredValue<Option<String>>,
     /// Those that the person may not use.
     refused: &'static [&'static str],
@@ -74,9 +44,8 @@ impl OpenDialog {
             }
             is_open
         });
-        let navigate: Navigate = Box::new(use_navigate());
-        let (page, navigate) = (StoredValue::new(page), StoredValue::new(navigate));
-        Self { page, search, open, about, navigate, focus_then, refused: &[] }
+        let (page, location) = (StoredValue::new(page), DialogAddress::expect());
+        Self { page, search, open, about, location, focus_then, refused: &[] }
     }
 
     /// Keeps these closed whatever the address says, because the person may not use them.
@@ -110,7 +79,7 @@ impl OpenDialog {
         self.about
     }
 
-    /// The address with this dialog over the page, or with none; for links, together with [`ONE_DIALOG`]. Whatever else it says
+    /// The address with this dialog over the page, or with none; for links with `data-dialog`. Whatever else it says
     /// stays.
     pub fn address(self, name: &str, about: &str) -> String {
         let mut address = self.page.get_value();
@@ -128,8 +97,7 @@ impl OpenDialog {
 
     /// Opens it; Back closes it.
     pub fn show(self, name: &str, about: &str) {
-        let address = self.address(name, about);
-        self.navigate.with_value(|navigate| navigate(&address, options(false, dialogs_behind() + 1)));
+        self.location.open(self.address(name, about));
     }
 
     /// Closes whichever is open: back to what it was opened from.
@@ -138,18 +106,16 @@ impl OpenDialog {
     }
 
     fn close_by(self, dialogs: i32) {
-        if dialogs_behind() > 0 {
-            go_back(dialogs);
+        if self.location.dialogs() > 0 {
+            self.location.go_back(dialogs);
         } else {
-            let address = self.address("", "");
-            self.navigate.with_value(|navigate| navigate(&address, options(true, 0)));
+            self.location.go(&self.address("", ""), true, 0);
         }
     }
 
     /// Shows this in place of the open one.
     pub fn turn_into(self, name: &str) {
-        let address = self.address(name, "");
-        self.navigate.with_value(|navigate| navigate(&address, options(true, dialogs_behind())));
+        self.location.go(&self.address(name, ""), true, self.location.dialogs());
     }
 
     /// Closes this one, unless somebody closed it meanwhile, and moves focus to the element with this id.
@@ -159,7 +125,7 @@ impl OpenDialog {
 
     /// The same with those that led to it, because what they are about is gone.
     pub fn all_done(self, name: &'static str, focus: String) {
-        self.done_by(name, focus, dialogs_behind());
+        self.done_by(name, focus, self.location.dialogs());
     }
 
     fn done_by(self, name: &'static str, focus: String, dialogs: i32) {

@@ -1,18 +1,9 @@
 //! The page's address as the place where the state of its list lives.
 
 use latchkey_api::id::CredentialId;
-use leptos_router::{
-    NavigateOptions,
-    hooks::{use_location, use_navigate},
-};
 
 use super::state::{ListState, Open};
-
-pub use crate::ui::open_dialog::ONE_DIALOG;
-use crate::ui::{
-    open_dialog::{dialogs_behind, go_back, options},
-    prelude::*,
-};
+use crate::ui::{dialog_address::DialogAddress, page_query::page_query, prelude::*};
 
 /// Reads and writes the state of the list in the page's address.
 #[derive(Clone, Copy)]
@@ -21,27 +12,16 @@ pub struct Address {
     state: Memo<ListState>,
     /// The same without a dialog: thousands of rows follow it.
     bare: Memo<ListState>,
-    navigate: StoredValue<Navigate>,
+    location: DialogAddress,
 }
-
-type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
 
 impl Address {
     /// The one of the page at this path.
     pub fn new(page: String) -> Self {
-        let location = use_location();
-        let page = StoredValue::new(page);
-        let state = Memo::new(move |before: Option<&ListState>| {
-            // While another page takes over, the address is that page's already.
-            let here = location.pathname.with(|path| page.with_value(|page| path.trim_end_matches('/') == page));
-            let search = location.search.get();
-            match before {
-                Some(before) if !here => before.clone(),
-                _ => ListState::read(&search),
-            }
-        });
+        let (_, query) = page_query();
+        let state = Memo::new(move |_| query.with(|query| ListState::read(query)));
         let bare = Memo::new(move |_| state.with(|state| state.with_open(None)));
-        Self { page, state, bare, navigate: StoredValue::new(Box::new(use_navigate())) }
+        Self { page: StoredValue::new(page), state, bare, location: DialogAddress::expect() }
     }
 
     /// What the page shows.
@@ -53,7 +33,7 @@ impl Address {
     pub fn of(self, change: impl FnOnce(&mut ListState)) -> String {
         let mut state = self.bare.get();
         change(&mut state);
-        self.page.with_value(|page| state.address(page))
+        self.address(&state)
     }
 
     /// Shows another state in place of this one.
@@ -71,14 +51,15 @@ impl Address {
         let mut state = before.clone();
         change(&mut state);
         if state != before {
-            self.navigate_to(&state, replace, if replace { dialogs_behind() } else { 0 });
+            let dialogs = if replace { self.location.dialogs() } else { 0 };
+            self.location.go(&self.address(&state), replace, dialogs);
         }
     }
 
     /// Opens a dialog; Back closes it.
     pub fn open(self, open: Open) {
         let state = self.state.get_untracked().with_open(open);
-        self.navigate_to(&state, false, dialogs_behind() + 1);
+        self.location.open(self.address(&state));
     }
 
     /// Closes the open dialog: back to what it was opened from.
@@ -96,7 +77,7 @@ impl Address {
     /// Closes this dialog, if it is still the open one, and those that led to it.
     pub fn close_all_if(self, open: &Open) {
         if self.is_open(open) {
-            self.close_by(dialogs_behind());
+            self.close_by(self.location.dialogs());
         }
     }
 
@@ -105,20 +86,19 @@ impl Address {
     }
 
     fn close_by(self, steps: i32) {
-        if dialogs_behind() > 0 {
-            go_back(steps);
+        if self.location.dialogs() > 0 {
+            self.location.go_back(steps);
         } else {
             self.replace(|state| state.open = None);
         }
     }
 
-    /// The address of the details of one credential, for links; together with [`ONE_DIALOG`].
+    /// The address of the details of one credential, for links with `data-dialog`.
     pub fn details(self, id: CredentialId) -> String {
         self.of(|state| state.open = Some(Open::Details(id)))
     }
 
-    fn navigate_to(self, state: &ListState, replace: bool, dialogs: i32) {
-        let address = self.page.with_value(|page| state.address(page));
-        self.navigate.with_value(|navigate| navigate(&address, options(replace, dialogs)));
+    fn address(self, state: &ListState) -> String {
+        self.page.with_value(|page| state.address(page))
     }
 }

@@ -7,7 +7,6 @@ use latchkey_api::{
 };
 
 use super::{
-    address::ONE_DIALOG,
     cells,
     menu::RowMenu,
     model::{TokenList, name_id},
@@ -167,7 +166,6 @@ fn NameLink(list: TokenList, id: CredentialId, name: String, follows: bool) -> A
     let title = name.clone();
     let address = move || list.address.details(id);
     let href = move || if follows { address() } else { untrack(address) };
-    // `data-noscroll` and `state` are read by the router.
     view! {
         <a
             id=name_id(id)
@@ -175,8 +173,7 @@ fn NameLink(list: TokenList, id: CredentialId, name: String, follows: bool) -> A
             dir="auto"
             title=title
             href=href
-            prop:state=ONE_DIALOG
-            data-noscroll=""
+            data-dialog=""
         >
             {name}
         </a>

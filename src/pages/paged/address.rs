@@ -4,11 +4,8 @@ use latchkey_api::{
     paged::{ListPage, Order},
     query_string,
 };
-use leptos_router::{NavigateOptions, hooks::use_navigate};
 
-use crate::ui::{page_query::page_query, prelude::*};
-
-type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
+use crate::ui::{dialog_address::DialogAddress, page_query::page_query, prelude::*};
 
 /// Reads and writes it. A handle.
 #[derive(Clone, Copy)]
@@ -20,7 +17,7 @@ pub struct Address {
     /// The order.
     pub order: Memo<Order>,
     had: &'static [Order],
-    navigate: StoredValue<Navigate>,
+    location: DialogAddress,
 }
 
 impl Address {
@@ -31,8 +28,7 @@ impl Address {
             query.with(|query| query_string::value(query, "search").unwrap_or_default().into_owned())
         });
         let order = Memo::new(move |_| query.with(|query| Order::of_page(query, had)));
-        let navigate: Navigate = Box::new(use_navigate());
-        Self { page: StoredValue::new(page), query, search, order, had, navigate: StoredValue::new(navigate) }
+        Self { page: StoredValue::new(page), query, search, order, had, location: DialogAddress::expect() }
     }
 
     /// What is asked for at this endpoint, the first page of it.
@@ -67,7 +63,6 @@ impl Address {
     }
 
     fn go(self, search: &str, order: Order, replace: bool) {
-        let options = NavigateOptions { replace, scroll: false, ..NavigateOptions::default() };
-        self.navigate.with_value(|navigate| navigate(&self.with(search, order), options));
+        self.location.go(&self.with(search, order), replace, 0);
     }
 }

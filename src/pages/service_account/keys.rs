@@ -20,7 +20,6 @@ use crate::{
         icon::{EDIT, INFO, LOG, MORE, PLUS, RETRY, REVOKE, icon},
         menu::{Align, Menu, MenuItem, MenuRule},
         notice::{About, Notice},
-        open_dialog::ONE_DIALOG,
         page::SectionHeader,
         prelude::*,
         state::Empty,
@@ -129,15 +128,13 @@ fn row(account: Account, key: AccessToken) -> AnyView {
         <Row mark=mark>
             <Cell class="token-name">
                 <KeyGlyph kind=Kind::ServiceAccountKey id=Some(id) look=look />
-                // `data-noscroll` and `state` are read by the router.
                 <a
                     id=name_id(&key_id)
                     class="row-name"
                     dir="auto"
                     title=name.clone()
                     href=details
-                    prop:state=ONE_DIALOG
-                    data-noscroll=""
+                    data-dialog=""
                 >
                     {name.clone()}
                 </a>
