@@ -85,10 +85,16 @@ impl Journey {
             let what = if what == "click" { what.to_owned() } else { what.repeat(1 + number % 2) };
             let time = self.browser().script(ANSWER, vec![selector.into(), what.into()]).await;
             times.push(time.as_f64().unwrap_or_default());
+            self.rest().await;
             self.browser().script(back, vec![]).await;
-            let rest = "return new Promise(done => setTimeout(() => requestAnimationFrame(done), 400))";
-            self.browser().script(rest, vec![]).await;
+            self.rest().await;
         }
         times
+    }
+
+    /// Until everything that comes of what was done is over, also what the page does once it is drawn.
+    async fn rest(&self) {
+        let rest = "return new Promise(done => setTimeout(() => requestAnimationFrame(done), 400))";
+        self.browser().script(rest, vec![]).await;
     }
 }
