@@ -46,6 +46,16 @@ async fn filters_sorting_and_dialogs() {
         journey.button("Close").await.click().await;
         journey.is_at(&address).await;
         journey.link("CI gamma").await;
+
+        // A slash at the end of the path makes no other page of it.
+        journey.open(&format!("{TOKENS}/")).await;
+        journey.link("CI gamma").await.click().await;
+        journey.dialog("CI gamma").await;
+        journey.is_at(&format!("{TOKENS}?open=details&token={first}")).await;
+        journey.reload().await;
+        journey.dialog("CI gamma").await;
+        journey.button("Close").await.click().await;
+        journey.finds_no("dialog", "CI gamma").await;
     };
     Journey::start().await.make(steps).await;
 }
