@@ -95,6 +95,26 @@ pub fn kind_of(secret: &str, brand: &str) -> Option<Kind> {
     well_formed.then_some(kind)
 }
 
+/// How many of its last characters are known of a secret that was shown once.
+const KNOWN: usize = 4;
+
+/// A text to look for, with only the last characters of each word that holds a secret: those find it, and the rest is nobody's
+/// business. `None` if there is no secret in it.
+pub fn without_secrets(text: &str) -> Option<String> {
+    text.split_whitespace().any(|word| end_of_secret(word).is_some()).then(|| {
+        let words: Vec<&str> = text.split_whitespace().map(|word| end_of_secret(word).unwrap_or(word)).collect();
+        words.join(" ")
+    })
+}
+
+/// The last characters of a secret in a word such as `TOKEN='aau_…';`, also of one that lacks some.
+fn end_of_secret(word: &str) -> Option<&str> {
+    word.split('_').skip(1).find_map(|rest| {
+        let length = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        (length >= RANDOM_LENGTH).then(|| &rest[length - KNOWN..length])
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -126,5 +146,19 @@ mod tests {
         assert_eq!(kind_of(&format!("{whole} "), "aa"), None);
         assert_eq!(kind_of("aaé", "aa"), None);
         assert_eq!(kind_of("", "aa"), None);
+    }
+    #[test]
+    fn a_secret_is_looked_for_by_its_end_alone() {
+        let secret = ["aap_", &"a1B2".repeat(8), "x7Qk"].concat();
+        for before_and_after in ["", "\"", "TOKEN='|';", "{\"token\":\"|\"}", "https://example.com/?t=|&u=v", "(|,"] {
+            let (before, after) = before_and_after.split_once('|').unwrap_or((before_and_after, before_and_after));
+            let word = [before, &secret, after].concat();
+            assert_eq!(without_secrets(&word).as_deref(), Some("x7Qk"), "{word}");
+        }
+        assert_eq!(without_secrets(&["revoke ", &secret, "\n"].concat()).as_deref(), Some("revoke x7Qk"));
+        for name in ["", "aap_…x7Qk", "ci pipeline ", "github_actions_of_the_production_environment", &"a".repeat(60)]
+        {
+            assert_eq!(without_secrets(name), None, "{name}");
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use latchkey_api::{name, session::Membership};
+use latchkey_api::{name, secret, session::Membership};
 use leptos_router::hooks::use_location;
 
 use super::{
@@ -10,7 +10,7 @@ use super::{
     entry::{Entry, Group},
     found::{SHOWN, Source, Sources},
     here,
-    words::{holds_secret, looked_for, new_name, says_what_to_do},
+    words::{looked_for, new_name, says_what_to_do},
 };
 use crate::{
     client::Error,
@@ -76,8 +76,13 @@ impl Search {
     pub fn type_in(self, text: &str) {
         let Finding { typed, asked, name, .. } = self.finding;
         let makes = lower(&text::generate_named(""));
-        name.set(if holds_secret(text) { String::new() } else { new_name(text, &lower(text), &makes).to_owned() });
-        let text = lower(&looked_for(text));
+        // A secret never goes to the server, nor on to the page.
+        let without_secrets = secret::without_secrets(text);
+        name.set(match without_secrets {
+            Some(_) => String::new(),
+            None => new_name(text, &lower(text), &makes).to_owned(),
+        });
+        let text = lower(&looked_for(without_secrets.as_deref().unwrap_or(text)));
         self.marked.set(String::new());
         typed.set(text.clone());
         set_timeout(

@@ -1,34 +1,14 @@
 //! What the typed words are for: some say what is to be done, the others what with.
 
-use latchkey_api::secret::RANDOM_LENGTH;
-
 use super::matching::{Fit, fit};
 
-/// How many of its last characters are known of a secret.
-const KNOWN: usize = 4;
-
-/// What somebody typed, as it is looked for. A secret never goes to the server, nor on to the page: its last characters find it.
-/// The identifier of a service account is its name and a domain.
+/// What somebody typed, as it is looked for: the identifier of a service account is its name and a domain.
 pub fn looked_for(typed: &str) -> String {
-    let word = |word: &str| match (secret_end(word), word.split_once('@')) {
-        (Some(end), _) => end.to_owned(),
-        (None, Some((name, domain))) if domain.contains(".iam.") => name.to_owned(),
+    let word = |word: &str| match word.split_once('@') {
+        Some((name, domain)) if domain.contains(".iam.") => name.to_owned(),
         _ => word.to_owned(),
     };
     typed.split_whitespace().map(word).collect::<Vec<_>>().join(" ")
-}
-
-/// The last characters of a word that is a secret.
-fn secret_end(word: &str) -> Option<&str> {
-    let (_, digits) = word.rsplit_once('_')?;
-    // Also one that lacks a few.
-    let is_secret = digits.len() >= RANDOM_LENGTH && digits.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    digits.get(digits.len().saturating_sub(KNOWN)..).filter(|_| is_secret)
-}
-
-/// Whether there is a secret among the words.
-pub fn holds_secret(typed: &str) -> bool {
-    typed.split_whitespace().any(|word| secret_end(word).is_some())
 }
 
 /// Whether a typed word says what is to be done. `deeds` are all the words that do, in lower case.
@@ -73,17 +53,6 @@ mod tests {
     use super::*;
 
     const DEEDS: &str = "revoke “”… delete “”… rename “”… replace “”… duplicate settings of “”";
-
-    #[test]
-    fn a_secret_is_known_by_its_end_alone() {
-        let secret = ["aap_", &"a1B2".repeat(9), "x7Qk"].concat();
-        assert_eq!(looked_for(&["revoke ", &secret].concat()), "revoke x7Qk");
-        assert!(holds_secret(&secret));
-        for name in ["aap_…x7Qk", "ci-pipeline", "github_actions_of_the_production_environment", &"a".repeat(60)] {
-            assert_eq!(looked_for(name), name);
-            assert!(!holds_secret(name));
-        }
-    }
 
     #[test]
     fn an_identifier_is_known_by_its_name() {

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use latchkey_api::secret;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 
 use super::{
@@ -17,7 +18,8 @@ const PAUSE: Duration = Duration::from_millis(200);
 /// The id of the search field.
 pub const SEARCH_ID: &str = "search";
 
-/// The search as it is typed: `write` gets it after a pause, and what leads to another `search`, such as Back, leads it too.
+/// The search as it is typed: `write` gets it after a pause, and what leads to another `search`, such as Back, leads it too. A
+/// secret that is pasted is cut down at once: what is written stands in the address, and goes to the server.
 pub fn typed(search: Memo<String>, write: Callback<String>) -> RwSignal<String> {
     let typed = RwSignal::new(search.get_untracked());
     let written = StoredValue::new(search.get_untracked());
@@ -30,6 +32,10 @@ pub fn typed(search: Memo<String>, write: Callback<String>) -> RwSignal<String> 
     Effect::new(move |_| {
         let now = typed.get();
         stop();
+        if let Some(cut) = secret::without_secrets(&now) {
+            typed.set(cut);
+            return;
+        }
         if written.get_value() != now {
             let write = move || {
                 written.set_value(now.clone());

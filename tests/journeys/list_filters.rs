@@ -230,3 +230,30 @@ async fn a_long_list_goes_on_as_somebody_comes_to_its_end() {
     };
     Journey::start().await.make(steps).await;
 }
+
+#[tokio::test]
+async fn a_pasted_secret_stays_out_of_the_address() {
+    let steps = async |journey: &Journey| {
+        let account = journey.account().await;
+        account.create_token("Other", &["versions:read"]).await;
+        let created = account.create_token("Leaked", &["versions:read"]).await;
+        let end = &created.secret[created.secret.len() - 4..];
+        journey.sign_in_at(TOKENS).await;
+        for (page, found) in [(TOKENS, "Leaked"), ("/w/harbour-mobile/apps", "No app matches")] {
+            journey.open(page).await;
+            let field = journey.find("searchbox", containing("Search")).await;
+            field.click().await;
+            let paste = "const field = document.activeElement; field.value = `TOKEN=\"${arguments[0]}\"`; \
+                         field.dispatchEvent(new Event('input', { bubbles: true }))";
+            journey.browser().script(paste, vec![created.secret.as_str().into()]).await;
+            journey.is_at(&format!("{page}?search={end}")).await;
+            journey.sees(found).await;
+            journey.sees_no("Other").await;
+            assert_eq!(field.value().await, end);
+        }
+        let random = &created.secret[4..30];
+        let asked = journey.network().requests();
+        assert!(asked.iter().all(|exchange| !exchange.target.contains(random)), "a secret was in an address");
+    };
+    Journey::start().await.make(steps).await;
+}
