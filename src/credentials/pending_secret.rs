@@ -124,6 +124,11 @@ impl PendingSecrets {
         });
     }
 
+    /// Forgets those of credentials that have ended: nothing is lost with them.
+    pub fn forget(self, ended: &[CredentialId]) {
+        self.held.update(|all| all.retain(|held| !ended.contains(&held.id)));
+    }
+
     fn find<T>(self, id: CredentialId, read: impl FnOnce(&Held) -> T) -> Option<T> {
         self.held.with_untracked(|all| all.iter().find(|held| held.id == id).map(read))
     }
@@ -149,6 +154,9 @@ mod tests {
             assert_eq!(pending.safety(id(2)), Some(Safety::Copied));
             assert_eq!(pending.secret(id(2)).map(|secret| secret.expose().to_owned()), Some("second".to_owned()));
             assert_eq!(pending.safety(id(3)), None);
+            pending.forget(&[id(1), id(3)]);
+            assert_eq!(pending.secret(id(1)), None);
+            assert_eq!(pending.unsafe_ones(), [], "the other is safe");
         });
     }
 

@@ -23,6 +23,24 @@ async fn create(journey: &Journey, name: &str) -> String {
 }
 
 #[tokio::test]
+async fn nothing_is_lost_with_one_that_was_deleted() {
+    let steps = async |journey: &Journey| {
+        journey.sign_in_at(PAGE).await;
+        create(journey, "Bitrise CI").await;
+        assert!(journey.asks_before_unload().await);
+        journey.choose_for("Bitrise CI", "Delete…").await;
+        journey.dialog("Delete “Bitrise CI”?").await;
+        journey.button("Delete token").await.click().await;
+        journey.sees("Show deleted tokens").await;
+        journey.finds_no("heading", "Bitrise CI is ready").await;
+        assert!(!journey.asks_before_unload().await);
+        journey.link("Sessions").await.click().await;
+        journey.is_at("/account/sessions").await;
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
 async fn made_copied_and_used() {
     let steps = async |journey: &Journey| {
         journey.browser().allow_clipboard(journey.origin()).await;

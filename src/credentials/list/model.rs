@@ -19,6 +19,7 @@ use super::{
 };
 use crate::{
     client::{Error, Request},
+    credentials::pending_secret::PendingSecrets,
     fetched::Fetched,
     latest::latest,
     text::language::{credential_list as text, credential_words::Words, manage},
@@ -43,6 +44,7 @@ pub struct TokenList {
     next: RwSignal<Option<String>>,
     more: Action<bool, Option<Error>>,
     focus_then: StoredValue<Option<String>>,
+    secrets: Option<PendingSecrets>,
 }
 
 /// What the rows are an answer to.
@@ -113,6 +115,7 @@ impl TokenList {
             next,
             more,
             focus_then: StoredValue::new(None),
+            secrets: use_context(),
             source: StoredValue::new(source),
         };
         list.move_focus_after_dialogs();
@@ -324,6 +327,9 @@ impl TokenList {
     pub fn revoked(self, tokens: &[AccessToken]) {
         let ids: Vec<CredentialId> = tokens.iter().map(|token| token.id).collect();
         let names: Vec<String> = tokens.iter().map(|token| token.name.clone()).collect();
+        if let Some(secrets) = self.secrets {
+            secrets.forget(&ids);
+        }
         announce::say(manage::ended(&self.words().verb, &names));
         self.focus_then.set_value(Some(self.rows.beside(&ids).map_or_else(String::new, name_id)));
         self.summary.refetch();

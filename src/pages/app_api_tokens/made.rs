@@ -1,9 +1,12 @@
 //! The token that was just made: its secret, and how to use it.
 
 use crate::{
-    credentials::reveal::{
-        RevealPanel, Revealed, Safekeeping, UseIt, call_choice,
-        example_call::{Server, for_app_token},
+    credentials::{
+        pending_secret::PendingSecrets,
+        reveal::{
+            RevealPanel, Revealed, Safekeeping, UseIt, call_choice,
+            example_call::{Server, for_app_token},
+        },
     },
     text::language::{app_api_tokens as text, reveal},
     ui::{
@@ -14,12 +17,14 @@ use crate::{
     },
 };
 
-/// The last token that was made, until somebody puts it away; its row can still copy it then.
+/// The last token that was made, until somebody puts it away or deletes it. Its row can still copy one that was put away.
 #[component]
 pub fn MadePanel(made: RwSignal<Vec<Revealed>>) -> AnyView {
-    let put_away = RwSignal::new(0);
-    let shown =
-        Memo::new(move |_| made.with(|made| if made.len() > put_away.get() { made.first().cloned() } else { None }));
+    let (put_away, secrets) = (RwSignal::new(0), PendingSecrets::expect());
+    let shown = Memo::new(move |_| {
+        let last = made.with(|made| if made.len() > put_away.get() { made.first().cloned() } else { None });
+        last.filter(|last| secrets.safety(last.id).is_some())
+    });
     let done = Callback::new(move |()| {
         put_away.set(made.with_untracked(Vec::len));
         focus::heading();

@@ -10,7 +10,7 @@ use latchkey_api::{
 use super::{ADD_KEY, Account, REVOKE_KEY, keys::name_id};
 use crate::{
     client::Request,
-    credentials::{key_glyph::KeyGlyph, manage::consequences, secret::MaskedSecret},
+    credentials::{key_glyph::KeyGlyph, manage::consequences, pending_secret::PendingSecrets, secret::MaskedSecret},
     fetched::Fetched,
     pages::{
         confirm::{Confirm, ending},
@@ -35,7 +35,7 @@ const VERB: &Verb = &PERSONAL.verb;
 #[component]
 pub fn RevokeKeyDialog(account: Account) -> AnyView {
     let dialog = account.dialog;
-    let subject = account.subject;
+    let (subject, secrets) = (account.subject, PendingSecrets::expect());
     let open = Memo::new(move |_| dialog.is(REVOKE_KEY) && subject.get().is_some());
     let request = move |key: &AccessToken| {
         let request = Request::delete(account.endpoint(path::SERVICE_ACCOUNT_KEY, &key.id.to_string()));
@@ -49,6 +49,7 @@ pub fn RevokeKeyDialog(account: Account) -> AnyView {
             let beside = beside(&ids, &key.id).map(|id| name_id(&id.to_string()));
             dialog.all_done(REVOKE_KEY, beside.unwrap_or_default());
             announce::say(text::revoked(&key.name));
+            secrets.forget(&[key.id]);
             account.details.update(|details| details.keys.retain(|known| known.id != key.id));
             account.details.refetch();
         },
