@@ -4,8 +4,9 @@ use latchkey_api::path;
 use reqwest::Method;
 use thirtyfour::Key;
 
-use crate::harness::{Journey, TOKENS};
+use crate::harness::{Journey, TOKENS, containing};
 
+const REVOKE: &str = "DELETE /api/dashboard/access-tokens/*";
 const NAME: &str = "Bitrise staging";
 const QUESTION: &str = "Revoke “Bitrise staging”?";
 
@@ -109,6 +110,67 @@ async fn what_fails_can_be_tried_again() {
         journey.button("Retry revoking").await.click().await;
         journey.lists(&[]).await;
         assert_eq!(journey.versions(&token.secret, Method::GET, "", None).await.status, 401);
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
+async fn several_are_stopped_before_the_next() {
+    let steps = async |journey: &Journey| {
+        let account = journey.account().await;
+        for name in ["One", "Two", "Three"] {
+            account.create_token(name, &["versions:read"]).await;
+        }
+        journey.sign_in_at(TOKENS).await;
+        journey.find("checkbox", "Select all tokens shown").await.click().await;
+        journey.button("Revoke…").await.click().await;
+        let question = journey.dialog("Revoke 3 tokens?").await;
+        let held = journey.network().hold(REVOKE);
+        journey.button("Revoke 3 tokens").await.click().await;
+        journey.until("the first to be revoked", async || journey.network().count(REVOKE) == 1).await;
+        journey.sees("0 / 3").await;
+        journey.find("progressbar", "Revoking…").await;
+        journey.inspect("revoke-under-way").await;
+        journey.find_within(&question, "button", "Stop").await.click().await;
+        held.release();
+        journey.sees("1 of 3 tokens revoked. The rest were not touched.").await;
+        assert_eq!(account.token_names().await.len(), 2);
+        journey.inspect("revoke-stopped").await;
+        journey.button("Revoke 2 tokens").await.click().await;
+        journey.lists(&[]).await;
+        journey.finds_no("dialog", containing("Revoke")).await;
+        assert!(account.token_names().await.is_empty());
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
+async fn an_answer_leaves_the_next_question_alone() {
+    let steps = async |journey: &Journey| {
+        let account = journey.account().await;
+        for name in ["One", "Two", "Three"] {
+            account.create_token(name, &["versions:read"]).await;
+        }
+        journey.sign_in_at(TOKENS).await;
+        let held = journey.network().hold_answers(REVOKE);
+        journey.choose_for("One", "Revoke…").await;
+        journey.dialog("Revoke “One”?").await;
+        journey.button("Revoke token").await.click().await;
+        journey.until("it to be revoked", async || account.token_names().await.len() == 2).await;
+        journey.press(Key::Escape).await;
+        journey.finds_no("dialog", "Revoke “One”?").await;
+        for name in ["Two", "Three"] {
+            journey.find("checkbox", format!("Select “{name}”")).await.click().await;
+        }
+        journey.button("Revoke…").await.click().await;
+        let question = journey.dialog("Revoke 2 tokens?").await;
+        journey.network().heal();
+        held.release();
+        journey.sees_no("One").await;
+        let text = question.text().await;
+        assert!(!text.contains("1 of 2"), "{text}");
+        journey.button("Revoke 2 tokens").await.click().await;
+        journey.lists(&[]).await;
     };
     Journey::start().await.make(steps).await;
 }

@@ -1,6 +1,12 @@
 //! Asks before tokens are ended: says what will break, and what cannot be undone.
 
-use std::sync::Arc;
+use std::{
+    panic::AssertUnwindSafe,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
 
 use latchkey_api::{access_token::AccessToken, id::CredentialId, path, problem::code, usage::Usage};
 
@@ -13,7 +19,7 @@ use crate::{
     client::{Error, Request},
     credentials::list::{Open, TokenList},
     failure::reload_if_unsure,
-    text::language::{self, credential_words::Verb, manage as text},
+    text::language::{self, credential_words::Verb, grouped, manage as text},
     ui::{
         button::{Button, Kind},
         dialog::Dialog,
@@ -34,6 +40,10 @@ pub struct Revoke {
     pub usage: Asked<Usage>,
     /// What came of it so far.
     pub outcome: RwSignal<Outcome>,
+    /// How many of those that are being revoked are done.
+    progress: RwSignal<usize>,
+    /// Whether somebody stopped it. It goes on when the page is left.
+    stopped: StoredValue<Arc<AtomicBool>>,
     action: Action<Vec<AccessToken>, ()>,
 }
 
@@ -44,6 +54,8 @@ pub struct Outcome {
     pub done: Vec<AccessToken>,
     /// Why the others were not.
     pub failed: Option<Error>,
+    /// Whether the others were not because somebody stopped it.
+    pub stopped: bool,
 }
 
 impl Outcome {
@@ -64,17 +76,23 @@ pub fn RevokeDialog(list: TokenList, subject: Subject) -> AnyView {
         Some([id]) => Some(path::with_id(&endpoint, id)),
         _ => None,
     }));
-    let outcome = RwSignal::new(Outcome::default());
+    let (outcome, progress) = (RwSignal::new(Outcome::default()), RwSignal::new(0));
     // Gone when the page is.
-    let page = StoredValue::new(Arc::new(()));
+    let stopped = StoredValue::new(Arc::new(AtomicBool::new(false)));
     let action = Action::about(
         move |tokens: Vec<AccessToken>| Some((Open::Revoke(subject.ids().get_untracked()), tokens)),
         move |(_, tokens)| {
             let verb = &list.words().verb;
-            let page = page.with_value(Arc::downgrade);
+            let page = stopped.with_value(Arc::downgrade);
             let (requests, number) = (requests(list, tokens), tokens.len());
+            // Of a page that is gone it does nothing.
+            let advance = AssertUnwindSafe(move || _ = progress.try_update(|done| *done += 1));
+            let goes_on = {
+                let page = page.clone();
+                move || page.upgrade().is_none_or(|stopped| !stopped.load(Ordering::Relaxed))
+            };
             async move {
-                let outcome = send(requests).await;
+                let outcome = send(requests, advance, goes_on).await;
                 if page.strong_count() == 0 {
                     say_elsewhere(verb, &outcome, number);
                 }
@@ -83,7 +101,7 @@ pub fn RevokeDialog(list: TokenList, subject: Subject) -> AnyView {
         },
         move |(asked, tokens), came_of_it| done(list, outcome, &asked, tokens.len(), came_of_it),
     );
-    let revoke = Revoke { list, subject, usage, outcome, action };
+    let revoke = Revoke { list, subject, usage, outcome, progress, stopped, action };
     Effect::new(move |before: Option<bool>| {
         let open = ids.get().is_some();
         if open && before != Some(true) {
@@ -97,7 +115,7 @@ pub fn RevokeDialog(list: TokenList, subject: Subject) -> AnyView {
     view! {
         <Dialog
             open=open
-            on_close=move |()| list.address.close()
+            on_close=move |()| revoke.leave()
             title=move || revoke.title()
             description=revoke_body::WHAT
             footer=move || revoke.footer()
@@ -116,10 +134,19 @@ fn requests(list: TokenList, tokens: &[AccessToken]) -> Vec<(AccessToken, Reques
     tokens.iter().map(|token| (token.clone(), request(token))).collect()
 }
 
-/// Revokes one after the other. Stops where going on makes no sense, and says honestly how far it came.
-async fn send(requests: Vec<(AccessToken, Request)>) -> Outcome {
+/// Revokes one after the other, and tells of each. Stops where going on makes no sense or is not wanted any more, and says
+/// honestly how far it came.
+async fn send(
+    requests: Vec<(AccessToken, Request)>,
+    advance: AssertUnwindSafe<impl Fn()>,
+    goes_on: impl Fn() -> bool,
+) -> Outcome {
     let mut outcome = Outcome::default();
     for (token, request) in requests {
+        if !goes_on() {
+            outcome.stopped = true;
+            break;
+        }
         match request.send_only().await {
             Ok(()) => outcome.done.push(token),
             // Whatever became of it, it does not work.
@@ -135,6 +162,7 @@ async fn send(requests: Vec<(AccessToken, Request)>) -> Outcome {
                 }
             }
         }
+        (advance.0)();
     }
     outcome
 }
@@ -144,15 +172,17 @@ fn done(list: TokenList, shown: RwSignal<Outcome>, asked: &Open, number: usize, 
     if !outcome.done.is_empty() {
         list.revoked(&outcome.done);
     }
-    if outcome.failed.is_none() {
-        list.address.close_all_if(asked);
-    } else if list.state().with_untracked(|state| state.open.as_ref() != Some(asked)) {
+    if list.state().with_untracked(|state| state.open.as_ref() != Some(asked)) {
         say_elsewhere(&list.words().verb, &outcome, number);
         return;
+    }
+    if outcome.failed.is_none() && !outcome.stopped {
+        list.address.close_all_if(asked);
     }
     shown.update(|shown| {
         shown.done.extend(outcome.done);
         shown.failed = outcome.failed;
+        shown.stopped = outcome.stopped;
     });
 }
 
@@ -188,6 +218,20 @@ impl Revoke {
         })
     }
 
+    /// Whether it goes on with one token after the other.
+    pub fn is_under_way(self) -> bool {
+        self.action.pending().get() && !self.is_single()
+    }
+
+    /// Stops it before the next token, or else closes the dialog.
+    fn leave(self) {
+        if untrack(|| self.is_under_way()) {
+            self.stopped.with_value(|stopped| stopped.store(true, Ordering::Relaxed));
+        } else {
+            self.list.address.close();
+        }
+    }
+
     /// Whether it is about one token.
     pub fn is_single(self) -> bool {
         self.subject.ids().with(|ids| ids.len() < 2)
@@ -202,18 +246,27 @@ impl Revoke {
 
     fn footer(self) -> AnyView {
         let left = Memo::new(move |_| self.remaining().len());
-        let leave = move || if left.get() > 0 { language::CANCEL } else { language::CLOSE };
+        let leave = move || match left.get() {
+            0 => language::CLOSE,
+            _ if self.is_under_way() => text::STOP,
+            // What was sent is not taken back.
+            _ if self.action.pending().get() => language::CLOSE,
+            _ => language::CANCEL,
+        };
         let label = move || match (self.outcome.with(|outcome| outcome.failed.is_some()), self.is_single()) {
             (true, _) => text::retry_ending(self.verb()),
             (false, true) => text::end(self.verb()),
             (false, false) => text::end_many(self.verb(), left.get()),
         };
         let press = move |()| {
-            self.outcome.update(|outcome| outcome.failed = None);
+            self.outcome.update(|outcome| (outcome.failed, outcome.stopped) = (None, false));
+            self.progress.set(0);
+            self.stopped.with_value(|stopped| stopped.store(false, Ordering::Relaxed));
             self.action.dispatch(untrack(|| self.remaining()));
         };
         view! {
-            <Button label=leave on_press=move |()| self.list.address.close() autofocus=true />
+            {dynamic(move || self.is_under_way().then(|| progress(self)))}
+            <Button label=leave on_press=move |()| self.leave() autofocus=true />
             {dynamic(move || {
                 (left.get() > 0)
                     .then(|| {
@@ -231,4 +284,18 @@ impl Revoke {
         }
         .into_any()
     }
+}
+
+/// How far it is. Nobody is told of each token; who wants to know can ask.
+fn progress(revoke: Revoke) -> AnyView {
+    let (progress, all) = (revoke.progress, untrack(|| revoke.remaining().len()));
+    let said = move || [grouped(progress.get() as u64), grouped(all as u64)].join(" / ");
+    let value = move || progress.get().to_string();
+    view! {
+        <p class="progress">
+            <progress aria-label=revoke.verb().doing max=all.to_string() value=value></progress>
+            <span dir="ltr" aria-hidden="true">{said}</span>
+        </p>
+    }
+    .into_any()
 }

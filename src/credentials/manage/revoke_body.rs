@@ -152,10 +152,11 @@ fn way_out(list: TokenList, id: CredentialId) -> AnyView {
 fn several(revoke: &Revoke) -> AnyView {
     let revoke = *revoke;
     let said = move || {
-        let done = revoke.outcome.with(|outcome| outcome.done.len());
+        let (done, stopped) = revoke.outcome.with(|outcome| (outcome.done.len(), outcome.stopped));
         let already: Vec<String> = revoke.already().iter().map(|token| quoted(&token.name)).collect();
         let all = revoke.subject.ids().with(Vec::len);
-        let partly = (done > 0).then(|| view! { <p>{text::partly_ended(revoke.verb(), done, all)}</p> });
+        let ended = if stopped { text::stopped_ending } else { text::partly_ended };
+        let partly = (done > 0).then(|| view! { <p>{ended(revoke.verb(), done, all)}</p> });
         let before = (!already.is_empty())
             .then(|| view! { <Notice about=About::Fact claim=text::already_ended_many(revoke.verb(), &already) /> });
         view! { {partly} {before} }

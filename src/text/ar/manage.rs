@@ -199,6 +199,15 @@ pub fn partly_ended(verb: &Verb, done: usize, all: usize) -> String {
     ["تم ", verb.base, " ", &done, " من أصل ", &grouped(all as u64), ". ولم تكتمل العملية للباقي."].concat()
 }
 
+/// Stops before the next one is revoked.
+pub const STOP: &str = "إيقاف";
+
+/// Some were revoked; then somebody stopped it.
+pub fn stopped_ending(verb: &Verb, done: usize, all: usize) -> String {
+    let done = count_of(done as u64, &TOKENS);
+    ["تم ", verb.base, " ", &done, " من أصل ", &grouped(all as u64), ". ولم يتغيّر الباقي."].concat()
+}
+
 /// What continues after signing in again.
 pub fn going_on_ending(verb: &Verb, names: &[String]) -> String {
     match names {

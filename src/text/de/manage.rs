@@ -187,6 +187,15 @@ pub fn partly_ended(verb: &Verb, done: usize, all: usize) -> String {
     [done.as_str(), " von ", &all, " Token ", verb.inner_done, ". Bei den übrigen hat es nicht geklappt."].concat()
 }
 
+/// Stops before the next one is revoked.
+pub const STOP: &str = "Anhalten";
+
+/// Some were revoked; then somebody stopped it.
+pub fn stopped_ending(verb: &Verb, done: usize, all: usize) -> String {
+    let (done, all) = (grouped(done as u64), grouped(all as u64));
+    [done.as_str(), " von ", &all, " Token ", verb.inner_done, ". Die übrigen blieben unverändert."].concat()
+}
+
 /// What continues after signing in again.
 pub fn going_on_ending(verb: &Verb, names: &[String]) -> String {
     match names {

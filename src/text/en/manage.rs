@@ -189,6 +189,15 @@ pub fn partly_ended(verb: &Verb, done: usize, all: usize) -> String {
         .concat()
 }
 
+/// Stops before the next one is revoked.
+pub const STOP: &str = "Stop";
+
+/// Some were revoked; then somebody stopped it.
+pub fn stopped_ending(verb: &Verb, done: usize, all: usize) -> String {
+    [&grouped(done as u64), " of ", &count(all as u64, ONE, MANY), " ", verb.inner_done, ". The rest were not touched."]
+        .concat()
+}
+
 /// What continues after signing in again.
 pub fn going_on_ending(verb: &Verb, names: &[String]) -> String {
     match names {

@@ -191,6 +191,15 @@ pub fn partly_ended(verb: &Verb, done: usize, all: usize) -> String {
     ["Tokens ", verb.inner_many_done, ": ", &done, " de ", &all, ". Con los demás no ha sido posible."].concat()
 }
 
+/// Stops before the next one is revoked.
+pub const STOP: &str = "Detener";
+
+/// Some were revoked; then somebody stopped it.
+pub fn stopped_ending(verb: &Verb, done: usize, all: usize) -> String {
+    let (done, all) = (grouped(done as u64), grouped(all as u64));
+    ["Tokens ", verb.inner_many_done, ": ", &done, " de ", &all, ". Los demás no se han tocado."].concat()
+}
+
 /// What continues after signing in again.
 pub fn going_on_ending(verb: &Verb, names: &[String]) -> String {
     match names {

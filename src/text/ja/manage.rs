@@ -184,6 +184,15 @@ pub fn partly_ended(verb: &Verb, done: usize, all: usize) -> String {
     [&all, &done, verb.inner_ing, "ました。残りは処理できませんでした。"].concat()
 }
 
+/// Stops before the next one is revoked.
+pub const STOP: &str = "中止";
+
+/// Some were revoked; then somebody stopped it.
+pub fn stopped_ending(verb: &Verb, done: usize, all: usize) -> String {
+    let (all, done) = (count(all as u64, "個のトークンのうち"), count(done as u64, "個を"));
+    [&all, &done, verb.inner_ing, "ました。残りはそのままです。"].concat()
+}
+
 /// What continues after signing in again.
 pub fn going_on_ending(verb: &Verb, names: &[String]) -> String {
     match names {
