@@ -11,6 +11,7 @@ mod failure;
 mod fetched;
 mod json;
 mod latest;
+mod long_list;
 mod next_page;
 mod on_demand;
 mod pages;

@@ -101,18 +101,27 @@ const KNOWN: usize = 4;
 /// A text to look for, with only the last characters of each word that holds a secret: those find it, and the rest is nobody's
 /// business. `None` if there is no secret in it.
 pub fn without_secrets(text: &str) -> Option<String> {
-    text.split_whitespace().any(|word| end_of_secret(word).is_some()).then(|| {
-        let words: Vec<&str> = text.split_whitespace().map(|word| end_of_secret(word).unwrap_or(word)).collect();
-        words.join(" ")
-    })
+    let (mut found, mut cut) = (false, String::new());
+    for word in text.split(' ') {
+        let end = end_of_secret(word);
+        found |= end.is_some();
+        cut.push_str(if cut.is_empty() { "" } else { " " });
+        cut.push_str(end.unwrap_or(word));
+    }
+    found.then_some(cut)
 }
 
 /// The last characters of a secret in a word such as `TOKEN='aau_…';`, also of one that lacks some.
 fn end_of_secret(word: &str) -> Option<&str> {
-    word.split('_').skip(1).find_map(|rest| {
-        let length = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
-        (length >= RANDOM_LENGTH).then(|| &rest[length - KNOWN..length])
-    })
+    let mut rest = word;
+    while let Some((_, after)) = rest.split_once('_') {
+        let length = after.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        if length >= RANDOM_LENGTH {
+            return after.get(length - KNOWN..length);
+        }
+        rest = after;
+    }
+    None
 }
 
 #[cfg(test)]

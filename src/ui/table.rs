@@ -1,8 +1,6 @@
 //! Lists as tables whose rows become cards where there is no room for columns. The columns are the stylesheet's: a
 //! table's class says how wide each is, a cell's class where it goes on a card.
 
-use leptos::html;
-
 use super::{dynamic::truth, prelude::*};
 
 /// A column's heading. Without a label it is only said, not seen: `hidden_label`.
@@ -95,12 +93,15 @@ pub const GROUP: usize = 20;
 /// that is.
 pub const BLOCK: usize = 25;
 
+/// Says on the page which of its list's groups a [`row_group`] is.
+pub const NUMBER: &str = "data-group";
+
 /// Some rows of a long table, [`GROUP`] of them unless they are the last. The browser leaves out what is out of sight when it
 /// draws, and its own search and the focus find it all the same. Screen readers may be told only of what is drawn, so rows say
 /// their place in the table.
-pub fn row_group(node_ref: NodeRef<html::Tbody>, count: Signal<usize>, rows: AnyView) -> AnyView {
+pub fn row_group(number: usize, count: Signal<usize>, rows: AnyView) -> AnyView {
     view! {
-        <tbody node_ref=node_ref role="rowgroup" class="row-group" style=("--rows", fewer(count, GROUP))>
+        <tbody role="rowgroup" class="row-group" data-group=number.to_string() style=("--rows", fewer(count, GROUP))>
             {rows}
         </tbody>
     }

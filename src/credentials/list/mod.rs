@@ -4,6 +4,7 @@ mod address;
 mod cells;
 mod choosing;
 mod head;
+mod long_list;
 mod menu;
 mod model;
 mod more;

@@ -1,10 +1,9 @@
-//! The rest of a long list, a page at a time: as somebody comes near its end, or presses the button there.
+//! The rest of a long list, a page at a time.
 
 use latchkey_api::{
     access_token::{AccessTokenPage, LARGEST_PAGE, ListAccessTokens},
     secret::Kind,
 };
-use leptos::ev;
 
 use super::{
     model::{TokenList, name_id},
@@ -17,34 +16,11 @@ use crate::{
     ui::{announce, focus, prelude::*},
 };
 
-/// Where the button stands.
-const PLACE: &str = ".list-more";
-
 /// The next page.
 #[component]
 pub fn More(list: TokenList) -> AnyView {
     let more = list.more();
     let failed = next_page::failure(more);
-    if follows(list) {
-        let go_on = move || {
-            // By the next frame another page may be shown.
-            let Some(failed) = failed.try_get_untracked() else { return };
-            let waits = untrack(|| failed.is_none() && list.has_more() && !more.pending().get());
-            if waits && is_near() {
-                more.dispatch(false);
-            }
-        };
-        let handle = window_event_listener(ev::scroll, move |_| go_on());
-        on_cleanup(move || handle.remove());
-        // Whoever is at the end again by the time that a page comes need not scroll once more.
-        Effect::new(move |before: Option<bool>| {
-            let pending = more.pending().get();
-            if before == Some(true) && !pending {
-                request_animation_frame(go_on);
-            }
-            pending
-        });
-    }
     view! {
         <NextPage
             failed=failed
@@ -59,14 +35,6 @@ pub fn More(list: TokenList) -> AnyView {
 /// Whether it goes on by itself: where nothing but its own foot stands below it, which then sticks to the window.
 pub fn follows(list: TokenList) -> bool {
     list.kind() == Kind::PersonalAccessToken
-}
-
-/// Whether the end of the list is less than two windows away, and nobody is about to press the button there.
-fn is_near() -> bool {
-    let document = document();
-    let place = document.query_selector(PLACE).ok().flatten();
-    let height = document.document_element().map_or(0, |page| page.client_height());
-    place.is_some_and(|place| place.get_bounding_client_rect().top() < 3.0 * f64::from(height)) && !has_focus()
 }
 
 /// Asks for the page that follows, and shows it if the list is still the same.

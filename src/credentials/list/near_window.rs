@@ -1,10 +1,7 @@
 //! Draws the rows near the window in full, and all others in outline: thousands of buttons, menus and times cost memory, and
 //! the browser has to look through them whenever a dialog opens.
 
-use std::rc::Rc;
-
 use js_sys::Array;
-use leptos::html;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
@@ -13,7 +10,7 @@ use super::{
     model::id_in_name,
     rows::{FULL_AT_FIRST, Row, Rows},
 };
-use crate::ui::{prelude::*, time};
+use crate::ui::{prelude::*, table::NUMBER, time};
 
 /// How far from the window rows are still near: a fifth of its height.
 const MARGIN: &str = "20%";
@@ -21,57 +18,46 @@ const MARGIN: &str = "20%";
 const FAST: usize = 8;
 /// So many milliseconds of a frame are spent on drawing rows anew.
 const BUDGET: i64 = 4;
-/// Says on the page which group a `<tbody>` is.
-const GROUP: &str = "data-group";
+/// The elements that hold groups.
+const BLOCKS: &str = ".row-block";
 /// The name of a row's element.
 const ROW: &str = "TR";
 
-/// Hears which rows come near the window and which go.
-pub struct NearWindow {
-    observer: IntersectionObserver,
-    _heard: Closure<dyn FnMut(Array, IntersectionObserver)>,
-}
-
-/// Follows the rows of the list until the page goes. Nothing where the browser cannot tell; then the first rows are drawn in
-/// full.
-pub fn follow(rows: Rows) -> Option<Rc<NearWindow>> {
+/// Follows the rows of the list until the page goes. Where the browser cannot tell, the first rows are drawn in full.
+pub fn follow(rows: Rows) {
     let news = StoredValue::new(News::default());
-    let heard = Closure::new(move |entries: Array, observer: IntersectionObserver| {
-        let idle = news.try_update_value(|news| {
-            entries.iter().for_each(|entry| news.hear(entry.unchecked_ref(), rows, &observer));
-            !std::mem::replace(&mut news.at_work, true)
-        });
-        if idle == Some(true) {
-            draw(news);
-        }
-    });
+    let heard = Closure::<dyn FnMut(Array, IntersectionObserver)>::new(
+        move |entries: Array, observer: IntersectionObserver| {
+            let idle = news.try_update_value(|news| {
+                entries.iter().for_each(|entry| news.hear(entry.unchecked_ref(), rows, &observer));
+                !std::mem::replace(&mut news.at_work, true)
+            });
+            if idle == Some(true) {
+                draw(news);
+            }
+        },
+    );
     let options = IntersectionObserverInit::new();
     options.set_root_margin(MARGIN);
-    let observer = IntersectionObserver::new_with_options(heard.as_ref().unchecked_ref(), &options).ok()?;
-    let near_window = Rc::new(NearWindow { observer, _heard: heard });
-    let ends = SendWrapper::new(near_window.clone());
-    on_cleanup(move || ends.observer.disconnect());
-    Some(near_window)
+    let Ok(observer) = IntersectionObserver::new_with_options(heard.as_ref().unchecked_ref(), &options) else { return };
+    let ends = SendWrapper::new((observer.clone(), heard));
+    on_cleanup(move || ends.0.disconnect());
+    let observer = SendWrapper::new(observer);
+    Effect::new(move |_| {
+        rows.follow();
+        let observer = observer.clone();
+        // By then they are on the page.
+        request_animation_frame(move || observe_blocks(&observer));
+    });
 }
 
-/// Where the `<tbody>` of this group is to be.
-pub fn place(near_window: Option<&Rc<NearWindow>>, number: usize, rows: RwSignal<Vec<Row>>) -> NodeRef<html::Tbody> {
-    let place = NodeRef::<html::Tbody>::new();
-    if let Some(near_window) = near_window.cloned().map(SendWrapper::new) {
-        Effect::new(move |_| {
-            // Other rows are to be followed, too: whoever begins to observe hears how it is.
-            rows.with(|_| ());
-            if let Some(group) = place.get() {
-                // What is a name and a value is taken.
-                let _ = group.set_attribute(GROUP, &number.to_string());
-                if let Some(block) = group.parent_element() {
-                    near_window.observer.unobserve(&block);
-                    near_window.observer.observe(&block);
-                }
-            }
-        });
+/// Whoever begins to observe hears how it is.
+fn observe_blocks(observer: &IntersectionObserver) {
+    let Ok(blocks) = document().query_selector_all(BLOCKS) else { return };
+    for block in (0..blocks.length()).filter_map(|at| blocks.item(at)?.dyn_into::<Element>().ok()) {
+        observer.unobserve(&block);
+        observer.observe(&block);
     }
-    place
 }
 
 /// What was heard and is not drawn yet.
@@ -134,7 +120,7 @@ impl News {
 
 /// The row that this element is.
 fn row(element: &Element, rows: Rows) -> Option<Row> {
-    let number = element.parent_element()?.get_attribute(GROUP)?.parse().ok()?;
+    let number = element.parent_element()?.get_attribute(NUMBER)?.parse().ok()?;
     rows.find_in(number, id_in_name(&element.query_selector("a").ok()??.id())?)
 }
 

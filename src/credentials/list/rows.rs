@@ -96,6 +96,11 @@ impl Rows {
             .flatten()
     }
 
+    /// Follows which rows there are, and where.
+    pub fn follow(self) {
+        self.groups.with(|groups| groups.iter().for_each(|group| group.rows.with(|_| ())));
+    }
+
     /// Looks at every row, from the top.
     fn each(self, look: &mut dyn FnMut(&Row)) {
         self.groups

@@ -3,10 +3,9 @@
 use latchkey_api::access_token::{ListAccessTokens, StateFilter};
 
 use super::{
-    choosing, head,
+    choosing, head, long_list,
     model::{Shown, TokenList, View},
     more::{More, follows},
-    near_window,
     row::TokenRow,
     rows::{Group, Row},
     state::{ListState, Open},
@@ -104,17 +103,16 @@ pub fn TokenTable(list: TokenList) -> AnyView {
 }
 
 fn rows(list: TokenList) -> AnyView {
-    let near = near_window::follow(list.rows);
     let group = move |Group { number, rows }: Group| {
         let above = Memo::new(move |_| list.rows.above(number));
         let each = RwSignal::from(rows);
         let row = move |row: Row| view! { <TokenRow list=list row=row above=above group=each /> };
         let count = Signal::derive(move || each.with(Vec::len));
         let rows = view! { <For each=move || each.get() key=|row| row.id children=row /> };
-        row_group(near_window::place(near.as_ref(), number, each), count, rows.into_any())
+        row_group(number, count, rows.into_any())
     };
     let block = move |block: usize| {
-        let (groups, group) = (move || list.rows.block(block), group.clone());
+        let (groups, group) = (move || list.rows.block(block), group);
         let count = Signal::derive(move || groups().iter().map(|group| group.rows.with(Vec::len)).sum());
         row_block(count, view! { <For each=groups key=|group| group.number children=group /> }.into_any())
     };
@@ -134,6 +132,7 @@ fn rows(list: TokenList) -> AnyView {
             </Table>
         </div>
         <More list=list />
+        {long_list::view(list)}
     }
     .into_any()
 }
