@@ -1,10 +1,13 @@
 //! One press, one deed: the `Idempotency-Key` of a form.
 
+use std::sync::{Arc, Weak};
+
 use latchkey_api::{id::CredentialId, problem::code};
 use serde::de::DeserializeOwned;
 
 use crate::{
-    client::{Error, Request},
+    client::{self, Error, Request, lasting, read},
+    failure::say_not_done,
     ui::prelude::*,
 };
 
@@ -28,9 +31,9 @@ impl Attempt {
         }
     }
 
-    /// The server said yes or no: whatever is sent next is something new.
-    pub fn answered(&mut self) {
-        self.last = None;
+    /// The server said yes or no to this content: whatever is sent next is something new.
+    pub fn answered(&mut self, content: &str) {
+        self.last.take_if(|(last, _)| last == content);
     }
 }
 
@@ -40,19 +43,45 @@ pub fn send_once<Content: 'static, Made: DeserializeOwned + 'static, Outcome>(
     request: impl Fn(&Content) -> Request + 'static,
     then: impl Fn(Content, Result<Made, Error>) -> Outcome + 'static,
 ) -> Action<Content, Outcome> {
+    sending(request, read, move |content, _, answer| then(content, answer))
+}
+
+/// The same with another way to read the answer, which comes with what was sent. Each counts that was started.
+pub fn sending<Content: 'static, Made: 'static, Outcome>(
+    request: impl Fn(&Content) -> Request + 'static,
+    read: fn(client::Outcome) -> Result<Made, Error>,
+    then: impl Fn(Content, &Request, Result<Made, Error>) -> Outcome + 'static,
+) -> Action<Content, Outcome> {
     let attempt = StoredValue::new(Attempt::default());
+    // Gone when the page is.
+    let page = StoredValue::new(Arc::new(()));
     let send = move |content: &Content| {
         let request = request(content);
         let key = attempt.try_update_value(|attempt| attempt.key(request.body(), random_key)).unwrap_or_default();
-        request.idempotency_key(key).send()
+        lasting(sent(request.idempotency_key(key), page.with_value(Arc::downgrade)))
     };
-    Action::new(send, move |content, outcome: Result<Made, Error>| {
+    Action::each(send, move |content, (request, outcome): (Request, client::Outcome)| {
         // Only an answer that may have been lost on its way is asked for again under the same key.
         if outcome.as_ref().err().is_none_or(is_definite) {
-            attempt.try_update_value(Attempt::answered);
+            attempt.try_update_value(|attempt| attempt.answered(request.body()));
         }
-        then(content, outcome)
+        then(content, &request, read(outcome))
     })
+}
+
+/// Sends it. If the page is gone by then, the next one says what was not done.
+async fn sent(request: Request, page: Weak<()>) -> (Request, client::Outcome) {
+    let outcome = match request.clone().text().await {
+        // Whatever became of it, it is gone.
+        Err(error) if request.ends() && error.code() == code::NOT_FOUND => Ok((404, String::new())),
+        outcome => outcome,
+    };
+    if page.strong_count() == 0
+        && let Err(error) = &outcome
+    {
+        say_not_done(&request, error);
+    }
+    (request, outcome)
 }
 
 /// Whether the server has decided, so that sending the same once more would be something new.
@@ -93,7 +122,9 @@ mod tests {
         assert_eq!(attempt.key("ci", &mut fresh), "1");
         assert_eq!(attempt.key("ci", &mut fresh), "1", "a retry");
         assert_eq!(attempt.key("release", &mut fresh), "2", "other content");
-        attempt.answered();
+        attempt.answered("ci");
+        assert_eq!(attempt.key("release", &mut fresh), "2", "after the answer to what was sent before");
+        attempt.answered("release");
         assert_eq!(attempt.key("release", &mut fresh), "3", "after an answer");
     }
 }

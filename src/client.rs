@@ -176,6 +176,16 @@ impl Request {
         self.body.as_deref().unwrap_or_default()
     }
 
+    /// What goes on by itself, if it is said.
+    pub fn what_continues(&self) -> &str {
+        self.continues.as_deref().unwrap_or_default()
+    }
+
+    /// Whether it ends something.
+    pub fn ends(&self) -> bool {
+        self.method == Method::DELETE
+    }
+
     /// Sent again with the same key, it happens once.
     #[must_use]
     pub fn idempotency_key(mut self, key: impl Into<String>) -> Self {

@@ -1,7 +1,7 @@
 //! What an error of the client says to a person.
 
 use crate::{
-    client::Error,
+    client::{Error, Request},
     session::HELP,
     text::language::{self, failure as text},
     ui::{
@@ -10,6 +10,7 @@ use crate::{
         notice::{About, Notice},
         prelude::*,
         state::Failed,
+        toast,
     },
 };
 
@@ -73,6 +74,12 @@ pub fn refused(error: Error, fields: &[(&str, &str, RwSignal<Option<String>>)], 
         failed.try_set(Some(error));
     }
     focus::first_error();
+}
+
+/// Tells those who have turned to something else what was not done, or perhaps not.
+pub fn say_not_done(request: &Request, error: &Error) {
+    let said = text::not_done(request.what_continues(), error.is_unsure());
+    toast::show([said.as_str(), &explain(error)].join(language::BETWEEN_SENTENCES));
 }
 
 /// Has the page behind a form or a question ask anew when that closes without knowing what became of it.

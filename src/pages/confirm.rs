@@ -1,10 +1,8 @@
 //! The last question before something that cannot be undone.
 
-use latchkey_api::problem::code;
-
+use super::deed::{Deed, Doing};
 use crate::{
-    client::{Error, Request},
-    failure::{ActionFailed, reload_if_unsure},
+    failure::ActionFailed,
     text::language as text,
     ui::{
         button::{Button, Kind},
@@ -13,24 +11,25 @@ use crate::{
     },
 };
 
-/// What a question does that ends something: sends the request, and goes on with what has `gone`. Answers why it could not.
-pub fn ending<T: 'static>(
-    subject: impl Fn() -> Option<T> + 'static,
-    request: impl Fn(&T) -> Request + 'static,
-    gone: impl Fn(T) + 'static,
-) -> Action<(), Option<Error>> {
-    Action::about(
-        move |()| subject(),
-        move |subject| request(subject).send_only(),
-        move |subject, outcome| match outcome {
-            Err(error) if error.code() != code::NOT_FOUND => Some(error),
-            // Whatever became of it, it is gone.
-            _ => {
-                gone(subject);
-                None
+/// The answer that destroys: what it does to what, and where that is asked. A handle.
+#[derive(Clone, Copy)]
+pub struct Yes {
+    doing: Doing,
+    pending: Signal<bool>,
+    press: Callback<()>,
+}
+
+impl Yes {
+    /// Does this to what the question is about then.
+    pub fn to<T: 'static>(doing: Doing, deed: Deed<T>, subject: impl Fn() -> Option<T> + 'static) -> Self {
+        let press = Callback::new(move |()| {
+            doing.failed.set(None);
+            if let Some(subject) = untrack(&subject) {
+                deed.begin(subject);
             }
-        },
-    )
+        });
+        Self { doing, pending: deed.pending(), press }
+    }
 }
 
 /// The id of what is asked. One question is open at a time.
@@ -39,45 +38,26 @@ const QUESTION: &str = "question";
 /// The question. Focus is on the safe answer, and what went wrong stands under what is asked.
 #[component]
 pub fn Confirm(
-    #[prop(into)] open: Signal<bool>,
+    yes: Yes,
     #[prop(into)] on_close: Callback<()>,
     #[prop(into)] title: TextProp,
     /// The answer that destroys.
     #[prop(into)]
     label: Signal<&'static str>,
     pending_label: &'static str,
-    /// What it does; answers why it could not.
-    action: Action<(), Option<Error>>,
-    /// Has the page ask anew for what may be gone unseen.
-    #[prop(into)]
-    reload: Callback<()>,
     /// What will happen.
     children: ChildrenFn,
 ) -> AnyView {
-    let failed = RwSignal::new(None::<Error>);
-    reload_if_unsure(open, failed.into(), reload);
-    Effect::new(move |_| {
-        if open.get() {
-            failed.set(None);
-        }
-    });
-    Effect::new(move |_| {
-        if let Some(outcome) = action.value().get() {
-            failed.set(outcome);
-        }
-    });
+    let Yes { doing: Doing { open, failed, .. }, pending, press } = yes;
     let footer = move || {
         view! {
             <Button label=text::CANCEL on_press=on_close autofocus=true />
             <Button
                 label=move || label.get()
                 kind=Kind::Danger
-                pending=action.pending()
+                pending=pending
                 pending_label=pending_label
-                on_press=move |()| {
-                    failed.set(None);
-                    action.dispatch(());
-                }
+                on_press=press
             />
         }
     };

@@ -3,9 +3,9 @@
 use latchkey_api::name::{self, NameFault};
 use leptos::ev::SubmitEvent;
 
+use super::deed::Doing;
 use crate::{
-    client::Error,
-    failure::{ActionFailed, reload_if_unsure},
+    failure::ActionFailed,
     text::language::{self as text, generate::name_fault},
     ui::{
         button::{Button, Kind},
@@ -21,7 +21,7 @@ const FORM: &str = "dialog-form";
 /// The dialog: what went wrong, the fields, and the button that sends them, once however often it is pressed.
 #[component]
 pub fn FormDialog(
-    #[prop(into)] open: Signal<bool>,
+    doing: Doing,
     #[prop(into)] on_close: Callback<()>,
     #[prop(into)] title: TextProp,
     /// What the button says.
@@ -31,18 +31,13 @@ pub fn FormDialog(
     #[prop(into)]
     pending_label: TextProp,
     pending: Signal<bool>,
-    /// Why it did not work, where that is no single field's fault.
-    failed: RwSignal<Option<Error>>,
     /// Sends what was typed, or shows what is wrong with it.
     #[prop(into)]
     on_submit: Callback<()>,
-    /// Has the page ask anew for what the form may have changed unseen.
-    #[prop(into)]
-    reload: Callback<()>,
     /// The fields.
     children: ChildrenFn,
 ) -> AnyView {
-    reload_if_unsure(open, failed.into(), reload);
+    let Doing { open, failed, .. } = doing;
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         if !pending.get_untracked() {

@@ -118,20 +118,18 @@ impl OpenDialog {
         self.location.go(&self.address(name, ""), true, self.location.dialogs());
     }
 
-    /// Closes this one, unless somebody closed it meanwhile, and moves focus to the element with this id.
-    pub fn done(self, name: &'static str, focus: String) {
-        self.done_by(name, focus, 1);
+    /// Closes it, and moves focus to the element with this id.
+    pub fn done(self, focus: String) {
+        self.done_by(focus, 1);
     }
 
     /// The same with those that led to it, because what they are about is gone.
-    pub fn all_done(self, name: &'static str, focus: String) {
-        self.done_by(name, focus, self.location.dialogs());
+    pub fn all_done(self, focus: String) {
+        self.done_by(focus, self.location.dialogs());
     }
 
-    fn done_by(self, name: &'static str, focus: String, dialogs: i32) {
-        if self.open.try_with_untracked(|open| open.as_deref() == Some(name)) == Some(true) {
-            self.focus_then.set_value(Some(focus));
-            self.close_by(dialogs);
-        }
+    fn done_by(self, focus: String, dialogs: i32) {
+        self.focus_then.set_value(Some(focus));
+        self.close_by(dialogs);
     }
 }

@@ -19,6 +19,7 @@ mod focus_returns;
 mod form_faults;
 mod help;
 mod languages;
+mod late_answers;
 mod left_meanwhile;
 mod linked_dialogs;
 mod list_filters;

@@ -214,14 +214,6 @@ impl TokenList {
         self.summary.refetch();
     }
 
-    /// Closes the dialog for a new one, if it is still open.
-    pub fn close_create(self) {
-        let open = self.state().try_with_untracked(|state| state.open.clone()).flatten();
-        if let Some(open @ Open::Create(_)) = open {
-            self.address.close_if(&open);
-        }
-    }
-
     /// What stands below the toolbar.
     pub fn view(self) -> Memo<View> {
         Memo::new(move |_| {

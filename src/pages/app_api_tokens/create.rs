@@ -6,7 +6,6 @@ use latchkey_api::{
 };
 
 use crate::{
-    attempt::send_once,
     client::{Error, Request},
     credentials::{
         create::{
@@ -17,9 +16,13 @@ use crate::{
         pending_secret::{PendingSecrets, Secret},
         reveal::{COPY_ID, Revealed},
     },
-    pages::form_dialog::FormDialog,
+    failure::refused,
+    pages::{
+        deed::{Doing, deed},
+        form_dialog::FormDialog,
+    },
     text::language::{
-        app_api_tokens as text, field_fault,
+        app_api_tokens as text,
         generate::{self, name_fault},
     },
     ui::{
@@ -37,7 +40,6 @@ struct Form {
     name: RwSignal<String>,
     fault: RwSignal<Option<String>>,
     end: End,
-    failed: RwSignal<Option<Error>>,
 }
 
 /// The dialog. It is open while the address says so.
@@ -48,39 +50,40 @@ pub fn CreateDialog(list: TokenList, made: RwSignal<Vec<Revealed>>) -> AnyView {
     let open = Memo::new(move |_| matches!(open.get(), Some(Open::Create(_))));
     let (name, fault) = (RwSignal::new(String::new()), RwSignal::new(None));
     forget_when_typed(name, fault);
-    let form = Form { list, name, fault, end: End::new(), failed: RwSignal::new(None) };
+    let form = Form { list, name, fault, end: End::new() };
     form.start_from_another();
     let request = move |content: &CreateKey| {
         Request::post(list.source().all).continues(text::creating(&content.name)).json(content)
     };
-    let save = send_once(request, move |_, answer| match answer {
-        Ok(CreatedAccessToken { token, secret }) => {
-            pending.hold(token.id, Secret::new(secret));
+    let show = move |sent: CreateKey, CreatedAccessToken { token, secret }, here| {
+        pending.hold(token.id, Secret::new(secret));
+        announce::say(text::created(&token.name));
+        made.update(|made| made.insert(0, revealed(list, &token)));
+        list.made(token);
+        if form.name.with_untracked(|name| name.trim() == sent.name) {
             form.clear();
-            announce::say(text::created(&token.name));
-            list.focus_then(COPY_ID.to_owned());
-            made.update(|made| made.insert(0, revealed(list, &token)));
-            list.made(token);
-            list.close_create();
         }
-        Err(error) => form.refuse(error),
-    });
+        if here {
+            list.focus_then(COPY_ID.to_owned());
+            list.address.close();
+        }
+    };
+    let doing = Doing::new(open, move |()| list.reload());
+    let save = deed(doing, request, show, move |error| form.refuse(error, doing.failed));
     let submit = move |()| {
         if let Some(content) = form.press() {
-            save.dispatch(content);
+            save.begin(content);
         }
     };
     view! {
         <FormDialog
-            open=open
+            doing=doing
             on_close=move |()| list.address.close()
             title=text::CREATE
             label=text::SAVE
             pending_label=text::SAVING
             pending=save.pending()
-            failed=form.failed
             on_submit=submit
-            reload=move |()| list.reload()
         >
             {form.name_field()}
             <ExpirySelect end=form.end label=generate::EXPIRES />
@@ -153,13 +156,8 @@ impl Form {
         Some(CreateKey { name: name.ok()?, expires: expires? })
     }
 
-    fn refuse(self, error: Error) {
-        let said = |field, label| error.field(field).map(|detail| field_fault(label, detail));
-        self.fault.try_set(said("name", generate::NAME));
-        self.end.fault.try_set(said("expires", generate::EXPIRES));
-        if error.fields().is_empty() {
-            self.failed.try_set(Some(error));
-        }
-        focus::first_error();
+    fn refuse(self, error: Error, failed: RwSignal<Option<Error>>) {
+        let fields = [("name", generate::NAME, self.fault), ("expires", generate::EXPIRES, self.end.fault)];
+        refused(error, &fields, failed);
     }
 }

@@ -3,12 +3,14 @@
 use latchkey_api::{app::ProjectApiKey, path, problem::code, session::Membership};
 
 use crate::{
-    attempt::send_once,
     client::{Error, Request},
     credentials::list::{Open, TokenList},
     failure::{ActionFailed, load_failed},
     fetched::Fetched,
-    pages::confirm::Confirm,
+    pages::{
+        confirm::{Confirm, Yes},
+        deed::{Doing, deed},
+    },
     text::language::{self, app_api_tokens as text},
     ui::{
         announce,
@@ -35,25 +37,24 @@ pub fn ProjectKeySection(list: TokenList, workspace: StoredValue<Membership>, ap
     let none = move |error: &Error| error.code() == code::NOT_FOUND;
     let missing = Memo::new(move |_| key.with(|answer| matches!(answer, Some(Err(error)) if none(error))));
     let request = move |(): &()| Request::post(endpoint.as_str()).continues(text::GOES_ON_REPLACING);
-    let replace = send_once(request, move |(), answer| match answer {
-        Ok(made) => {
-            announce::say(text::REPLACED);
-            key.set(made);
-            list.address.close_if(&Open::ReplaceProjectKey);
-            None
-        }
-        Err(error) => Some(error),
-    });
     let asked = list.open();
     let open = Memo::new(move |_| asked.get() == Some(Open::ReplaceProjectKey) && !missing.get());
+    let doing = Doing::new(open, move |()| key.refetch());
+    let replaced = move |(), made, here| {
+        announce::say(text::REPLACED);
+        key.set(made);
+        if here && open.get_untracked() {
+            list.address.close();
+        }
+    };
+    let replace = deed(doing, request, replaced, move |error| doing.failed.set(Some(error)));
     // The first key is made without a question, so what went wrong stands on the page.
-    let not_made = Signal::derive(move || {
-        replace.value().get().flatten().filter(|_| missing.get() && !open.get() && !replace.pending().get())
-    });
+    let not_made =
+        Signal::derive(move || doing.failed.get().filter(|_| missing.get() && !open.get() && !replace.pending().get()));
     let ask = move |()| list.address.open(Open::ReplaceProjectKey);
     let button = move || {
         if missing.get() {
-            let make = move |()| replace.dispatch(());
+            let make = move |()| replace.begin(());
             view! { <Button label=text::MAKE_KEY size=Size::Small pending=replace.pending() pending_label=language::CREATING on_press=make /> }
                 .into_any()
         } else {
@@ -69,13 +70,11 @@ pub fn ProjectKeySection(list: TokenList, workspace: StoredValue<Membership>, ap
             {move || key.with(|answer| content(key, answer))}
         </section>
         <Confirm
-            open=open
+            yes=Yes::to(doing, replace, || Some(()))
             on_close=move |()| list.address.close()
             title=text::REPLACE_QUESTION
             label=text::REPLACE
             pending_label=text::REPLACING
-            action=replace
-            reload=move |()| key.refetch()
         >
             <p>{text::REPLACE_DETAIL}</p>
             <p>{text::REPLACE_THEN}</p>

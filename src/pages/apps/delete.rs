@@ -6,7 +6,8 @@ use super::{Apps, DELETE, name_id};
 use crate::{
     client::Request,
     pages::{
-        confirm::{Confirm, ending},
+        confirm::{Confirm, Yes},
+        deed::{Doing, ending},
         list::beside,
     },
     text::language::apps as text,
@@ -21,21 +22,19 @@ pub fn DeleteDialog(apps: Apps) -> AnyView {
     let request = move |app: &AppDetails| {
         Request::delete(apps.endpoint(path::APP, &app.slug)).continues(text::deleting(&app.name))
     };
-    let delete = ending(
-        move || subject.get(),
-        request,
-        move |app| {
-            let all =
-                untrack(|| apps.list.with_ok(|list| list.items.iter().map(|it| it.slug.clone()).collect::<Vec<_>>()));
-            let beside = beside(&all.unwrap_or_default(), &app.slug).map(|slug| name_id(slug));
-            dialog.done(DELETE, beside.unwrap_or_default());
-            announce::say(text::deleted(&app.name));
-            apps.list.update(|list| {
-                list.items.retain(|known| known.id != app.id);
-                list.total = list.total.map(|total| total.saturating_sub(1));
-            });
-        },
-    );
+    let doing = Doing::new(open, move |()| apps.list.refetch());
+    let delete = ending(doing, request, move |app: AppDetails, here| {
+        let all = untrack(|| apps.list.with_ok(|list| list.items.iter().map(|it| it.slug.clone()).collect::<Vec<_>>()));
+        let beside = beside(&all.unwrap_or_default(), &app.slug).map(|slug| name_id(slug));
+        if here {
+            dialog.done(beside.unwrap_or_default());
+        }
+        announce::say(text::deleted(&app.name));
+        apps.list.update(|list| {
+            list.items.retain(|known| known.id != app.id);
+            list.total = list.total.map(|total| total.saturating_sub(1));
+        });
+    });
     let body = move || {
         subject.get().map(|app| {
             view! {
@@ -46,13 +45,11 @@ pub fn DeleteDialog(apps: Apps) -> AnyView {
     };
     view! {
         <Confirm
-            open=open
+            yes=Yes::to(doing, delete, move || subject.get())
             on_close=move |()| dialog.close()
             title=move || subject.get().map(|app| text::delete_title(&app.name)).unwrap_or_default()
             label=text::DELETE
             pending_label=text::DELETING
-            action=delete
-            reload=move |()| apps.list.refetch()
         >
             {body}
         </Confirm>

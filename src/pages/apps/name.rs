@@ -8,10 +8,10 @@ use latchkey_api::{
 
 use super::{Apps, CREATE, RENAME, name_id};
 use crate::{
-    attempt::send_once,
-    client::{Error, Request},
+    client::Request,
     failure::refused,
     pages::{
+        deed::{Deed, Doing, deed},
         form_dialog::{FormDialog, checked_name},
         paged::place,
     },
@@ -28,20 +28,18 @@ use crate::{
 struct Form {
     name: RwSignal<String>,
     fault: RwSignal<Option<String>>,
-    failed: RwSignal<Option<Error>>,
 }
 
 impl Form {
     fn new() -> Self {
         let (name, fault) = (RwSignal::new(String::new()), RwSignal::new(None));
         forget_when_typed(name, fault);
-        Self { name, fault, failed: RwSignal::new(None) }
+        Self { name, fault }
     }
 
     fn begin_with(self, name: String) {
         self.name.set(name);
         self.fault.set(None);
-        self.failed.set(None);
     }
 
     /// Somebody wants to send it: the name, or `None` and what is wrong shows.
@@ -69,10 +67,11 @@ pub fn NameDialog(apps: Apps) -> AnyView {
             form.begin_with(before.map(|app| app.name).unwrap_or_default());
         }
     });
-    let save = saving(apps, form);
+    let doing = Doing::new(open, move |()| apps.list.refetch());
+    let save = saving(apps, doing, form);
     let submit = move |()| {
         if let Some(name) = form.press() {
-            save.dispatch((if creating.get_untracked() { None } else { untrack(|| subject.get()) }, name));
+            save.begin((if creating.get_untracked() { None } else { untrack(|| subject.get()) }, name));
         }
     };
     let title = move || {
@@ -83,15 +82,13 @@ pub fn NameDialog(apps: Apps) -> AnyView {
     };
     view! {
         <FormDialog
-            open=open
+            doing=doing
             on_close=move |()| dialog.close()
             title=title
             label=move || if creating.get() { text::CREATE } else { text::RENAME }
             pending_label=move || if creating.get() { text::CREATING } else { manage::RENAMING }
             pending=save.pending()
-            failed=form.failed
             on_submit=submit
-            reload=move |()| apps.list.refetch()
         >
             <TextField
                 id="app-name"
@@ -107,7 +104,7 @@ pub fn NameDialog(apps: Apps) -> AnyView {
 }
 
 /// What renames the app, or makes a new one, and shows it in the list.
-fn saving(apps: Apps, form: Form) -> Action<(Option<AppDetails>, String), ()> {
+fn saving(apps: Apps, doing: Doing, form: Form) -> Deed<(Option<AppDetails>, String)> {
     let request = move |(before, name): &(Option<AppDetails>, String)| {
         let request = match before {
             Some(app) => Request::patch(apps.endpoint(path::APP, &app.slug)).continues(manage::renaming(name)),
@@ -115,19 +112,17 @@ fn saving(apps: Apps, form: Form) -> Action<(Option<AppDetails>, String), ()> {
         };
         request.json(&WriteApp { name: name.clone() })
     };
-    send_once(request, move |(before, _), answer| match answer {
-        Ok(app) => saved(apps, before.is_some(), app),
-        Err(error) => refused(error, &[("name", text::NAME, form.fault)], form.failed),
-    })
+    let saved = move |(before, _): (Option<AppDetails>, String), app, here| saved(apps, before.is_some(), app, here);
+    deed(doing, request, saved, move |error| refused(error, &[("name", text::NAME, form.fault)], doing.failed))
 }
 
-fn saved(apps: Apps, known: bool, app: AppDetails) {
-    let (dialog, said) = if known { (RENAME, manage::renamed(&app.name)) } else { (CREATE, text::created(&app.name)) };
+fn saved(apps: Apps, renamed: bool, app: AppDetails, here: bool) {
+    announce::say(if renamed { manage::renamed(&app.name) } else { text::created(&app.name) });
     let focus = name_id(&app.slug);
     apps.list.update(|list| {
         if let Some(known) = list.items.iter_mut().find(|known| known.id == app.id) {
             *known = app;
-        } else if dialog == CREATE {
+        } else if !renamed {
             let order = apps.order.get_untracked();
             let at = place(&list.items, order, |known| match order {
                 Order::Newest | Order::Oldest => known.created_at.cmp(&app.created_at),
@@ -137,6 +132,7 @@ fn saved(apps: Apps, known: bool, app: AppDetails) {
             list.total = list.total.map(|total| total + 1);
         }
     });
-    announce::say(said);
-    apps.dialog.done(dialog, focus);
+    if here {
+        apps.dialog.done(focus);
+    }
 }

@@ -10,11 +10,13 @@ use leptos::ev::SubmitEvent;
 
 use super::{ADD, Members, name_id, roles};
 use crate::{
-    attempt::send_once,
     client::{Error, Request},
-    failure::{ActionFailed, reload_if_unsure},
-    pages::paged::place,
-    text::language::{self, field_fault, members as text},
+    failure::{ActionFailed, refused},
+    pages::{
+        deed::{Deed, Doing, deed},
+        paged::place,
+    },
+    text::language::{self, members as text},
     ui::{
         announce,
         button::{Button, Kind},
@@ -43,7 +45,6 @@ struct Form {
     email: RwSignal<String>,
     role: RwSignal<Role>,
     fault: RwSignal<Option<String>>,
-    failed: RwSignal<Option<Error>>,
     invited: RwSignal<Option<Invited>>,
 }
 
@@ -53,7 +54,6 @@ impl Form {
             email: RwSignal::new(String::new()),
             role: RwSignal::new(Role::Developer),
             fault: RwSignal::new(None),
-            failed: RwSignal::new(None),
             invited: RwSignal::new(None),
         }
     }
@@ -61,12 +61,10 @@ impl Form {
     fn begin(self) {
         self.invited.set(None);
         self.fault.set(None);
-        self.failed.set(None);
     }
 
     /// Somebody wants to send it: what it says, or `None` and what is wrong shows.
     fn press(self) -> Option<AddMember> {
-        self.failed.set(None);
         let email = self.email.with_untracked(|email| email.trim().to_owned());
         let missing = !email.contains('@');
         self.fault.set(missing.then(|| text::EMAIL_MISSING.to_owned()));
@@ -76,16 +74,17 @@ impl Form {
         (!missing).then(|| AddMember { email, role: self.role.get_untracked() })
     }
 
-    fn view(self, add: Action<AddMember, ()>) -> AnyView {
+    fn view(self, failed: RwSignal<Option<Error>>, add: Deed<AddMember>) -> AnyView {
         let submit = move |event: SubmitEvent| {
             event.prevent_default();
+            failed.set(None);
             if let Some(content) = self.press().filter(|_| !add.pending().get_untracked()) {
-                add.dispatch(content);
+                add.begin(content);
             }
         };
         view! {
             <form id=FORM novalidate on:submit=submit>
-                <ActionFailed error=self.failed changes=true />
+                <ActionFailed error=failed changes=true />
                 <TextField
                     id="member-email"
                     label=text::EMAIL
@@ -114,20 +113,20 @@ pub fn AddDialog(members: Members) -> AnyView {
             form.begin();
         }
     });
-    reload_if_unsure(open, form.failed.into(), Callback::new(move |()| members.list.refetch()));
-    let add = adding(members, form);
+    let doing = Doing::new(open, move |()| members.list.refetch());
+    let add = adding(members, doing, form);
     let title =
         move || invited.get().map_or_else(|| text::ADD.to_owned(), |invited| text::invited_title(&invited.email));
     let footer = move || (move || footer(dialog, invited.with(Option::is_some), add)).into_any();
     view! {
         <Dialog open=open on_close=move |()| dialog.close() title=title width=Width::Form footer=footer>
-            {move || invited.get().map_or_else(|| form.view(add), link)}
+            {move || invited.get().map_or_else(|| form.view(doing.failed, add), link)}
         </Dialog>
     }
     .into_any()
 }
 
-fn footer(dialog: OpenDialog, done: bool, add: Action<AddMember, ()>) -> AnyView {
+fn footer(dialog: OpenDialog, done: bool, add: Deed<AddMember>) -> AnyView {
     let close = move |()| dialog.close();
     if done {
         return view! { <Button label=text::DONE on_press=close /> }.into_any();
@@ -147,27 +146,21 @@ fn footer(dialog: OpenDialog, done: bool, add: Action<AddMember, ()>) -> AnyView
 }
 
 /// What adds somebody, and shows what came of it.
-fn adding(members: Members, form: Form) -> Action<AddMember, ()> {
+fn adding(members: Members, doing: Doing, form: Form) -> Deed<AddMember> {
     let request = move |content: &AddMember| {
         Request::post(members.endpoint(path::MEMBERS, "")).continues(text::adding(&content.email)).json(content)
     };
-    send_once(request, move |_, answer| match answer {
-        Ok(added) => {
+    let added = move |_, added, here| {
+        if here {
             form.email.set(String::new());
-            done(members, form.invited, added);
         }
-        Err(error) => match error.field("email") {
-            Some(detail) => {
-                form.fault.set(Some(field_fault(text::EMAIL, detail)));
-                focus::first_error();
-            }
-            None => form.failed.set(Some(error)),
-        },
-    })
+        done(members, form.invited, added, here);
+    };
+    deed(doing, request, added, move |error| refused(error, &[("email", text::EMAIL, form.fault)], doing.failed))
 }
 
 /// Shows in the list what came of it.
-fn done(members: Members, invited: RwSignal<Option<Invited>>, added: AddedMember) {
+fn done(members: Members, invited: RwSignal<Option<Invited>>, added: AddedMember, here: bool) {
     match added {
         AddedMember::Member(member) => {
             let focus = name_id(&member.id.to_string());
@@ -184,12 +177,19 @@ fn done(members: Members, invited: RwSignal<Option<Invited>>, added: AddedMember
                 list.members.insert(at, member);
                 list.total = list.total.map(|total| total + 1);
             });
-            members.dialog.done(ADD, focus);
+            if here {
+                members.dialog.done(focus);
+            }
         }
         AddedMember::Invited { invitation, link, mailed } => {
-            // The title is said when the dialog opens, and not when it becomes another one.
-            announce::say_here(text::invited_title(&invitation.email));
-            invited.set(Some(Invited { email: invitation.email.clone(), link, mailed }));
+            let title = text::invited_title(&invitation.email);
+            if here {
+                // The title is said when the dialog opens, and not when it becomes another one.
+                announce::say_here(title);
+                invited.set(Some(Invited { email: invitation.email.clone(), link, mailed }));
+            } else {
+                announce::say(title);
+            }
             members.list.update(|list| show(&mut list.invitations, invitation));
         }
     }

@@ -5,7 +5,10 @@ use latchkey_api::{member::Invitation, path};
 use super::{Members, WITHDRAW};
 use crate::{
     client::Request,
-    pages::confirm::{Confirm, ending},
+    pages::{
+        confirm::{Confirm, Yes},
+        deed::{Doing, ending},
+    },
     text::language::{self, members as text},
     ui::{
         announce,
@@ -91,24 +94,21 @@ fn WithdrawDialog(members: Members) -> AnyView {
         let request = Request::delete(members.endpoint(path::INVITATION, &invitation.id.to_string()));
         request.continues(text::going_on_withdrawing(&invitation.email))
     };
-    let withdraw = ending(
-        move || members.invitation.get(),
-        request,
-        move |invitation| {
-            dialog.done(WITHDRAW, String::new());
-            announce::say(text::withdrawn(&invitation.email));
-            members.list.refetch();
-        },
-    );
+    let doing = Doing::new(open, move |()| members.list.refetch());
+    let withdraw = ending(doing, request, move |invitation: Invitation, here| {
+        if here {
+            dialog.done(String::new());
+        }
+        announce::say(text::withdrawn(&invitation.email));
+        members.list.refetch();
+    });
     view! {
         <Confirm
-            open=open
+            yes=Yes::to(doing, withdraw, move || members.invitation.get())
             on_close=move |()| dialog.close()
             title=move || members.invitation.get().map(|one| text::withdraw_title(&one.email)).unwrap_or_default()
             label=text::WITHDRAW
             pending_label=text::WITHDRAWING
-            action=withdraw
-            reload=move |()| members.list.refetch()
         >
             <p>{text::WITHDRAW_DETAIL}</p>
         </Confirm>

@@ -6,7 +6,8 @@ use super::{Members, REMOVE, name_id};
 use crate::{
     client::Request,
     pages::{
-        confirm::{Confirm, ending},
+        confirm::{Confirm, Yes},
+        deed::{Doing, ending},
         list::beside,
     },
     session::{HOME, leave},
@@ -24,24 +25,23 @@ pub fn RemoveDialog(members: Members) -> AnyView {
     let request = move |member: &Member| {
         Request::delete(members.endpoint(path::MEMBER, &member.id.to_string())).continues(text::removing(&member.name))
     };
-    let remove = ending(
-        move || members.subject.get(),
-        request,
-        move |Member { id, name, you, .. }| {
-            if you {
-                // Nothing of this workspace is to stay in memory.
-                return leave(HOME);
-            }
-            let ids = untrack(|| members.list.with_ok(|list| list.members.iter().map(|it| it.id).collect::<Vec<_>>()));
-            let beside = beside(&ids.unwrap_or_default(), &id).map(|id| name_id(&id.to_string()));
-            dialog.done(REMOVE, beside.unwrap_or_default());
-            announce::say(text::removed(&name));
-            members.list.update(|list| {
-                list.members.retain(|member| member.id != id);
-                list.total = list.total.map(|total| total.saturating_sub(1));
-            });
-        },
-    );
+    let doing = Doing::new(open, move |()| members.list.refetch());
+    let remove = ending(doing, request, move |Member { id, name, you, .. }, here| {
+        if you {
+            // Nothing of this workspace is to stay in memory.
+            return leave(HOME);
+        }
+        let ids = untrack(|| members.list.with_ok(|list| list.members.iter().map(|it| it.id).collect::<Vec<_>>()));
+        let beside = beside(&ids.unwrap_or_default(), &id).map(|id| name_id(&id.to_string()));
+        if here {
+            dialog.done(beside.unwrap_or_default());
+        }
+        announce::say(text::removed(&name));
+        members.list.update(|list| {
+            list.members.retain(|member| member.id != id);
+            list.total = list.total.map(|total| total.saturating_sub(1));
+        });
+    });
     let you = Memo::new(move |_| members.subject.get().is_some_and(|member| member.you));
     let title = move || {
         let workspace = members.workspace.with_value(|workspace| workspace.name.clone());
@@ -57,13 +57,11 @@ pub fn RemoveDialog(members: Members) -> AnyView {
     };
     view! {
         <Confirm
-            open=open
+            yes=Yes::to(doing, remove, move || members.subject.get())
             on_close=move |()| dialog.close()
             title=title
             label=Signal::derive(move || if you.get() { text::LEAVE } else { text::REMOVE })
             pending_label=text::REMOVING
-            action=remove
-            reload=move |()| members.list.refetch()
         >
             {body}
         </Confirm>

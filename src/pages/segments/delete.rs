@@ -9,7 +9,8 @@ use super::{DELETE, Segments, name_id};
 use crate::{
     client::Request,
     pages::{
-        confirm::{Confirm, ending},
+        confirm::{Confirm, Yes},
+        deed::{Doing, ending},
         list::beside,
     },
     text::language::segments as text,
@@ -31,18 +32,17 @@ pub fn DeleteDialog(segments: Segments) -> AnyView {
         let address = path::with_id(&path::fill(path::SEGMENT, &[("organization", &slug)]), segment.id);
         Request::delete(address).continues(text::deleting(&segment.name))
     };
-    let delete = ending(
-        move || subject.get(),
-        request,
-        move |segment| {
-            let all = segments.places.segments;
-            let ids = untrack(|| all.with_ok(|all| all.iter().map(|it| it.id).collect::<Vec<_>>())).unwrap_or_default();
-            let beside = beside(&ids, &segment.id).map(|id| name_id(&id.to_string()));
-            dialog.done(DELETE, beside.unwrap_or_default());
-            announce::say(text::deleted(&segment.name));
-            all.update(|all| all.retain(|known| known.id != segment.id));
-        },
-    );
+    let all = segments.places.segments;
+    let doing = Doing::new(open, move |()| all.refetch());
+    let delete = ending(doing, request, move |segment: Segment, here| {
+        let ids = untrack(|| all.with_ok(|all| all.iter().map(|it| it.id).collect::<Vec<_>>())).unwrap_or_default();
+        let beside = beside(&ids, &segment.id).map(|id| name_id(&id.to_string()));
+        if here {
+            dialog.done(beside.unwrap_or_default());
+        }
+        announce::say(text::deleted(&segment.name));
+        all.update(|all| all.retain(|known| known.id != segment.id));
+    });
     let body = move || {
         let accounts = subject.get().map(|segment| segment.service_accounts).unwrap_or_default();
         if accounts.is_empty() {
@@ -56,13 +56,11 @@ pub fn DeleteDialog(segments: Segments) -> AnyView {
     };
     view! {
         <Confirm
-            open=open
+            yes=Yes::to(doing, delete, move || subject.get())
             on_close=move |()| dialog.close()
             title=move || subject.get().map(|segment| text::delete_title(&segment.name)).unwrap_or_default()
             label=text::DELETE
             pending_label=text::DELETING
-            action=delete
-            reload=move |()| segments.places.segments.refetch()
         >
             {body}
             <p>{text::APPS_STAY}</p>

@@ -9,10 +9,12 @@ use latchkey_api::{
 
 use super::{CREATE, EDIT_SEGMENT, Segments, name_id};
 use crate::{
-    attempt::send_once,
-    client::{Error, Request},
+    client::Request,
     failure::refused,
-    pages::form_dialog::{FormDialog, checked_name},
+    pages::{
+        deed::{Deed, Doing, deed},
+        form_dialog::{FormDialog, checked_name},
+    },
     text::language::segments as text,
     ui::{
         announce,
@@ -34,7 +36,6 @@ struct Form {
     apps: RwSignal<Vec<AppId>>,
     apps_fault: RwSignal<Option<String>>,
     search: RwSignal<String>,
-    failed: RwSignal<Option<Error>>,
 }
 
 impl Form {
@@ -47,7 +48,6 @@ impl Form {
             apps: RwSignal::new(Vec::new()),
             apps_fault: RwSignal::new(None),
             search: RwSignal::new(String::new()),
-            failed: RwSignal::new(None),
         }
     }
 
@@ -58,7 +58,6 @@ impl Form {
         self.search.set(String::new());
         self.fault.set(None);
         self.apps_fault.set(None);
-        self.failed.set(None);
     }
 
     /// Somebody wants to send it: what it says, or `None` and what is wrong shows.
@@ -89,10 +88,11 @@ pub fn WriteDialog(segments: Segments) -> AnyView {
             form.begin_with(before.get_untracked());
         }
     });
-    let save = saving(segments, form);
+    let doing = Doing::new(open, move |()| segments.places.segments.refetch());
+    let save = saving(segments, doing, form);
     let submit = move |()| {
         if let Some(content) = form.press() {
-            save.dispatch((before.get_untracked(), content));
+            save.begin((before.get_untracked(), content));
         }
     };
     let title = move || {
@@ -102,15 +102,13 @@ pub fn WriteDialog(segments: Segments) -> AnyView {
     let creating = move || before.with(Option::is_none);
     view! {
         <FormDialog
-            open=open
+            doing=doing
             on_close=move |()| dialog.close()
             title=title
             label=move || if creating() { text::CREATE } else { text::SAVE }
             pending_label=move || if creating() { text::CREATING } else { text::SAVING }
             pending=save.pending()
-            failed=form.failed
             on_submit=submit
-            reload=move |()| segments.places.segments.refetch()
         >
             {before.get_untracked().and_then(reaches)}
             <TextField
@@ -205,7 +203,7 @@ fn app_box(form: Form, app: &App) -> AnyView {
 }
 
 /// What saves it, and shows it in the list.
-fn saving(segments: Segments, form: Form) -> Action<(Option<Segment>, WriteSegment), ()> {
+fn saving(segments: Segments, doing: Doing, form: Form) -> Deed<(Option<Segment>, WriteSegment)> {
     let request = move |(before, content): &(Option<Segment>, WriteSegment)| {
         let slug = segments.workspace.with_value(|own| own.slug.clone());
         let of = [("organization", slug.as_str())];
@@ -215,16 +213,18 @@ fn saving(segments: Segments, form: Form) -> Action<(Option<Segment>, WriteSegme
         };
         request.continues(text::saving(&content.name)).json(content)
     };
-    send_once(request, move |(before, _), answer| match answer {
-        Ok(segment) => saved(segments, if before.is_some() { EDIT_SEGMENT } else { CREATE }, segment),
-        Err(error) => {
+    deed(
+        doing,
+        request,
+        move |_, segment, here| saved(segments, segment, here),
+        move |error| {
             let fields = [("name", text::NAME, form.fault), ("apps", text::APPS, form.apps_fault)];
-            refused(error, &fields, form.failed);
-        }
-    })
+            refused(error, &fields, doing.failed);
+        },
+    )
 }
 
-fn saved(segments: Segments, dialog: &'static str, segment: Segment) {
+fn saved(segments: Segments, segment: Segment, here: bool) {
     announce::say(text::saved(&segment.name));
     let focus = name_id(&segment.id.to_string());
     segments.places.segments.update(|all| {
@@ -232,5 +232,7 @@ fn saved(segments: Segments, dialog: &'static str, segment: Segment) {
         let at = all.iter().filter(|known| folded(&known.name) < folded(&segment.name)).count();
         all.insert(at, segment);
     });
-    segments.dialog.done(dialog, focus);
+    if here {
+        segments.dialog.done(focus);
+    }
 }

@@ -8,7 +8,6 @@ use latchkey_api::{
 
 use super::{ADD_KEY, Account, READY, REPLACE_KEY};
 use crate::{
-    attempt::send_once,
     client::{Error, Request},
     credentials::{
         create::expiry_select::{End, ExpirySelect},
@@ -16,7 +15,10 @@ use crate::{
         reveal::Revealed,
     },
     failure::refused,
-    pages::form_dialog::FormDialog,
+    pages::{
+        deed::{Deed, Doing, deed},
+        form_dialog::FormDialog,
+    },
     text::language::{generate::name_fault, service_account as text, service_accounts},
     ui::{
         field::{TextField, forget_when_typed},
@@ -31,20 +33,18 @@ struct Form {
     name: RwSignal<String>,
     fault: RwSignal<Option<String>>,
     end: End,
-    failed: RwSignal<Option<Error>>,
 }
 
 impl Form {
     fn new() -> Self {
         let (name, fault) = (RwSignal::new(String::new()), RwSignal::new(None));
         forget_when_typed(name, fault);
-        Self { name, fault, end: End::new(), failed: RwSignal::new(None) }
+        Self { name, fault, end: End::new() }
     }
 
     fn begin_with(self, name: String) {
         self.name.set(name);
         self.fault.set(None);
-        self.failed.set(None);
         self.end.reset();
     }
 
@@ -60,10 +60,10 @@ impl Form {
         None
     }
 
-    fn refuse(self, error: Error) {
+    fn refuse(self, error: Error, failed: RwSignal<Option<Error>>) {
         let fields =
             [("name", service_accounts::NAME, self.fault), ("expires", service_accounts::EXPIRES, self.end.fault)];
-        refused(error, &fields, self.failed);
+        refused(error, &fields, failed);
     }
 }
 
@@ -87,24 +87,23 @@ pub fn AddKeyDialog(account: Account) -> AnyView {
             form.begin_with(old.get_untracked().map(|key| key.name).unwrap_or_default());
         }
     });
-    let send = sending(account, form);
+    let doing = Doing::new(open, move |()| account.details.refetch());
+    let send = sending(account, doing, form);
     let submit = move |()| {
         if let Some(content) = form.press() {
-            send.dispatch((old.get_untracked(), content));
+            send.begin((old.get_untracked(), content));
         }
     };
     let title = move || old.get().map_or_else(|| text::ADD_KEY.to_owned(), |key| text::replace_title(&key.name));
     view! {
         <FormDialog
-            open=open
+            doing=doing
             on_close=move |()| dialog.close()
             title=title
             label=move || if replacing() { text::REPLACE } else { text::ADD_KEY }
             pending_label=text::ADDING
             pending=send.pending()
-            failed=form.failed
             on_submit=submit
-            reload=move |()| account.details.refetch()
         >
             {untrack(replacing).then(|| view! { <p>{text::REPLACE_LEAD}</p> })}
             <TextField
@@ -122,16 +121,14 @@ pub fn AddKeyDialog(account: Account) -> AnyView {
 }
 
 /// What sends the form, for a key in place of another if there is one, and shows what came of it.
-fn sending(account: Account, form: Form) -> Action<(Option<AccessToken>, CreateKey), ()> {
+fn sending(account: Account, doing: Doing, form: Form) -> Deed<(Option<AccessToken>, CreateKey)> {
     let pending = PendingSecrets::expect();
     let request = move |(_, content): &(Option<AccessToken>, CreateKey)| {
         let request = Request::post(account.endpoint(path::SERVICE_ACCOUNT_KEYS, ""));
         request.continues(text::adding_key(&content.name)).json(content)
     };
-    send_once(request, move |(old, _), answer| match answer {
-        Ok(created) => show(account, pending, old, created),
-        Err(error) => form.refuse(error),
-    })
+    let made = move |(old, _), created, _| show(account, pending, old, created);
+    deed(doing, request, made, move |error| form.refuse(error, doing.failed))
 }
 
 /// Shows the secret, once, in place of the page.

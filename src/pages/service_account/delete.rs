@@ -6,7 +6,10 @@ use super::{Account, DELETE};
 use crate::{
     client::Request,
     credentials::manage::{usage_failed, usage_skeleton, used},
-    pages::confirm::{Confirm, ending},
+    pages::{
+        confirm::{Confirm, Yes},
+        deed::{Doing, ending},
+    },
     text::language::{self, manage, service_account as text},
     ui::{
         button::{Button, Kind},
@@ -57,24 +60,19 @@ pub fn DeleteDialog(account: Account) -> AnyView {
     let request = move |name: &String| {
         Request::delete(account.endpoint(path::SERVICE_ACCOUNT, "")).continues(text::deleting(name))
     };
-    let delete = ending(
-        move || Some(name.get()),
-        request,
-        move |name| {
-            toast::show(text::deleted(&name));
-            let options = leptos_router::NavigateOptions { replace: true, ..leptos_router::NavigateOptions::default() };
-            navigate.with_value(|navigate| navigate(&account.above().0, options));
-        },
-    );
+    let doing = Doing::new(open, move |()| account.details.refetch());
+    let delete = ending(doing, request, move |name: String, _| {
+        toast::show(text::deleted(&name));
+        let options = leptos_router::NavigateOptions { replace: true, ..leptos_router::NavigateOptions::default() };
+        navigate.with_value(|navigate| navigate(&account.above().0, options));
+    });
     view! {
         <Confirm
-            open=open
+            yes=Yes::to(doing, delete, move || Some(name.get()))
             on_close=move |()| dialog.close()
             title=move || text::delete_title(&name.get())
             label=text::DELETE
             pending_label=text::DELETING
-            action=delete
-            reload=move |()| account.details.refetch()
         >
             <p>{text::its_keys(&untrack(|| working_keys(account)))}</p>
             {move || consequences(account)}

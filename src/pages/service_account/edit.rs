@@ -10,7 +10,10 @@ use crate::{
     client::{Error, Request},
     credentials::rights::{Rights, focus_segments},
     failure::refused,
-    pages::form_dialog::FormDialog,
+    pages::{
+        deed::{Deed, Doing, deed},
+        form_dialog::FormDialog,
+    },
     text::language::{service_account as text, service_accounts},
     ui::{
         announce,
@@ -26,14 +29,13 @@ struct Form {
     description: RwSignal<String>,
     fault: RwSignal<Option<String>>,
     rights: Rights,
-    failed: RwSignal<Option<Error>>,
 }
 
 impl Form {
     fn new() -> Self {
         let (description, fault) = (RwSignal::new(String::new()), RwSignal::new(None));
         forget_when_typed(description, fault);
-        Self { description, fault, rights: Rights::new(), failed: RwSignal::new(None) }
+        Self { description, fault, rights: Rights::new() }
     }
 
     fn begin_with(self, account: ServiceAccount) {
@@ -41,7 +43,6 @@ impl Form {
         let segments = account.segments.map(|segments| segments.into_iter().map(|segment| segment.id).collect());
         self.rights.set(account.role, segments);
         self.fault.set(None);
-        self.failed.set(None);
     }
 
     /// Somebody wants to send it: what it says, or `None` and what is wrong shows.
@@ -60,12 +61,12 @@ impl Form {
         None
     }
 
-    fn refuse(self, error: Error) {
+    fn refuse(self, error: Error, failed: RwSignal<Option<Error>>) {
         let fields = [
             ("description", service_accounts::DESCRIPTION, self.fault),
             ("segments", service_accounts::WORKS_IN, self.rights.fault),
         ];
-        refused(error, &fields, self.failed);
+        refused(error, &fields, failed);
     }
 }
 
@@ -80,23 +81,22 @@ pub fn EditDialog(account: Account) -> AnyView {
             form.begin_with(known);
         }
     });
-    let save = saving(account, form);
+    let doing = Doing::new(open, move |()| account.details.refetch());
+    let save = saving(account, doing, form);
     let submit = move |()| {
         if let Some(content) = form.press() {
-            save.dispatch(content);
+            save.begin(content);
         }
     };
     view! {
         <FormDialog
-            open=open
+            doing=doing
             on_close=move |()| dialog.close()
             title=move || text::edit_title(&account.name())
             label=text::SAVE
             pending_label=text::SAVING
             pending=save.pending()
-            failed=form.failed
             on_submit=submit
-            reload=move |()| account.details.refetch()
         >
             <p>{text::EDIT_LEAD}</p>
             <TextField
@@ -115,17 +115,17 @@ pub fn EditDialog(account: Account) -> AnyView {
 }
 
 /// What saves the form, and shows what came of it.
-fn saving(account: Account, form: Form) -> Action<ChangeServiceAccount, ()> {
-    let send = move |content: &ChangeServiceAccount| {
+fn saving(account: Account, doing: Doing, form: Form) -> Deed<ChangeServiceAccount> {
+    let request = move |content: &ChangeServiceAccount| {
         let request = Request::patch(account.endpoint(path::SERVICE_ACCOUNT, ""));
-        request.continues(text::saving(&account.name())).json(content).send::<ServiceAccountDetails>()
+        request.continues(text::saving(&account.name())).json(content)
     };
-    Action::new(send, move |_, answer| match answer {
-        Ok(details) => {
-            announce::say(text::saved(&details.account.name));
-            account.details.update(|known| *known = details);
-            account.dialog.done(EDIT, String::new());
+    let saved = move |_, details: ServiceAccountDetails, here| {
+        announce::say(text::saved(&details.account.name));
+        account.details.update(|known| *known = details);
+        if here {
+            account.dialog.done(String::new());
         }
-        Err(error) => form.refuse(error),
-    })
+    };
+    deed(doing, request, saved, move |error| form.refuse(error, doing.failed))
 }

@@ -13,7 +13,8 @@ use crate::{
     credentials::{key_glyph::KeyGlyph, manage::consequences, pending_secret::PendingSecrets, secret::MaskedSecret},
     fetched::Fetched,
     pages::{
-        confirm::{Confirm, ending},
+        confirm::{Confirm, Yes},
+        deed::{Doing, ending},
         list::beside,
     },
     text::language::{
@@ -41,28 +42,25 @@ pub fn RevokeKeyDialog(account: Account) -> AnyView {
         let request = Request::delete(account.endpoint(path::SERVICE_ACCOUNT_KEY, &key.id.to_string()));
         request.continues(manage::going_on_ending(VERB, std::slice::from_ref(&key.name)))
     };
-    let revoke = ending(
-        move || subject.get(),
-        request,
-        move |key| {
-            let ids: Vec<_> = untrack(|| account.keys()).into_iter().map(|key| key.id).collect();
-            let beside = beside(&ids, &key.id).map(|id| name_id(&id.to_string()));
-            dialog.all_done(REVOKE_KEY, beside.unwrap_or_default());
-            announce::say(text::revoked(&key.name));
-            secrets.forget(&[key.id]);
-            account.details.update(|details| details.keys.retain(|known| known.id != key.id));
-            account.details.refetch();
-        },
-    );
+    let doing = Doing::new(open, move |()| account.details.refetch());
+    let revoke = ending(doing, request, move |key: AccessToken, here| {
+        let ids: Vec<_> = untrack(|| account.keys()).into_iter().map(|key| key.id).collect();
+        let beside = beside(&ids, &key.id).map(|id| name_id(&id.to_string()));
+        if here {
+            dialog.all_done(beside.unwrap_or_default());
+        }
+        announce::say(text::revoked(&key.name));
+        secrets.forget(&[key.id]);
+        account.details.update(|details| details.keys.retain(|known| known.id != key.id));
+        account.details.refetch();
+    });
     view! {
         <Confirm
-            open=open
+            yes=Yes::to(doing, revoke, move || subject.get())
             on_close=move |()| dialog.close()
             title=move || subject.get().map(|key| text::revoke_title(&key.name)).unwrap_or_default()
             label=text::REVOKE
             pending_label=VERB.doing
-            action=revoke
-            reload=move |()| account.details.refetch()
         >
             {untrack(|| subject.get()).map(|key| body(account, key))}
         </Confirm>

@@ -2,7 +2,6 @@
 
 use super::{Accounts, CREATE, endpoint, row::page_of};
 use crate::{
-    attempt::send_once,
     client::{Error, Request},
     credentials::{
         create::expiry_select::{End, ExpirySelect},
@@ -11,7 +10,11 @@ use crate::{
         rights::{Places, Rights, focus_segments},
     },
     failure::refused,
-    pages::{form_dialog::FormDialog, service_account::READY},
+    pages::{
+        deed::{Doing, deed},
+        form_dialog::FormDialog,
+        service_account::READY,
+    },
     text::language::service_accounts as text,
     ui::{
         field::{TextField, forget_when_typed},
@@ -36,7 +39,6 @@ struct Form {
     description_fault: RwSignal<Option<String>>,
     rights: Rights,
     end: End,
-    failed: RwSignal<Option<Error>>,
 }
 
 impl Form {
@@ -45,15 +47,7 @@ impl Form {
         let ((name, name_fault), (description, description_fault)) = (text(), text());
         forget_when_typed(name, name_fault);
         forget_when_typed(description, description_fault);
-        Self {
-            name,
-            name_fault,
-            description,
-            description_fault,
-            rights: Rights::new(),
-            end: End::new(),
-            failed: RwSignal::new(None),
-        }
+        Self { name, name_fault, description, description_fault, rights: Rights::new(), end: End::new() }
     }
 
     fn reset(self) {
@@ -69,7 +63,6 @@ impl Form {
         self.description_fault.set(None);
         self.rights.fault.set(None);
         self.end.fault.set(None);
-        self.failed.set(None);
     }
 
     /// The request; `None` shows what is wrong.
@@ -105,7 +98,7 @@ impl Form {
     }
 
     /// The server said no.
-    fn refuse(self, error: Error) {
+    fn refuse(self, error: Error, failed: RwSignal<Option<Error>>) {
         let faulty = !error.fields().is_empty();
         let fields = [
             ("name", text::NAME, self.name_fault),
@@ -113,7 +106,7 @@ impl Form {
             ("segments", text::WORKS_IN, self.rights.fault),
             ("expires", text::FIRST_KEY_EXPIRES, self.end.fault),
         ];
-        refused(error, &fields, self.failed);
+        refused(error, &fields, failed);
         if faulty {
             self.focus_fault();
         }
@@ -135,25 +128,22 @@ pub fn CreateDialog(accounts: Accounts) -> AnyView {
         let request = Request::post(accounts.workspace.with_value(endpoint));
         request.continues(text::creating(&content.name)).json(content)
     };
-    let send = send_once(request, move |_, answer| match answer {
-        Ok(created) => show(accounts, pending, created),
-        Err(error) => form.refuse(error),
-    });
+    let doing = Doing::new(open, move |()| accounts.list.refetch());
+    let made = move |_, created, _| show(accounts, pending, created);
+    let send = deed(doing, request, made, move |error| form.refuse(error, doing.failed));
     let submit = move |()| match form.request() {
-        Some(content) => send.dispatch(content),
+        Some(content) => send.begin(content),
         None => form.focus_fault(),
     };
     view! {
         <FormDialog
-            open=open
+            doing=doing
             on_close=move |()| accounts.dialog.close()
             title=text::CREATE
             label=text::CREATE
             pending_label=text::CREATING
             pending=send.pending()
-            failed=form.failed
             on_submit=submit
-            reload=move |()| accounts.list.refetch()
         >
             <p>{text::CREATE_LEAD}</p>
             <TextField

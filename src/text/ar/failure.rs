@@ -16,6 +16,11 @@ pub const SERVER_FAILED: &str = "حدث خطأ في الخادم. تجد الت�
 pub const UNAVAILABLE: &str = "الخادم غير متاح الآن. حاول مرة أخرى بعد قليل.";
 /// Follows why there was no answer to a change.
 pub const MAY_BE_DONE: &str = "ربما تم الأمر على الرغم من ذلك. يمكنك المحاولة مرة أخرى، فلا شيء يُنفَّذ مرتين.";
+/// What came to nothing, as the subject of a sentence, or perhaps did.
+pub fn not_done(what: &str, unsure: bool) -> String {
+    [if unsure { "لا يُعرف هل نُفِّذ هذا: " } else { "لم يُنفَّذ: " }, what, "."].concat()
+}
+
 /// An answer that cannot be read.
 pub const UNEXPECTED: &str = "وصل ردّ لا تفهمه هذه الصفحة. أعد تحميل الصفحة.";
 

@@ -19,6 +19,11 @@ pub const UNAVAILABLE: &str = "Der Server ist gerade nicht verfügbar. Versuchen
 /// Follows why there was no answer to a change.
 pub const MAY_BE_DONE: &str =
     "Vielleicht ist es trotzdem geschehen. Versuchen Sie es ruhig noch einmal: Nichts geschieht doppelt.";
+/// What came to nothing, as the subject of a sentence, or perhaps did.
+pub fn not_done(what: &str, unsure: bool) -> String {
+    [if unsure { "Es ist nicht bekannt, ob dies erledigt wurde: " } else { "Nicht erledigt: " }, what, "."].concat()
+}
+
 /// An answer that cannot be read.
 pub const UNEXPECTED: &str = "Diese Seite versteht die Antwort des Servers nicht. Laden Sie die Seite neu.";
 

@@ -19,6 +19,10 @@ pub const UNEXPECTED: &str = "The answer was not one that this page understands.
 
 /// Follows why there was no answer to a change.
 pub const MAY_BE_DONE: &str = "It may have been done all the same. You can try again: nothing is done twice.";
+/// What came to nothing, as the subject of a sentence, or perhaps did.
+pub fn not_done(what: &str, unsure: bool) -> String {
+    [if unsure { "It is not known whether this was done: " } else { "Not done: " }, what, "."].concat()
+}
 
 /// The shell could not find out who is there.
 pub const DASHBOARD_DID_NOT_LOAD: &str = "The dashboard did not load";

@@ -19,6 +19,11 @@ pub const UNAVAILABLE: &str = "El servidor no está disponible ahora mismo. Int�
 /// Follows why there was no answer to a change.
 pub const MAY_BE_DONE: &str =
     "Puede que se haya hecho de todos modos. Inténtalo de nuevo sin miedo: nada se hace dos veces.";
+/// What came to nothing, as the subject of a sentence, or perhaps did.
+pub fn not_done(what: &str, unsure: bool) -> String {
+    [if unsure { "No se sabe si esto se ha hecho: " } else { "No se ha hecho: " }, what, "."].concat()
+}
+
 /// An answer that cannot be read.
 pub const UNEXPECTED: &str = "Esta página no entiende la respuesta recibida. Vuelve a cargarla.";
 

@@ -18,6 +18,20 @@ pub const UNAVAILABLE: &str = "現在サーバーを利用できません。し�
 /// Follows why there was no answer to a change.
 pub const MAY_BE_DONE: &str =
     "処理はすでに完了している可能性があります。もう一度試しても、二重に実行されることはありません。";
+/// What came to nothing, as the subject of a sentence, or perhaps did.
+pub fn not_done(what: &str, unsure: bool) -> String {
+    [
+        if unsure {
+            "実行されたかどうか確認できません："
+        } else {
+            "実行されませんでした："
+        },
+        what,
+        "。",
+    ]
+    .concat()
+}
+
 /// An answer that cannot be read.
 pub const UNEXPECTED: &str = "サーバーからの応答を読み取れませんでした。ページを再読み込みしてください。";
 

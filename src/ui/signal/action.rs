@@ -60,7 +60,7 @@ where
         let waiting = (self.wait)(&subject);
         self.course.spawn(Box::pin(async move {
             let answer = waiting.await;
-            if self.course.is_last(turn) {
+            if self.course.counts(turn) {
                 let outcome = (self.then)(subject, answer);
                 self.value.try_set(Some(outcome));
                 self.course.done(turn);
@@ -90,7 +90,30 @@ impl<I, O> Action<I, O> {
         A: 'static,
         F: Future<Output = A> + Lasting + 'static,
     {
-        let (value, course) = (RwSignal::new(None), Course::new());
+        Self::on(Course::new(false), subject, wait, then)
+    }
+
+    /// Something that is done each time that it is started, also if it was started again meanwhile.
+    pub fn each<A, F>(wait: impl Fn(&I) -> F + 'static, then: impl Fn(I, A) -> O + 'static) -> Self
+    where
+        A: 'static,
+        F: Future<Output = A> + Lasting + 'static,
+    {
+        Self::on(Course::new(true), Some, wait, then)
+    }
+
+    fn on<S, A, F>(
+        course: Course,
+        subject: impl Fn(I) -> Option<S> + 'static,
+        wait: impl Fn(&S) -> F + 'static,
+        then: impl Fn(S, A) -> O + 'static,
+    ) -> Self
+    where
+        S: 'static,
+        A: 'static,
+        F: Future<Output = A> + Lasting + 'static,
+    {
+        let value = RwSignal::new(None);
         Self { run: StoredValue::new(Rc::new(Acting { subject, wait, then, value, course })), value, course }
     }
 
@@ -137,9 +160,11 @@ struct Course {
     pending: Memo<bool>,
     version: Memo<u32>,
     owner: StoredValue<Option<WeakOwner>>,
+    /// Whether one counts although it was started again.
+    each: bool,
 }
 
-/// How often it was started, and which of these times was done last.
+/// How often it was started, and the last of these times that is done.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 struct Turns {
     last: u32,
@@ -147,13 +172,14 @@ struct Turns {
 }
 
 impl Course {
-    fn new() -> Self {
+    fn new(each: bool) -> Self {
         let turns = RwSignal::new(Turns::default());
         Self {
             turns,
             pending: Memo::new(move |_| turns.with(|turns| turns.last != turns.done)),
             version: Memo::new(move |_| turns.with(|turns| turns.done)),
             owner: StoredValue::new(Owner::current().map(|owner| owner.downgrade())),
+            each,
         }
     }
 
@@ -164,12 +190,12 @@ impl Course {
         })
     }
 
-    fn is_last(self, turn: u32) -> bool {
-        self.turns.try_with_untracked(|turns| turns.last == turn).unwrap_or(false)
+    fn counts(self, turn: u32) -> bool {
+        self.turns.try_with_untracked(|turns| self.each || turns.last == turn).unwrap_or(false)
     }
 
     fn done(self, turn: u32) {
-        self.turns.try_update(|turns| turns.done = turn);
+        self.turns.try_update(|turns| turns.done = turns.done.max(turn));
     }
 
     /// What is made meanwhile belongs to whoever made the action.

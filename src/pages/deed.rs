@@ -1,0 +1,127 @@
+//! What is done in a dialog by a request. What comes of it goes to the dialog that it was begun in; whoever has turned to something
+//! else by then is told if it was not done.
+
+use serde::de::DeserializeOwned;
+
+use crate::{
+    attempt::sending,
+    client::{self, Error, Request, read},
+    failure::{reload_if_unsure, say_not_done},
+    ui::prelude::*,
+};
+
+/// A dialog in which something is done. A handle.
+#[derive(Clone, Copy)]
+pub struct Doing {
+    /// Whether it is open.
+    pub open: Memo<bool>,
+    /// Why it was not done, where that is no single field's fault.
+    pub failed: RwSignal<Option<Error>>,
+    /// How often it has opened and closed.
+    time: RwSignal<u32>,
+    reload: Callback<()>,
+}
+
+impl Doing {
+    /// In the dialog that is open while this says so. `reload` has the page ask anew for what may have been done unseen.
+    pub fn new(open: Memo<bool>, reload: impl Fn(()) + 'static) -> Self {
+        let (failed, time, reload) = (RwSignal::new(None), RwSignal::new(0), Callback::new(reload));
+        reload_if_unsure(open.into(), failed.into(), reload);
+        Effect::new(move |_| {
+            time.update(|time| *time += 1);
+            if open.get() {
+                failed.set(None);
+            }
+        });
+        Self { open, failed, time, reload }
+    }
+}
+
+/// Something that is done in a dialog. A handle.
+pub struct Deed<I: 'static> {
+    doing: Doing,
+    action: Action<(u32, I), ()>,
+    /// When the last one was begun.
+    begun: RwSignal<u32>,
+}
+
+impl<I> Clone for Deed<I> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<I> Copy for Deed<I> {}
+
+impl<I: 'static> Deed<I> {
+    /// Begins it.
+    pub fn begin(self, content: I) {
+        let time = self.doing.time.get_untracked();
+        self.begun.set(time);
+        self.action.dispatch((time, content));
+    }
+
+    /// Whether it is under way, begun in the dialog as it is open now.
+    pub fn pending(self) -> Signal<bool> {
+        let (Doing { time, .. }, pending, begun) = (self.doing, self.action.pending(), self.begun);
+        Signal::derive(move || pending.get() && begun.get() == time.get())
+    }
+
+    /// Whether it is under way, wherever it was begun.
+    pub fn is_under_way(self) -> Memo<bool> {
+        self.action.pending()
+    }
+}
+
+/// What sends a request. `done` gets what came of it, and whether that is where it was begun; `refused`, why it was not done.
+pub fn deed<I: 'static, Made: DeserializeOwned + 'static>(
+    doing: Doing,
+    request: impl Fn(&I) -> Request + 'static,
+    done: impl Fn(I, Made, bool) + 'static,
+    refused: impl Fn(Error) + 'static,
+) -> Deed<I> {
+    with_answer(doing, request, read, done, refused)
+}
+
+/// The same for a request that ends something.
+pub fn ending<I: 'static>(
+    doing: Doing,
+    request: impl Fn(&I) -> Request + 'static,
+    gone: impl Fn(I, bool) + 'static,
+) -> Deed<I> {
+    let read: fn(client::Outcome) -> Result<(), Error> = |outcome| outcome.map(drop);
+    with_answer(
+        doing,
+        request,
+        read,
+        move |subject, (), here| gone(subject, here),
+        move |error| doing.failed.set(Some(error)),
+    )
+}
+
+fn with_answer<I: 'static, Made: 'static>(
+    doing: Doing,
+    request: impl Fn(&I) -> Request + 'static,
+    read: fn(client::Outcome) -> Result<Made, Error>,
+    done: impl Fn(I, Made, bool) + 'static,
+    refused: impl Fn(Error) + 'static,
+) -> Deed<I> {
+    let action = sending(
+        move |(_, content): &(u32, I)| request(content),
+        read,
+        move |(time, content), sent, answer| {
+            let here = doing.time.get_untracked() == time;
+            match answer {
+                Ok(made) => done(content, made, here),
+                Err(error) if here => refused(error),
+                Err(error) => {
+                    say_not_done(sent, &error);
+                    if error.is_unsure() {
+                        doing.reload.run(());
+                    }
+                }
+            }
+        },
+    );
+    Deed { doing, action, begun: RwSignal::new(0) }
+}
