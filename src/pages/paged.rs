@@ -80,6 +80,8 @@ pub struct Paging {
     orders: Orders,
     address: Address,
     state: Memo<State>,
+    /// What was looked for when the answer that is there was asked for.
+    looked_for: Memo<String>,
     extent: Memo<Extent>,
     busy: Signal<bool>,
     retry: Callback<()>,
@@ -92,6 +94,12 @@ pub fn paged<P: Page>(frame: Frame, words: &'static Words, orders: Orders, endpo
     let first = address.request(endpoint);
     let list = Fetched::<P>::new(Request::get(first.get_untracked()));
     let (state, extent) = (state_of(list), extent_of(list));
+    let asked = StoredValue::new(first.get_untracked());
+    let answered = Memo::new(move |_| list.version());
+    let looked_for = Memo::new(move |_| {
+        answered.get();
+        asked.with_value(|asked| searched(asked))
+    });
     let next = Signal::derive(move || list.with_ok(|page| page.next().cloned()).flatten());
     let busy = Signal::derive(move || list.pending());
     let more = Action::about(
@@ -116,10 +124,20 @@ pub fn paged<P: Page>(frame: Frame, words: &'static Words, orders: Orders, endpo
         },
     );
     let retry = Callback::new(move |()| list.refetch());
-    let paging = Paging { frame, words, orders, address, state, extent, busy, retry, more };
-    paging.says_what_came(Signal::derive(move || list.version()));
-    paging.asks(first, Callback::new(move |address| list.ask(Request::get(address))));
+    let paging = Paging { frame, words, orders, address, state, looked_for, extent, busy, retry, more };
+    paging.says_what_came(answered);
+    let ask = move |address: String| {
+        asked.set_value(address.clone());
+        list.ask(Request::get(address));
+    };
+    paging.asks(first, Callback::new(ask));
     (list, paging)
+}
+
+/// What this address looks for.
+fn searched(address: &str) -> String {
+    let query = address.split_once('?').map_or("", |(_, query)| query);
+    query_string::search(query).unwrap_or_default()
 }
 
 /// The page after this place.
@@ -181,13 +199,13 @@ fn go_on_at(row: usize) {
 
 impl Paging {
     /// Says what was searched for, also that there is none, but not what the page begins with.
-    fn says_what_came(self, answered: Signal<u32>) {
+    fn says_what_came(self, answered: Memo<u32>) {
         Effect::new(move |before: Option<u32>| {
             let answered = answered.get();
             if before.is_some_and(|before| before > 0 && before < answered) {
                 match self.state.get_untracked() {
                     State::Rows => announce::say(number(self.words, self.extent)),
-                    State::Empty => announce::say((self.words.no_hit)(&self.address.search.get_untracked())),
+                    State::Empty => announce::say((self.words.no_hit)(&self.looked_for.get_untracked())),
                     State::Loading | State::Failed(..) => {}
                 }
             }
@@ -212,9 +230,9 @@ impl Paging {
         self.address.order
     }
 
-    /// Whether there is nothing to list, and nothing that somebody looks for.
+    /// Whether there is nothing to list, whatever somebody looks for.
     pub fn is_empty(self) -> bool {
-        self.state.with(|state| *state == State::Empty) && self.address.search.with(|search| search.trim().is_empty())
+        self.state.with(|state| *state == State::Empty) && self.looked_for.with(String::is_empty)
     }
 
     /// The list: its rows and what is said below them, or what stands in their place.
@@ -266,7 +284,7 @@ impl Paging {
             focus::by_id(SEARCH_ID);
         };
         view! {
-            <Empty title=(self.words.no_hit)(&self.address.search.get_untracked()) detail="">
+            <Empty title=(self.words.no_hit)(&self.looked_for.get()) detail="">
                 <Button label=credential_list::CLEAR_SEARCH size=Size::Small on_press=clear />
             </Empty>
         }

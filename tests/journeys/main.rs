@@ -38,6 +38,7 @@ mod project_api_key;
 mod reveal_leaving;
 mod revoke;
 mod scopes;
+mod searches;
 mod segments;
 mod service_accounts;
 mod session_expired;
