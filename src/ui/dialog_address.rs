@@ -3,6 +3,7 @@
 
 use std::time::Duration;
 
+use leptos::ev;
 use leptos_router::{
     NavigateOptions,
     hooks::{use_location, use_navigate},
@@ -22,6 +23,8 @@ pub struct DialogAddress {
     query: leptos::prelude::Memo<String>,
     /// An address that is shown and not written yet.
     coming: RwSignal<Option<String>>,
+    /// Whether the history is on its way back: it takes its time, and would go once more.
+    going_back: StoredValue<bool>,
     navigate: StoredValue<Navigate>,
 }
 
@@ -30,8 +33,11 @@ impl DialogAddress {
     pub fn provide() {
         let location = use_location();
         let navigate: Navigate = Box::new(use_navigate());
-        let (coming, navigate) = (RwSignal::new(None), StoredValue::new(navigate));
-        provide_context(Self { path: location.pathname, query: location.search, coming, navigate });
+        let (coming, going_back, navigate) =
+            (RwSignal::new(None), StoredValue::new(false), StoredValue::new(navigate));
+        let arrived = window_event_listener(ev::popstate, move |_| going_back.set_value(false));
+        on_cleanup(move || arrived.remove());
+        provide_context(Self { path: location.pathname, query: location.search, coming, going_back, navigate });
     }
 
     /// The one of the page.
@@ -71,9 +77,13 @@ impl DialogAddress {
         self.navigate_to(address, replace, dialogs);
     }
 
-    /// Goes back by so many dialogs.
+    /// Goes back by so many dialogs, once however often it is asked for.
     pub fn go_back(self, dialogs: i32) {
+        if self.going_back.get_value() {
+            return;
+        }
         self.write();
+        self.going_back.set_value(true);
         // The history cannot be closed to its own page.
         let _ = window().history().map(|history| history.go_with_delta(-dialogs));
     }

@@ -1,4 +1,4 @@
-//! One press, one token, whatever happens to the answer.
+//! Two presses do what one does: a token is made once, whatever happens to the answer, and a dialog closes once.
 
 use reqwest::Method;
 
@@ -42,6 +42,37 @@ async fn a_lost_answer_and_a_retry_make_one_token() {
         let secret = journey.reads_secret_of(NAME).await;
         assert_eq!(account.token_names().await, [NAME]);
         assert_eq!(journey.versions(&secret, Method::GET, "", None).await.status, 200);
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
+async fn two_escapes_close_one_dialog() {
+    let steps = async |journey: &Journey| {
+        journey.account().await.create_token(NAME, &["versions:read"]).await;
+        journey.sign_in_at("/w/harbour-mobile/members").await;
+        for (page, opener) in [("Access tokens", NAME), ("Apps", "Create app")] {
+            journey.link(page).await.click().await;
+            let role = if opener == NAME { "link" } else { "button" };
+            journey.find(role, opener).await.click().await;
+            journey.dialog(opener).await;
+            let here = journey.path().await;
+            let here = here.split('?').next().unwrap_or_default();
+            // In one task, as a browser that is busy hands them out.
+            let twice = "const dialog = document.querySelector('dialog[open]'); \
+                         for (let press = 0; press < 2; press += 1) dialog.dispatchEvent(new KeyboardEvent('keydown', \
+                         { key: 'Escape', bubbles: true, cancelable: true }))";
+            journey.browser().script(twice, vec![]).await;
+            journey.finds_no("dialog", opener).await;
+            journey.catches_up().await;
+            journey.is_at(here).await;
+            // The next one opens and closes as ever.
+            journey.find(role, opener).await.click().await;
+            journey.dialog(opener).await;
+            journey.press(thirtyfour::Key::Escape).await;
+            journey.finds_no("dialog", opener).await;
+            journey.is_at(here).await;
+        }
     };
     Journey::start().await.make(steps).await;
 }
