@@ -50,5 +50,6 @@ mod sign_in;
 mod theme;
 mod trees;
 mod two_tabs;
+mod typed_text;
 mod url_state;
 mod what_is_said;

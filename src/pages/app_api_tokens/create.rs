@@ -51,7 +51,7 @@ pub fn CreateDialog(list: TokenList, made: RwSignal<Vec<Revealed>>) -> AnyView {
     let (name, fault) = (RwSignal::new(String::new()), RwSignal::new(None));
     forget_when_typed(name, fault);
     let form = Form { list, name, fault, end: End::new() };
-    form.start_from_another();
+    form.start_from_another(open);
     let request = move |content: &CreateKey| {
         Request::post(list.source().all).continues(text::creating(&content.name)).json(content)
     };
@@ -105,17 +105,26 @@ fn revealed(list: TokenList, token: &AccessToken) -> Revealed {
 }
 
 impl Form {
-    /// A replacement begins with the name of what it replaces.
-    fn start_from_another(self) {
-        Effect::new(move |_| {
+    /// A replacement begins with the name of what it replaces, unless somebody typed another one.
+    fn start_from_another(self, open: Memo<bool>) {
+        let another = Memo::new(move |_| {
             let another = self.list.state().with(|state| match state.open {
                 Some(Open::Create(another)) => another,
                 _ => None,
             });
-            if let Some(token) = another.and_then(|id| self.list.rows.find(id))
-                && self.name.with_untracked(String::is_empty)
-            {
-                self.name.set(token.name);
+            another.and_then(|id| self.list.rows.find(id)).map(|token| token.name)
+        });
+        let filled_in = StoredValue::new(String::new());
+        Effect::new(move |_| {
+            if open.get() {
+                self.fault.set(None);
+                self.end.fault.set(None);
+                let name = another.get().unwrap_or_default();
+                let own = |typed: &String| !typed.is_empty() && filled_in.with_value(|filled_in| typed != filled_in);
+                if !self.name.with_untracked(own) {
+                    self.name.set(name.clone());
+                    filled_in.set_value(name);
+                }
             }
         });
     }

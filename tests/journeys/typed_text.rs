@@ -1,0 +1,46 @@
+//! What somebody has typed into a dialog stays for when it opens again, and what was wrong with it does not.
+
+use thirtyfour::Key;
+
+use crate::harness::Journey;
+
+const TOKENS: &str = "/w/harbour-mobile/apps/tide-tables/settings/api-tokens";
+
+async fn closes(journey: &Journey, dialog: &str) {
+    journey.press(Key::Escape).await;
+    journey.finds_no("dialog", dialog).await;
+}
+
+#[tokio::test]
+async fn a_replacement_has_the_name_of_what_it_replaces() {
+    let steps = async |journey: &Journey| {
+        let account = journey.account().await;
+        for name in ["Bitrise CI", "Fastlane release"] {
+            account.create_app_token("harbour-mobile", "tide-tables", name).await;
+        }
+        let name = async || journey.field("Name").await.value().await;
+        journey.sign_in_at(TOKENS).await;
+        for token in ["Bitrise CI", "Fastlane release"] {
+            journey.choose_for(token, "Create a replacement").await;
+            journey.until("its name", async || name().await == token).await;
+            closes(journey, "Create API token").await;
+        }
+        // A new one has none.
+        journey.button("Create API token").await.click().await;
+        journey.focus_is_on("textbox", "Name").await;
+        assert_eq!(name().await, "");
+        journey.press(Key::Enter).await;
+        journey.sees("The name is empty.").await;
+        closes(journey, "Create API token").await;
+        journey.button("Create API token").await.click().await;
+        journey.focus_is_on("textbox", "Name").await;
+        journey.sees_no("The name is empty.").await;
+        // What somebody typed stays.
+        journey.press("Nightly").await;
+        closes(journey, "Create API token").await;
+        journey.choose_for("Bitrise CI", "Create a replacement").await;
+        journey.focus_is_on("textbox", "Name").await;
+        assert_eq!(name().await, "Nightly");
+    };
+    Journey::start().await.make(steps).await;
+}
