@@ -2,9 +2,10 @@
 
 use thirtyfour::Key;
 
-use crate::harness::Journey;
+use crate::harness::{Journey, containing};
 
 const TOKENS: &str = "/w/harbour-mobile/apps/tide-tables/settings/api-tokens";
+const ACCOUNTS: &str = "/w/harbour-mobile/service-accounts";
 
 async fn closes(journey: &Journey, dialog: &str) {
     journey.press(Key::Escape).await;
@@ -41,6 +42,33 @@ async fn a_replacement_has_the_name_of_what_it_replaces() {
         journey.choose_for("Bitrise CI", "Create a replacement").await;
         journey.focus_is_on("textbox", "Name").await;
         assert_eq!(name().await, "Nightly");
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
+async fn a_service_account_is_gone_on_with() {
+    let steps = async |journey: &Journey| {
+        let create = "Create service account";
+        journey.sign_in_at(ACCOUNTS).await;
+        journey.button(create).await.click().await;
+        journey.dialog(create).await;
+        journey.field("Name").await.fill("release-train").await;
+        journey.field("Description optional").await.fill("Ships on Fridays.").await;
+        journey.find("radio", containing("Developer")).await.click_label().await;
+        journey.find("radio", containing("Chosen segments")).await.click_label().await;
+        journey.press(Key::Enter).await;
+        journey.sees("No segment is ticked.").await;
+        journey.find("checkbox", containing("iOS apps")).await.click().await;
+        closes(journey, create).await;
+        journey.button(create).await.click().await;
+        journey.dialog(create).await;
+        assert_eq!(journey.field("Name").await.value().await, "release-train");
+        assert_eq!(journey.field("Description optional").await.value().await, "Ships on Fridays.");
+        assert!(journey.find("radio", containing("Developer")).await.is_ticked().await);
+        assert!(journey.find("checkbox", containing("iOS apps")).await.is_ticked().await);
+        let text = journey.text().await;
+        assert!(!text.contains("No segment is ticked."), "{text}");
     };
     Journey::start().await.make(steps).await;
 }

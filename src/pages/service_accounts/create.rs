@@ -25,12 +25,11 @@ use crate::{
 use latchkey_api::{
     secret::Kind as CredentialKind,
     service_account::{CreateServiceAccount, CreatedServiceAccount, validate_description, validate_name},
-    session::Role,
 };
 
 const NAME_ID: &str = "service-account-name";
 
-/// What was typed and chosen. A handle.
+/// What was typed and chosen. It stays while the page does. A handle.
 #[derive(Clone, Copy)]
 struct Form {
     name: RwSignal<String>,
@@ -48,14 +47,6 @@ impl Form {
         forget_when_typed(name, name_fault);
         forget_when_typed(description, description_fault);
         Self { name, name_fault, description, description_fault, rights: Rights::new(), end: End::new() }
-    }
-
-    fn reset(self) {
-        self.name.set(String::new());
-        self.description.set(String::new());
-        self.rights.set(Role::Viewer, None);
-        self.end.reset();
-        self.forget_faults();
     }
 
     fn forget_faults(self) {
@@ -121,7 +112,7 @@ pub fn CreateDialog(accounts: Accounts) -> AnyView {
     let open = Memo::new(move |_| accounts.dialog.is(CREATE));
     Effect::new(move |_| {
         if open.get() {
-            form.reset();
+            form.forget_faults();
         }
     });
     let request = move |content: &CreateServiceAccount| {
