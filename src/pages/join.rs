@@ -19,7 +19,7 @@ use crate::{
     text::language::{self, generate::name_fault, members as text},
     ui::{
         button::{Button, Kind, LinkButton, Size},
-        field::{Purpose, TextField},
+        field::{Purpose, TextField, forget_when_typed},
         focus,
         notice::{About, Notice},
         prelude::*,
@@ -114,13 +114,11 @@ struct Typed {
 
 impl Typed {
     fn new() -> Self {
-        Self {
-            name: RwSignal::new(String::new()),
-            name_fault: RwSignal::new(None),
-            password: RwSignal::new(String::new()),
-            password_fault: RwSignal::new(None),
-            failed: RwSignal::new(None),
-        }
+        let text = || (RwSignal::new(String::new()), RwSignal::new(None));
+        let ((name, name_fault), (password, password_fault)) = (text(), text());
+        forget_when_typed(name, name_fault);
+        forget_when_typed(password, password_fault);
+        Self { name, name_fault, password, password_fault, failed: RwSignal::new(None) }
     }
 
     /// Whether it can be sent; otherwise what is wrong shows.

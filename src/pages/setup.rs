@@ -18,7 +18,7 @@ use crate::{
         brand,
         button::{Button, Kind, LinkButton, Size},
         dynamic::dynamic,
-        field::{Purpose, TextField},
+        field::{Purpose, TextField, forget_when_typed},
         focus,
         prelude::*,
     },
@@ -90,11 +90,13 @@ struct Typed {
 
 impl Typed {
     fn new() -> Self {
-        Self {
+        let typed = Self {
             values: ENTRIES.map(|_| RwSignal::new(String::new())),
             faults: ENTRIES.map(|_| RwSignal::new(None)),
             failed: RwSignal::new(None),
-        }
+        };
+        typed.each().for_each(|(_, value, fault)| forget_when_typed(value, fault));
+        typed
     }
 
     fn each(self) -> impl Iterator<Item = (Entry, RwSignal<String>, RwSignal<Option<String>>)> {

@@ -57,6 +57,8 @@ fn Form() -> AnyView {
     let password = RwSignal::new(String::new());
     let refused = RwSignal::new(None::<String>);
     let missing = RwSignal::new((false, false));
+    let no_email = move || email.with(|email| email.trim().is_empty());
+    let no_password = move || password.with(String::is_empty);
     let send = move |(): &()| session.sign_in(email.get_untracked(), password.get_untracked());
     let sign_in = Action::new(send, move |(), outcome| {
         if let Err(error) = outcome {
@@ -69,7 +71,7 @@ fn Form() -> AnyView {
     });
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let empty = (email.with_untracked(|email| email.trim().is_empty()), password.with_untracked(String::is_empty));
+        let empty = (untrack(no_email), untrack(no_password));
         missing.set(empty);
         refused.set(None);
         if empty == (false, false) {
@@ -89,7 +91,7 @@ fn Form() -> AnyView {
                     label=text::EMAIL
                     value=email
                     purpose=Purpose::Email
-                    error=Signal::derive(move || missing.get().0.then(|| text::EMAIL_MISSING.to_owned()))
+                    error=Signal::derive(move || (missing.get().0 && no_email()).then(|| text::EMAIL_MISSING.to_owned()))
                     autofocus=true
                 />
                 <TextField
@@ -97,7 +99,7 @@ fn Form() -> AnyView {
                     label=text::PASSWORD
                     value=password
                     purpose=Purpose::CurrentPassword
-                    error=Signal::derive(move || missing.get().1.then(|| text::PASSWORD_MISSING.to_owned()))
+                    error=Signal::derive(move || (missing.get().1 && no_password()).then(|| text::PASSWORD_MISSING.to_owned()))
                 />
                 <Button
                     label=text::SIGN_IN

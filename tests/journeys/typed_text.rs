@@ -72,3 +72,36 @@ async fn a_service_account_is_gone_on_with() {
     };
     Journey::start().await.make(steps).await;
 }
+
+#[tokio::test]
+async fn a_fault_goes_once_something_else_is_there() {
+    let steps = async |journey: &Journey| {
+        journey.open("/sign-in").await;
+        journey.button("Sign in").await.click().await;
+        journey.sees("Enter your email.").await;
+        journey.sees("Enter your password.").await;
+        journey.field("Email").await.fill("m").await;
+        journey.sees_no("Enter your email.").await;
+        journey.field("Password").await.fill("p").await;
+        journey.sees_no("Enter your password.").await;
+
+        journey.sign_in_at("/w/harbour-mobile/members").await;
+        journey.button("Add member").await.click().await;
+        journey.focus_is_on("textbox", "Email").await;
+        journey.press(Key::Enter).await;
+        journey.sees("Enter the email of the person to add.").await;
+        journey.press("n").await;
+        journey.sees_no("Enter the email of the person to add.").await;
+        journey.press(Key::Escape).await;
+
+        journey.open(&format!("{ACCOUNTS}?open=create")).await;
+        journey.field("Name").await.fill("release-train").await;
+        journey.choose_in("First key expires", "on a date").await;
+        journey.set_custom_end("2020-01-01T12:00").await;
+        journey.field("Name").await.type_keys(Key::Enter).await;
+        journey.sees("This moment has passed.").await;
+        journey.set_custom_end("2030-01-01T12:00").await;
+        journey.sees_no("This moment has passed.").await;
+    };
+    Journey::start().await.make(steps).await;
+}

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     text::language::{generate, service_accounts as text},
     ui::{
-        field::{Choice, Field, Select},
+        field::{Choice, Field, Select, forget_when_typed},
         focus,
         moment_field::{MomentInput, field_text, moment},
         notice::{About, Notice},
@@ -33,7 +33,9 @@ pub struct End {
 impl End {
     /// Never, until somebody chooses.
     pub fn new() -> Self {
-        Self { ending: RwSignal::new(Ending::Never), custom: RwSignal::new(String::new()), fault: RwSignal::new(None) }
+        let (custom, fault) = (RwSignal::new(String::new()), RwSignal::new(None));
+        forget_when_typed(custom, fault);
+        Self { ending: RwSignal::new(Ending::Never), custom, fault }
     }
 
     /// As at the start.
@@ -45,6 +47,7 @@ impl End {
 
     /// What to ask for; `None` shows what is wrong.
     pub fn expiry(self) -> Option<Expiry> {
+        self.fault.set(None);
         let custom = self.custom.with_untracked(|text| moment(text));
         match resolve(self.ending.get_untracked(), custom, time::now()) {
             Ok(expiry) => Some(expiry),

@@ -22,7 +22,7 @@ use crate::{
         button::{Button, Kind},
         copy::CopyIcon,
         dialog::{Dialog, Width},
-        field::{Purpose, TextField},
+        field::{Purpose, TextField, forget_when_typed},
         focus,
         open_dialog::OpenDialog,
         prelude::*,
@@ -50,12 +50,9 @@ struct Form {
 
 impl Form {
     fn new() -> Self {
-        Self {
-            email: RwSignal::new(String::new()),
-            role: RwSignal::new(Role::Developer),
-            fault: RwSignal::new(None),
-            invited: RwSignal::new(None),
-        }
+        let (email, fault) = (RwSignal::new(String::new()), RwSignal::new(None));
+        forget_when_typed(email, fault);
+        Self { email, role: RwSignal::new(Role::Developer), fault, invited: RwSignal::new(None) }
     }
 
     fn begin(self) {
