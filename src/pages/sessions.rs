@@ -6,7 +6,6 @@ use latchkey_api::{
     problem::code,
     session::{EndedSessions, Session as SignedInBrowser},
 };
-use leptos_router::{NavigateOptions, hooks::query_signal_with_options};
 
 use super::user_agent;
 use crate::{
@@ -22,6 +21,7 @@ use crate::{
         dynamic::dynamic,
         focus,
         icon::{MONITOR, icon},
+        open_dialog::OpenDialog,
         page::PageHeader,
         prelude::*,
         table::{Cell, Column, Mark, Row, SkeletonRows, Table, TwoLines},
@@ -37,11 +37,8 @@ const COLUMNS: [Column; 4] = [
     Column::hidden(language::ACTIONS),
 ];
 
-/// The value of `dialog` in the address while the question is open.
+/// The question, in the address, and the id of what it says.
 const SIGN_OUT_OTHERS: &str = "sign-out-others";
-
-/// The id of what the question says.
-const QUESTION: &str = "sign-out-others";
 
 type Sessions = Fetched<Vec<SignedInBrowser>>;
 
@@ -50,16 +47,18 @@ type Sessions = Fetched<Vec<SignedInBrowser>>;
 pub fn SessionsPage() -> AnyView {
     let sessions = Sessions::new(Request::get(path::SESSIONS));
     let failed = RwSignal::new(None::<Error>);
-    let options = NavigateOptions { scroll: false, ..NavigateOptions::default() };
-    let (dialog, set_dialog) = query_signal_with_options::<String>("dialog", options);
-    let close = Callback::new(move |()| set_dialog.set(None));
+    let dialog = OpenDialog::of_page();
+    let close = Callback::new(move |()| {
+        if untrack(|| dialog.is(SIGN_OUT_OTHERS)) {
+            dialog.close();
+        }
+    });
     let others = Memo::new(move |_| {
         let count = |browsers: &Vec<SignedInBrowser>| browsers.iter().filter(|session| !session.current).count() as u64;
         sessions.with_ok(count).unwrap_or_default()
     });
     let has_others = Memo::new(move |_| others.get() > 0);
-    let asking =
-        Signal::derive(move || dialog.with(|dialog| dialog.as_deref() == Some(SIGN_OUT_OTHERS)) && has_others.get());
+    let asking = Signal::derive(move || dialog.is(SIGN_OUT_OTHERS) && has_others.get());
     let ended = Callback::new(move |outcome: Result<(), Error>| {
         if outcome.is_ok() {
             announce::say(text::signed_out(1));
@@ -69,7 +68,7 @@ pub fn SessionsPage() -> AnyView {
         focus::heading();
     });
     let button = move || {
-        let ask = move |()| set_dialog.set(Some(SIGN_OUT_OTHERS.to_owned()));
+        let ask = move |()| dialog.show(SIGN_OUT_OTHERS, "");
         view! { <Button label=text::SIGN_OUT_OTHERS_OPEN kind=Kind::QuietDanger on_press=ask /> }
     };
     view! {
@@ -118,10 +117,10 @@ fn question(open: Signal<bool>, close: Callback<()>, others: Memo<u64>, sign_out
             on_close=close
             title=text::SIGN_OUT_OTHERS_QUESTION
             width=Width::Question
-            description=QUESTION
+            description=SIGN_OUT_OTHERS
             footer=footer
         >
-            <p id=QUESTION>{move || text::sign_out_others_detail(others.get())}</p>
+            <p id=SIGN_OUT_OTHERS>{move || text::sign_out_others_detail(others.get())}</p>
         </Dialog>
     }
     .into_any()

@@ -2,7 +2,7 @@
 
 use latchkey_api::path;
 
-use crate::harness::Journey;
+use crate::harness::{Journey, TOKENS};
 
 const PAGE: &str = "/account/sessions";
 
@@ -23,7 +23,7 @@ async fn signs_out_all_others_and_stays() {
         journey.dialog("Sign out all other browsers?").await;
         journey.focus_is_on("button", "Cancel").await;
         journey.sees("2 other browsers have to sign in again").await;
-        journey.is_at("/account/sessions?dialog=sign-out-others").await;
+        journey.is_at("/account/sessions?open=sign-out-others").await;
         journey.button("Sign out others").await.click().await;
         journey.sees("2 browsers signed out").await;
         journey.sees("1 session.").await;
@@ -33,6 +33,23 @@ async fn signs_out_all_others_and_stays() {
         assert_eq!(other.get(path::SESSIONS).await.status, 401);
         journey.reload().await;
         journey.sees("This browser").await;
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
+async fn back_leads_past_a_question_that_was_closed() {
+    let steps = async |journey: &Journey| {
+        let _other = journey.account().await;
+        journey.sign_in_at(TOKENS).await;
+        journey.link("Sessions").await.click().await;
+        journey.button("Sign out others…").await.click().await;
+        journey.dialog("Sign out all other browsers?").await;
+        journey.button("Cancel").await.click().await;
+        journey.finds_no("dialog", "Sign out all other browsers?").await;
+        journey.focus_is_on("button", "Sign out others…").await;
+        journey.go_back().await;
+        journey.is_at(TOKENS).await;
     };
     Journey::start().await.make(steps).await;
 }
