@@ -13,7 +13,7 @@ use latchkey_api::{
 use self::{delete::DeleteDialog, name::NameDialog};
 use super::{
     list::Frame,
-    paged::{Orders, Page, Words, followed, paged},
+    paged::{Orders, Page, Paging, Words, followed, paged},
     refused::refused,
     topic::Topic,
 };
@@ -75,7 +75,7 @@ const DELETE: &str = "delete";
 #[derive(Clone, Copy)]
 struct Apps {
     list: Fetched<AppPage>,
-    order: Memo<Order>,
+    paging: Paging,
     workspace: StoredValue<Membership>,
     dialog: OpenDialog,
     /// The app that the open dialog is about.
@@ -108,7 +108,7 @@ pub fn AppsPage(workspace: Membership) -> AnyView {
     let find = |list: &AppPage, slug: &str| list.items.iter().find(|app| app.slug == slug).cloned();
     let one = path::fill(path::APP, &[("organization", &workspace.slug)]);
     let subject = Topic::listed(dialog, &[RENAME, DELETE], list, find).or_at(one, "{app}");
-    let apps = Apps { list, order: paging.order(), workspace: StoredValue::new(workspace), dialog, subject };
+    let apps = Apps { list, paging, workspace: StoredValue::new(workspace), dialog, subject };
     let why_not = move || {
         let who = if viewer { text::VIEWER } else { "" };
         dialog.is_refused().then(|| [who, text::VIEWER_DETAIL].join(language::BETWEEN_SENTENCES).trim().to_owned())

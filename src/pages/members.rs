@@ -16,7 +16,7 @@ use latchkey_api::{
 use self::{add::AddDialog, change::ChangeDialog, invitations::Invitations, remove::RemoveDialog};
 use super::{
     list::Frame,
-    paged::{Orders, Page, Words, followed, paged},
+    paged::{Orders, Page, Paging, Rows, Words, followed, paged},
     refused::refused,
     topic::Topic,
 };
@@ -66,6 +66,17 @@ static WORDS: Words = Words {
     kept: language::failure::NOTHING_CHANGED,
 };
 
+const ROWS: Rows<MemberList, Member> = Rows {
+    of: |list| (&mut list.members, &mut list.total),
+    is_same: |one, other| one.id == other.id,
+    compare: |order, one, other| match order {
+        // The first of them may most.
+        Order::Role | Order::RoleBackwards => (other.role as u8).cmp(&(one.role as u8)),
+        Order::Newest | Order::Oldest => one.since.cmp(&other.since),
+        _ => one.name.cmp(&other.name),
+    },
+};
+
 /// The dialog for a new member.
 const ADD: &str = "add";
 /// The dialog for another role.
@@ -79,7 +90,7 @@ const WITHDRAW: &str = "withdraw";
 #[derive(Clone, Copy)]
 struct Members {
     list: Fetched<MemberList>,
-    order: Memo<Order>,
+    paging: Paging,
     workspace: StoredValue<Membership>,
     dialog: OpenDialog,
     /// The member that the open dialog is about.
@@ -125,6 +136,11 @@ impl Members {
         }
     }
 
+    /// Shows a member who is new, or has changed.
+    fn show(self, member: Member, new: bool) {
+        self.paging.put(self.list, &ROWS, member, new);
+    }
+
     /// An endpoint of the workspace.
     fn endpoint(self, path: &str, id: &str) -> String {
         self.workspace.with_value(|workspace| path::fill(path, &[("organization", &workspace.slug), ("id", id)]))
@@ -144,8 +160,7 @@ pub fn MembersPage(workspace: Membership) -> AnyView {
     // All of them are there.
     let find = |list: &MemberList, id: &str| list.invitations.iter().find(|known| known.id.to_string() == id).cloned();
     let invitation = Topic::listed(dialog, &[WITHDRAW], list, find);
-    let members =
-        Members { list, order: paging.order(), workspace: StoredValue::new(workspace), dialog, subject, invitation };
+    let members = Members { list, paging, workspace: StoredValue::new(workspace), dialog, subject, invitation };
     let add = move |()| members.dialog.show(ADD, "");
     let button = move || view! { <Button label=text::ADD kind=Kind::Primary image=PLUS on_press=add /> };
     view! {

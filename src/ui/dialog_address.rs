@@ -33,8 +33,7 @@ impl DialogAddress {
     pub fn provide() {
         let location = use_location();
         let navigate: Navigate = Box::new(use_navigate());
-        let (coming, going_back, navigate) =
-            (RwSignal::new(None), StoredValue::new(false), StoredValue::new(navigate));
+        let (coming, going_back, navigate) = (RwSignal::new(None), StoredValue::new(false), StoredValue::new(navigate));
         let arrived = window_event_listener(ev::popstate, move |_| going_back.set_value(false));
         on_cleanup(move || arrived.remove());
         provide_context(Self { path: location.pathname, query: location.search, coming, going_back, navigate });

@@ -49,6 +49,32 @@ async fn somebody_with_an_account_is_added_changed_and_removed() {
 }
 
 #[tokio::test]
+async fn somebody_who_is_added_once_more_is_listed_once() {
+    let steps = async |journey: &Journey| {
+        journey.announce("ERR_EMPTY_RESPONSE");
+        journey.sign_in_at(MEMBERS).await;
+        journey.sees("3 members.").await;
+        journey.network().lose_once("POST /api/dashboard/organizations/harbour-mobile/members");
+        for members in ["3 members.", "4 members."] {
+            journey.sees(members).await;
+            journey.button("Add member").await.click().await;
+            let dialog = journey.dialog("Add member").await;
+            journey.field("Email").await.fill("tomas@northwind.example").await;
+            journey.find_within(&dialog, "button", "Add member").await.click().await;
+            if members == "3 members." {
+                journey.sees("The server cannot be reached.").await;
+                journey.press(thirtyfour::Key::Escape).await;
+            }
+            journey.finds_no("dialog", "Add member").await;
+        }
+        journey.catches_up().await;
+        journey.sees("4 members.").await;
+        assert_eq!(journey.listed().await.len(), 4);
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
 async fn a_workspace_keeps_its_last_admin() {
     let steps = async |journey: &Journey| {
         journey.announce("409");

@@ -67,6 +67,66 @@ async fn of_apps_is_in_the_address_and_a_new_one_has_its_place_in_it() {
     Journey::start().await.make(steps).await;
 }
 
+/// Makes an app in the dialog.
+async fn makes_app(journey: &Journey, name: &str) {
+    journey.button("Create app").await.click().await;
+    let dialog = journey.dialog("Create app").await;
+    journey.field("Name").await.fill(name).await;
+    journey.find_within(&dialog, "button", "Create app").await.click().await;
+    journey.finds_no("dialog", "Create app").await;
+}
+
+/// Gives an app another name in the dialog.
+async fn renames_app(journey: &Journey, from: &str, to: &str) {
+    journey.choose_for(from, "Rename…").await;
+    let dialog = journey.dialog(format!("Rename “{from}”")).await;
+    journey.field("Name").await.fill(to).await;
+    journey.find_within(&dialog, "button", "Rename app").await.click().await;
+    journey.finds_no("dialog", containing("Rename")).await;
+}
+
+#[tokio::test]
+async fn of_apps_is_kept_by_what_is_made_and_renamed() {
+    let steps = async |journey: &Journey| {
+        journey.sign_in_at(APPS).await;
+        renames_app(journey, "Crew Roster", "Roster").await;
+        journey.lists(&["Dock Scanner", "Harbour Relay", "Roster", "Tide Tables", "Wallpaper App"]).await;
+        journey.focus_is_on("link", "Roster").await;
+
+        // What is not looked for does not show.
+        journey.open(&format!("{APPS}?search=tide")).await;
+        journey.lists(&["Tide Tables"]).await;
+        makes_app(journey, "Lighthouse").await;
+        journey.catches_up().await;
+        journey.lists(&["Tide Tables"]).await;
+        journey.sees("1 app.").await;
+        makes_app(journey, "Tides").await;
+        journey.lists(&["Tide Tables", "Tides"]).await;
+        renames_app(journey, "Tides", "Ebb").await;
+        journey.lists(&["Tide Tables"]).await;
+
+        // What comes after the last row that is there is on a later page.
+        let account = journey.account().await;
+        for number in 10..60 {
+            let app = serde_json::json!({ "name": format!("Buoy {number}") });
+            let apps = "/api/dashboard/organizations/harbour-mobile/apps";
+            assert_eq!(account.send(reqwest::Method::POST, apps, &app).await.status, 201);
+        }
+        journey.open(APPS).await;
+        journey.sees("50 of 57 apps").await;
+        makes_app(journey, "Zulu").await;
+        journey.sees("50 of 58 apps").await;
+        renames_app(journey, "Buoy 10", "Yankee").await;
+        journey.until("it to go", async || !journey.listed().await.contains(&"Buoy 10".to_owned())).await;
+        assert!(!journey.listed().await.contains(&"Yankee".to_owned()));
+        journey.button("Show more").await.click().await;
+        journey.sees("58 apps.").await;
+        let listed = journey.listed().await;
+        assert_eq!(listed[56..], ["Yankee", "Zulu"]);
+    };
+    Journey::start().await.make(steps).await;
+}
+
 #[tokio::test]
 async fn of_members_is_by_what_they_may() {
     let steps = async |journey: &Journey| {

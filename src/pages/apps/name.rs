@@ -1,7 +1,7 @@
 //! The dialog that asks for an app's name, of a new one or of one that there is.
 
 use latchkey_api::{
-    app::{AppDetails, WriteApp},
+    app::{AppDetails, AppPage, WriteApp},
     paged::Order,
     path,
 };
@@ -13,13 +13,22 @@ use crate::{
     pages::{
         deed::{Deed, Doing, deed},
         form_dialog::{FormDialog, checked_name},
-        paged::place,
+        paged::Rows,
     },
     text::language::{apps as text, manage},
     ui::{
         announce,
         field::{TextField, forget_when_typed},
         prelude::*,
+    },
+};
+
+const ROWS: Rows<AppPage, AppDetails> = Rows {
+    of: |page| (&mut page.items, &mut page.total),
+    is_same: |one, other| one.id == other.id,
+    compare: |order, one, other| match order {
+        Order::Newest | Order::Oldest => one.created_at.cmp(&other.created_at),
+        _ => one.name.cmp(&other.name),
     },
 };
 
@@ -119,19 +128,7 @@ fn saving(apps: Apps, doing: Doing, form: Form) -> Deed<(Option<AppDetails>, Str
 fn saved(apps: Apps, renamed: bool, app: AppDetails, here: bool) {
     announce::say(if renamed { manage::renamed(&app.name) } else { text::created(&app.name) });
     let focus = name_id(&app.slug);
-    apps.list.update(|list| {
-        if let Some(known) = list.items.iter_mut().find(|known| known.id == app.id) {
-            *known = app;
-        } else if !renamed {
-            let order = apps.order.get_untracked();
-            let at = place(&list.items, order, |known| match order {
-                Order::Newest | Order::Oldest => known.created_at.cmp(&app.created_at),
-                _ => known.name.cmp(&app.name),
-            });
-            list.items.insert(at, app);
-            list.total = list.total.map(|total| total + 1);
-        }
-    });
+    apps.paging.put(apps.list, &ROWS, app, !renamed);
     if here {
         apps.dialog.done(focus);
     }

@@ -2,7 +2,6 @@
 
 use latchkey_api::{
     member::{AddMember, AddedMember, Invitation},
-    paged::Order,
     path,
     session::Role,
 };
@@ -12,10 +11,7 @@ use super::{ADD, Members, name_id, roles};
 use crate::{
     client::{Error, Request},
     failure::{ActionFailed, refused},
-    pages::{
-        deed::{Deed, Doing, deed},
-        paged::place,
-    },
+    pages::deed::{Deed, Doing, deed},
     text::language::{self, members as text},
     ui::{
         announce,
@@ -162,18 +158,8 @@ fn done(members: Members, invited: RwSignal<Option<Invited>>, added: AddedMember
         AddedMember::Member(member) => {
             let focus = name_id(&member.id.to_string());
             announce::say(text::added(&member.name));
-            members.list.update(|list| {
-                list.invitations.retain(|invitation| invitation.email != member.email);
-                let order = members.order.get_untracked();
-                let at = place(&list.members, order, |known| match order {
-                    // The first of them may most.
-                    Order::Role | Order::RoleBackwards => (member.role as u8).cmp(&(known.role as u8)),
-                    Order::Newest | Order::Oldest => known.since.cmp(&member.since),
-                    _ => known.name.cmp(&member.name),
-                });
-                list.members.insert(at, member);
-                list.total = list.total.map(|total| total + 1);
-            });
+            members.list.update(|list| list.invitations.retain(|invitation| invitation.email != member.email));
+            members.show(member, true);
             if here {
                 members.dialog.done(focus);
             }

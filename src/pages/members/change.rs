@@ -37,11 +37,7 @@ pub fn ChangeDialog(members: Members) -> AnyView {
     };
     let changed = move |(Member { id, name, you, .. }, _), changed: Member, here| {
         announce::say(text::changed(&name, language::role(changed.role)));
-        members.list.update(|list| {
-            if let Some(known) = list.members.iter_mut().find(|known| known.id == changed.id) {
-                *known = changed;
-            }
-        });
+        members.show(changed, false);
         if here {
             dialog.done(name_id(&id.to_string()));
         }
