@@ -47,13 +47,14 @@ pub fn AppApiTokensPage(workspace: Membership, app: String) -> AnyView {
     let made = RwSignal::new(Vec::<Revealed>::new());
     let pending = PendingSecrets::expect();
     let uncopied = Memo::new(move |_| !pending.unsafe_ones().is_empty());
-    let parts = Parts { list, made, workspace: StoredValue::new(workspace), app: StoredValue::new(app) };
+    let making = RwSignal::new(None);
+    let parts = Parts { list, made, making, workspace: StoredValue::new(workspace), app: StoredValue::new(app) };
     view! {
         <PageHeader title=text::TITLE lead=text::LEAD above=above crumb=TextProp::from(move || name.get())>
             {move || (!missing.get() && !empty.get()).then(|| new_button(list, !uncopied.get()))}
         </PageHeader>
         {move || if missing.get() { no_such_app(apps_page.clone()) } else { parts.view() }}
-        {leave_dialog(made)}
+        {leave_dialog(made, making)}
     }
     .into_any()
 }
@@ -73,6 +74,8 @@ struct Parts {
     list: TokenList,
     /// The tokens that were made since the page was opened, the last first.
     made: RwSignal<Vec<Revealed>>,
+    /// The name of the one that is being made.
+    making: RwSignal<Option<String>>,
     workspace: StoredValue<Membership>,
     app: StoredValue<String>,
 }
@@ -96,7 +99,7 @@ impl Parts {
                 })}
             <MadePanel made=self.made />
             {token_list::view(self.list)}
-            <CreateDialog list=self.list made=self.made />
+            <CreateDialog list=self.list made=self.made making=self.making />
             <ProjectKeySection list=self.list workspace=self.workspace app=self.app />
             {refused(why, move |()| list.address.close())}
         }
@@ -104,8 +107,8 @@ impl Parts {
     }
 }
 
-/// Watches over what was not copied yet, until the page is left.
-fn leave_dialog(made: RwSignal<Vec<Revealed>>) -> AnyView {
+/// Watches over what was not copied yet, and what is on its way, until the page is left.
+fn leave_dialog(made: RwSignal<Vec<Revealed>>, making: RwSignal<Option<String>>) -> AnyView {
     let pending = PendingSecrets::expect();
     let uncopied = Memo::new(move |_| {
         let ids = pending.unsafe_ones();
@@ -113,9 +116,10 @@ fn leave_dialog(made: RwSignal<Vec<Revealed>>) -> AnyView {
     });
     let only =
         move |uncopied: &Vec<_>| if let [(id, _)] = uncopied.as_slice() { Some(Safekeeping::of(*id)) } else { None };
-    let keeping = Signal::derive(move || uncopied.with(only));
-    let names =
-        Signal::derive(move || uncopied.with(|uncopied| uncopied.iter().map(|(_, name)| name.clone()).collect()));
-    let leaving = Leaving::watch(Signal::derive(move || uncopied.with(|uncopied| !uncopied.is_empty())), None);
+    let keeping = Signal::derive(move || if making.with(Option::is_some) { None } else { uncopied.with(only) });
+    let names = Signal::derive(move || -> Vec<String> {
+        uncopied.with(|uncopied| uncopied.iter().map(|(_, name)| name.clone()).chain(making.get()).collect())
+    });
+    let leaving = Leaving::watch(Signal::derive(move || names.with(|names| !names.is_empty())), None);
     view! { <LeaveDialog leaving=leaving keeping=keeping names=names /> }.into_any()
 }

@@ -79,9 +79,9 @@ struct Accounts {
 }
 
 impl Accounts {
-    /// Goes on to a page of the workspace, in place of the dialog.
-    fn go_to(self, page: &str) {
-        let options = NavigateOptions { replace: true, ..NavigateOptions::default() };
+    /// Goes on to a page of the workspace, in place of the dialog if that is still there.
+    fn go_to(self, page: &str, replace: bool) {
+        let options = NavigateOptions { replace, ..NavigateOptions::default() };
         self.navigate.with_value(|navigate| navigate(page, options));
     }
 }

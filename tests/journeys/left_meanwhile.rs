@@ -3,6 +3,7 @@
 use latchkey_api::path;
 use reqwest::Method;
 use serde_json::json;
+use thirtyfour::Key;
 
 use crate::harness::{Account, Journey, MAKE_TOKEN, NEW_TOKEN, TOKENS};
 
@@ -113,6 +114,51 @@ async fn whoever_stays_gets_the_secret() {
         journey.finds_no("dialog", "Leave without copying the token?").await;
         held.release();
         journey.reads_secret_of("Release train").await;
+    };
+    Journey::start().await.make(steps).await;
+}
+
+/// The dialogs that make a key or a token: the page, the button that opens them and the one that sends them, what is made.
+const MAKERS: [[&str; 4]; 3] = [
+    ["/service-accounts", "Create service account", "Create service account", "/service-accounts"],
+    ["/service-accounts/", "Add key", "Add key", "/service-accounts/*/keys"],
+    ["/apps/tide-tables/settings/api-tokens", "Create API token", "Save", "/apps/tide-tables/api-tokens"],
+];
+
+#[tokio::test]
+async fn a_secret_of_a_dialog_is_waited_for() {
+    let steps = async |journey: &Journey| {
+        let account = journey.account().await;
+        account.create_service_account("night-watch").await;
+        let accounts = account.get(&format!("{IN_WORKSPACE}/service-accounts?search=night")).await.body;
+        let id = accounts["items"][0]["id"].as_str().expect("an id").to_owned();
+        journey.sign_in_at(SESSIONS).await;
+        for [page, opens, sends, makes] in MAKERS {
+            let page =
+                if page.ends_with('/') { format!("{WORKSPACE}{page}{id}") } else { format!("{WORKSPACE}{page}") };
+            journey.open(&page).await;
+            journey.button(opens).await.click().await;
+            let dialog = journey.dialog(opens).await;
+            journey.field("Name").await.fill("release-train").await;
+            let make = format!("POST {IN_WORKSPACE}{makes}");
+            let held = journey.network().hold_answers(&make);
+            journey.find_within(&dialog, "button", sends).await.click().await;
+            journey.until("it to be asked for", async || journey.network().count(&make) == 1).await;
+            assert!(journey.asks_before_unload().await, "{opens}: the secret would be lost");
+            journey.press(Key::Escape).await;
+            journey.finds_no("dialog", opens).await;
+            journey.link("Sessions").await.click().await;
+            journey.dialog("Leave without copying the token?").await;
+            journey.sees("“release-train” cannot be shown again.").await;
+            journey.button("Stay and copy").await.click().await;
+            held.release();
+            journey.find("heading", "release-train is ready").await;
+            journey.find("textbox", "The new token").await;
+            // Otherwise the next page cannot be opened.
+            journey.link("Sessions").await.click().await;
+            journey.button("Leave anyway").await.click().await;
+            journey.is_at(SESSIONS).await;
+        }
     };
     Journey::start().await.make(steps).await;
 }

@@ -2,6 +2,7 @@
 
 use super::safekeeping::Safekeeping;
 use crate::{
+    session::Session,
     text::language::reveal as text,
     ui::{
         button::{Button, Kind},
@@ -14,6 +15,20 @@ use crate::{
 
 /// The id of what would be lost.
 const DETAIL: &str = "leave-detail";
+
+/// While a credential is being made its secret is on its way, and only to this page.
+pub fn is_on_its_way(pending: Memo<bool>) -> Signal<bool> {
+    let interruption = Session::expect().interruption();
+    // Whoever signs out instead of in again is not held.
+    Signal::derive(move || pending.get() && interruption.with(Option::is_none))
+}
+
+/// Asks before the page is left while the secret of this one is on its way.
+pub fn waits_for(pending: Memo<bool>, name: RwSignal<String>) -> AnyView {
+    let leaving = Leaving::watch(is_on_its_way(pending), None);
+    let names = Signal::derive(move || vec![name.get()]);
+    view! { <LeaveDialog leaving=leaving keeping=Signal::stored(None) names=names /> }.into_any()
+}
 
 /// The question; there while somebody wants to leave.
 #[component]

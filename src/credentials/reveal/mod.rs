@@ -14,7 +14,7 @@ use latchkey_api::{id::CredentialId, secret::Kind, timestamp::Timestamp};
 
 use self::{example_call::Call, steps::Steps};
 pub use self::{
-    leave_dialog::LeaveDialog,
+    leave_dialog::{LeaveDialog, is_on_its_way, waits_for},
     panel::{COPY_ID, RevealPanel},
     safekeeping::Safekeeping,
     use_it::{UseIt, call_choice},

@@ -14,7 +14,7 @@ use crate::{
         },
         list::{Open, TokenList},
         pending_secret::{PendingSecrets, Secret},
-        reveal::{COPY_ID, Revealed},
+        reveal::{COPY_ID, Revealed, is_on_its_way},
     },
     failure::refused,
     pages::{
@@ -44,7 +44,12 @@ struct Form {
 
 /// The dialog. It is open while the address says so.
 #[component]
-pub fn CreateDialog(list: TokenList, made: RwSignal<Vec<Revealed>>) -> AnyView {
+pub fn CreateDialog(
+    list: TokenList,
+    made: RwSignal<Vec<Revealed>>,
+    /// The name of the one that is being made.
+    making: RwSignal<Option<String>>,
+) -> AnyView {
     let pending = PendingSecrets::expect();
     let open = list.open();
     let open = Memo::new(move |_| matches!(open.get(), Some(Open::Create(_))));
@@ -70,6 +75,8 @@ pub fn CreateDialog(list: TokenList, made: RwSignal<Vec<Revealed>>) -> AnyView {
     };
     let doing = Doing::new(open, move |()| list.reload());
     let save = deed(doing, request, show, move |error| form.refuse(error, doing.failed));
+    let on_its_way = is_on_its_way(save.is_under_way());
+    Effect::new(move |_| making.set(on_its_way.get().then(|| form.name.get_untracked())));
     let submit = move |()| {
         if let Some(content) = form.press() {
             save.begin(content);

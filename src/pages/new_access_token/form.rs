@@ -33,7 +33,7 @@ use crate::{
         },
         list::NEW_TOKEN_PAGE,
         pending_secret::Secret,
-        reveal::LeaveDialog,
+        reveal::waits_for,
     },
     failure::{explain, load_failed, reference},
     session::{HOME, Session},
@@ -53,7 +53,6 @@ use crate::{
         field::TextField,
         focus,
         icon::RETRY,
-        leaving::Leaving,
         notice::{About, Notice},
         page::PageHeader,
         prelude::*,
@@ -104,7 +103,6 @@ pub fn GenerateForm(#[prop(into)] on_made: Callback<(AccessToken, Secret, Vec<Or
         on_made.run((token, Secret::new(secret), workspaces(material)));
     };
     let submission = Submission::of(form, Callback::new(made), Callback::new(move |()| focus_fault(form)));
-    let leaving = watch_the_secret(submission);
     let parts = Parts { form, material, materials, submission, filled };
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -142,21 +140,9 @@ pub fn GenerateForm(#[prop(into)] on_made: Callback<(AccessToken, Secret, Vec<Or
             </div>
             {preview(&parts)}
         </form>
-        <LeaveDialog
-            leaving=leaving
-            keeping=Signal::stored(None)
-            names=Signal::derive(move || vec![form.name.get()])
-        />
+        {waits_for(submission.pending(), form.name)}
     }
     .into_any()
-}
-
-/// While a token is being made its secret is on its way, and only to this page.
-fn watch_the_secret(submission: Submission) -> Leaving {
-    let (pending, interruption) = (submission.pending(), Session::expect().interruption());
-    // Whoever signs out instead of in again is not held.
-    let armed = move || pending.get() && interruption.with(Option::is_none);
-    Leaving::watch(Signal::derive(armed), None)
 }
 
 fn remark(remark: Remark) -> AnyView {

@@ -12,7 +12,7 @@ use crate::{
     credentials::{
         create::expiry_select::{End, ExpirySelect},
         pending_secret::{PendingSecrets, Secret},
-        reveal::Revealed,
+        reveal::{Revealed, waits_for},
     },
     failure::refused,
     pages::{
@@ -116,6 +116,7 @@ pub fn AddKeyDialog(account: Account) -> AnyView {
             />
             <ExpirySelect end=form.end label=service_accounts::EXPIRES />
         </FormDialog>
+        {waits_for(send.is_under_way(), form.name)}
     }
     .into_any()
 }

@@ -6,7 +6,7 @@ use crate::{
     credentials::{
         create::expiry_select::{End, ExpirySelect},
         pending_secret::{PendingSecrets, Secret},
-        reveal::Revealed,
+        reveal::{Revealed, waits_for},
         rights::{Places, Rights, focus_segments},
     },
     failure::refused,
@@ -120,7 +120,7 @@ pub fn CreateDialog(accounts: Accounts) -> AnyView {
         request.continues(text::creating(&content.name)).json(content)
     };
     let doing = Doing::new(open, move |()| accounts.list.refetch());
-    let made = move |_, created, _| show(accounts, pending, created);
+    let made = move |_, created, here| show(accounts, pending, created, here);
     let send = deed(doing, request, made, move |error| form.refuse(error, doing.failed));
     let submit = move |()| match form.request() {
         Some(content) => send.begin(content),
@@ -156,6 +156,7 @@ pub fn CreateDialog(accounts: Accounts) -> AnyView {
             {form.rights.fields(Places::beside(accounts.workspace))}
             <ExpirySelect end=form.end label=text::FIRST_KEY_EXPIRES />
         </FormDialog>
+        {waits_for(send.is_under_way(), form.name)}
     }
     .into_any()
 }
@@ -171,7 +172,7 @@ fn identifier(accounts: Accounts, name: RwSignal<String>) -> MaybeProp<String> {
 }
 
 /// Goes on to the account's page, which shows the secret once.
-fn show(accounts: Accounts, pending: PendingSecrets, created: CreatedServiceAccount) {
+fn show(accounts: Accounts, pending: PendingSecrets, created: CreatedServiceAccount, here: bool) {
     let CreatedServiceAccount { account, key, secret } = created;
     let page = accounts.workspace.with_value(|own| page_of(own, &account.id.to_string()));
     let made = Revealed {
@@ -183,5 +184,5 @@ fn show(accounts: Accounts, pending: PendingSecrets, created: CreatedServiceAcco
         account: Some(account.identifier),
     };
     pending.hold_for(page.clone(), made, Secret::new(secret));
-    accounts.go_to(&[&page, "?open=", READY].concat());
+    accounts.go_to(&[&page, "?open=", READY].concat(), here);
 }
