@@ -7,6 +7,7 @@ mod asked;
 mod attempt;
 mod client;
 mod credentials;
+mod deed;
 mod failure;
 mod fetched;
 mod json;

@@ -1,7 +1,7 @@
 //! The last question before something that cannot be undone.
 
-use super::deed::{Deed, Doing};
 use crate::{
+    deed::{Deed, Doing},
     failure::ActionFailed,
     text::language as text,
     ui::{

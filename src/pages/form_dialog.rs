@@ -3,8 +3,8 @@
 use latchkey_api::name::{self, NameFault};
 use leptos::ev::SubmitEvent;
 
-use super::deed::Doing;
 use crate::{
+    deed::Doing,
     failure::ActionFailed,
     text::language::{self as text, generate::name_fault},
     ui::{

@@ -5,7 +5,6 @@ mod app_api_tokens;
 mod apps;
 mod audit_log;
 mod confirm;
-mod deed;
 mod entrance;
 mod form_dialog;
 mod help;

@@ -103,7 +103,7 @@ async fn of_apps_is_kept_by_what_is_made_and_renamed() {
         makes_app(journey, "Tides").await;
         journey.lists(&["Tide Tables", "Tides"]).await;
         renames_app(journey, "Tides", "Ebb").await;
-        journey.lists(&["Tide Tables"]).await;
+        journey.lists(&["Ebb", "Tide Tables"]).await;
 
         // What comes after the last row that is there is on a later page.
         let account = journey.account().await;

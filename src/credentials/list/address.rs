@@ -67,13 +67,6 @@ impl Address {
         self.close_by(1);
     }
 
-    /// Closes this dialog, if it is still the open one.
-    pub fn close_if(self, open: &Open) {
-        if self.is_open(open) {
-            self.close();
-        }
-    }
-
     /// Closes this dialog, if it is still the open one, and those that led to it.
     pub fn close_all_if(self, open: &Open) {
         if self.is_open(open) {

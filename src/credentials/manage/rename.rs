@@ -15,14 +15,15 @@ use crate::{
         create::name_taken::{name_taken, say_if},
         list::{Open, TokenList},
     },
-    failure::{ActionFailed, reload_if_unsure},
-    text::language::{self, field_fault, generate::name_fault, manage as text},
+    deed::{Deed, Doing, deed},
+    failure::{ActionFailed, refused},
+    text::language::{self, generate::name_fault, manage as text},
     ui::{
         announce,
         button::{Button, Kind},
         dialog::{Dialog, Width},
         dynamic::dynamic,
-        field::TextField,
+        field::{TextField, forget_when_typed},
         focus,
         notice::{About, Notice},
         prelude::*,
@@ -42,34 +43,31 @@ struct Rename {
     fault: RwSignal<Option<String>>,
     /// Why it was not changed.
     failed: RwSignal<Option<Error>>,
-    change: Action<(CredentialId, String), ()>,
+    change: Deed<(CredentialId, String)>,
 }
 
 /// The dialog. It is open while the address says so.
 #[component]
 pub fn RenameDialog(list: TokenList, subject: Subject) -> AnyView {
-    let open = Signal::derive(move || matches!(subject.open().get(), Some(Open::Rename(_))));
-    let (typed, fault, failed) = (RwSignal::new(String::new()), RwSignal::new(None), RwSignal::new(None));
-    let send = move |(id, name): &(CredentialId, String)| request(list, *id, name.clone()).send::<AccessToken>();
-    let change = Action::new(send, move |(id, _), outcome| match outcome {
-        Ok(token) => {
-            list.learn(&token);
-            announce::say(text::renamed(&token.name));
+    let open = Memo::new(move |_| matches!(subject.open().get(), Some(Open::Rename(_))));
+    let (typed, fault) = (RwSignal::new(String::new()), RwSignal::new(None));
+    forget_when_typed(typed, fault);
+    let doing = Doing::new(open, move |()| list.reload());
+    let send = move |(id, name): &(CredentialId, String)| request(list, *id, name.clone());
+    let renamed = move |(id, _), token: AccessToken, here| {
+        list.learn(&token);
+        announce::say(text::renamed(&token.name));
+        if here {
             list.focus_name_then(id);
-            list.address.close_if(&Open::Rename(id));
+            list.address.close();
         }
+    };
+    let change = deed(doing, send, renamed, move |error| match error.code() {
         // Its row is to show what has become of it.
-        Err(error) if error.code() == code::REVOKED => subject.refetch(),
-        Err(error) => match error.field("name") {
-            Some(detail) => {
-                fault.set(Some(field_fault(text::NAME, detail)));
-                focus::first_error();
-            }
-            None => failed.set(Some(error)),
-        },
+        code::REVOKED => subject.refetch(),
+        _ => refused(error, &[("name", text::NAME, fault)], doing.failed),
     });
-    reload_if_unsure(open, failed.into(), Callback::new(move |()| list.reload()));
-    let rename = Rename { list, subject, typed, fault, failed, change };
+    let rename = Rename { list, subject, typed, fault, failed: doing.failed, change };
     // The name that is there, as soon as it is known; not over what was typed meanwhile.
     let current = Memo::new(move |_| open.get().then(|| subject.token().map(|token| token.name)).flatten());
     Effect::new(move |before: Option<Option<String>>| {
@@ -79,7 +77,6 @@ pub fn RenameDialog(list: TokenList, subject: Subject) -> AnyView {
         {
             typed.set(name.clone());
             fault.set(None);
-            failed.set(None);
         }
         now
     });
@@ -123,7 +120,7 @@ impl Rename {
             (Ok(name), Some(token)) => {
                 self.fault.set(None);
                 self.failed.set(None);
-                self.change.dispatch((token.id, name.to_owned()));
+                self.change.begin((token.id, name.to_owned()));
             }
             (Ok(_), None) => {}
         }

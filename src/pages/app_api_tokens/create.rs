@@ -16,11 +16,9 @@ use crate::{
         pending_secret::{PendingSecrets, Secret},
         reveal::{COPY_ID, Revealed, is_on_its_way},
     },
+    deed::{Doing, deed},
     failure::refused,
-    pages::{
-        deed::{Doing, deed},
-        form_dialog::FormDialog,
-    },
+    pages::form_dialog::FormDialog,
     text::language::{
         app_api_tokens as text,
         generate::{self, name_fault},

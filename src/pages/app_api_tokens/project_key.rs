@@ -5,12 +5,10 @@ use latchkey_api::{app::ProjectApiKey, path, problem::code, session::Membership}
 use crate::{
     client::{Error, Request},
     credentials::list::{Open, TokenList},
+    deed::{Doing, deed},
     failure::{ActionFailed, load_failed},
     fetched::Fetched,
-    pages::{
-        confirm::{Confirm, Yes},
-        deed::{Doing, deed},
-    },
+    pages::confirm::{Confirm, Yes},
     text::language::{self, app_api_tokens as text},
     ui::{
         announce,

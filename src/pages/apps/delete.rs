@@ -5,9 +5,9 @@ use latchkey_api::{app::AppDetails, path};
 use super::{Apps, DELETE, name_id};
 use crate::{
     client::Request,
+    deed::{Doing, ending},
     pages::{
         confirm::{Confirm, Yes},
-        deed::{Doing, ending},
         list::beside,
     },
     text::language::apps as text,

@@ -9,9 +9,9 @@ use latchkey_api::{
 use super::{Apps, CREATE, RENAME, name_id};
 use crate::{
     client::Request,
+    deed::{Deed, Doing, deed},
     failure::refused,
     pages::{
-        deed::{Deed, Doing, deed},
         form_dialog::{FormDialog, checked_name},
         paged::Rows,
     },

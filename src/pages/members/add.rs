@@ -10,8 +10,8 @@ use leptos::ev::SubmitEvent;
 use super::{ADD, Members, name_id, roles};
 use crate::{
     client::{Error, Request},
+    deed::{Deed, Doing, deed},
     failure::{ActionFailed, refused},
-    pages::deed::{Deed, Doing, deed},
     text::language::{self, members as text},
     ui::{
         announce,

@@ -9,10 +9,8 @@ use latchkey_api::{
 use super::{CHANGE, Members, name_id, roles};
 use crate::{
     client::Request,
-    pages::{
-        deed::{Doing, deed},
-        form_dialog::FormDialog,
-    },
+    deed::{Doing, deed},
+    pages::form_dialog::FormDialog,
     session::Session,
     text::language::{self, members as text},
     ui::{announce, prelude::*},

@@ -5,10 +5,8 @@ use latchkey_api::{member::Invitation, path};
 use super::{Members, WITHDRAW};
 use crate::{
     client::Request,
-    pages::{
-        confirm::{Confirm, Yes},
-        deed::{Doing, ending},
-    },
+    deed::{Doing, ending},
+    pages::confirm::{Confirm, Yes},
     text::language::{self, members as text},
     ui::{
         announce,

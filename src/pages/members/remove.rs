@@ -5,9 +5,9 @@ use latchkey_api::{member::Member, path};
 use super::{Members, REMOVE, name_id};
 use crate::{
     client::Request,
+    deed::{Doing, ending},
     pages::{
         confirm::{Confirm, Yes},
-        deed::{Doing, ending},
         list::beside,
     },
     session::{HOME, leave},

@@ -8,9 +8,9 @@ use latchkey_api::{
 use super::{DELETE, Segments, name_id};
 use crate::{
     client::Request,
+    deed::{Doing, ending},
     pages::{
         confirm::{Confirm, Yes},
-        deed::{Doing, ending},
         list::beside,
     },
     text::language::segments as text,

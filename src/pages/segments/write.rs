@@ -10,11 +10,9 @@ use latchkey_api::{
 use super::{CREATE, EDIT_SEGMENT, Segments, name_id};
 use crate::{
     client::Request,
+    deed::{Deed, Doing, deed},
     failure::refused,
-    pages::{
-        deed::{Deed, Doing, deed},
-        form_dialog::{FormDialog, checked_name},
-    },
+    pages::form_dialog::{FormDialog, checked_name},
     text::language::segments as text,
     ui::{
         announce,

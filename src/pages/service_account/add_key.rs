@@ -14,11 +14,9 @@ use crate::{
         pending_secret::{PendingSecrets, Secret},
         reveal::{Revealed, waits_for},
     },
+    deed::{Deed, Doing, deed},
     failure::refused,
-    pages::{
-        deed::{Deed, Doing, deed},
-        form_dialog::FormDialog,
-    },
+    pages::form_dialog::FormDialog,
     text::language::{generate::name_fault, service_account as text, service_accounts},
     ui::{
         field::{TextField, forget_when_typed},

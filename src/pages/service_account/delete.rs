@@ -6,10 +6,8 @@ use super::{Account, DELETE};
 use crate::{
     client::Request,
     credentials::manage::{usage_failed, usage_skeleton, used},
-    pages::{
-        confirm::{Confirm, Yes},
-        deed::{Doing, ending},
-    },
+    deed::{Doing, ending},
+    pages::confirm::{Confirm, Yes},
     text::language::{self, manage, service_account as text},
     ui::{
         button::{Button, Kind},

@@ -9,11 +9,9 @@ use super::{Account, EDIT};
 use crate::{
     client::{Error, Request},
     credentials::rights::{Rights, focus_segments},
+    deed::{Deed, Doing, deed},
     failure::refused,
-    pages::{
-        deed::{Deed, Doing, deed},
-        form_dialog::FormDialog,
-    },
+    pages::form_dialog::FormDialog,
     text::language::{service_account as text, service_accounts},
     ui::{
         announce,

@@ -8,11 +8,9 @@ use latchkey_api::{
 use super::{Account, RENAME_KEY, keys::name_id};
 use crate::{
     client::Request,
+    deed::{Deed, Doing, deed},
     failure::refused,
-    pages::{
-        deed::{Deed, Doing, deed},
-        form_dialog::FormDialog,
-    },
+    pages::form_dialog::FormDialog,
     text::language::{generate::name_fault, manage, service_account as text, service_accounts},
     ui::{
         announce,

@@ -11,10 +11,10 @@ use super::{ADD_KEY, Account, REVOKE_KEY, keys::name_id};
 use crate::{
     client::Request,
     credentials::{key_glyph::KeyGlyph, manage::consequences, pending_secret::PendingSecrets, secret::MaskedSecret},
+    deed::{Doing, ending},
     fetched::Fetched,
     pages::{
         confirm::{Confirm, Yes},
-        deed::{Doing, ending},
         list::beside,
     },
     text::language::{

@@ -9,12 +9,9 @@ use crate::{
         reveal::{Revealed, waits_for},
         rights::{Places, Rights, focus_segments},
     },
+    deed::{Doing, deed},
     failure::refused,
-    pages::{
-        deed::{Doing, deed},
-        form_dialog::FormDialog,
-        service_account::READY,
-    },
+    pages::{form_dialog::FormDialog, service_account::READY},
     text::language::service_accounts as text,
     ui::{
         field::{TextField, forget_when_typed},
