@@ -1,6 +1,7 @@
 //! Generating an access token, and its secret in the same place.
 
 mod form;
+mod remark;
 
 use latchkey_api::{access_token::AccessToken, id::AppId, secret::Kind, session::OrganizationApps};
 

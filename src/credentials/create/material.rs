@@ -50,6 +50,18 @@ impl Materials {
         }
     }
 
+    /// Asks again for the token to start from.
+    pub fn ask_again_from(self) {
+        if let Some(from) = self.from {
+            from.refetch();
+        }
+    }
+
+    /// Whether that is on its way.
+    pub fn from_pending(self) -> bool {
+        self.from.is_some_and(Fetched::pending)
+    }
+
     /// Whether an answer is on its way.
     pub fn pending(self) -> bool {
         self.catalog.pending() || self.workspaces.pending()

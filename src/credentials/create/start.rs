@@ -30,10 +30,12 @@ pub struct Remark {
     pub detail: &'static str,
     /// Whether something was asked for and not done.
     pub amiss: bool,
+    /// Whether the token to start from can be asked for again.
+    pub retry: bool,
 }
 
 fn amiss(claim: impl Into<String>, detail: &'static str) -> Remark {
-    Remark { claim: claim.into(), detail, amiss: true }
+    Remark { claim: claim.into(), detail, amiss: true, retry: false }
 }
 
 /// Fills in what needs nothing but the address, so that somebody can begin to change it.
@@ -87,12 +89,13 @@ fn source<'a>(material: &'a Material, remarks: &mut Vec<Remark>) -> Option<&'a A
             let claim = text::filled_from(&token.name, &masked(&token.prefix, &token.last_four));
             let works = token.revoked_at.is_none() && token.expires_at.is_none_or(|end| end > crate::ui::time::now());
             let detail = if works { text::FROM_KEEPS_WORKING } else { "" };
-            remarks.push(Remark { claim, detail, amiss: false });
+            remarks.push(Remark { claim, detail, amiss: false, retry: false });
             Some(token)
         }
         Err(error) => {
             let gone = matches!(error, Error::Problem(problem) if problem.status == 404);
-            remarks.push(amiss(if gone { text::FROM_NOT_FOUND } else { text::FROM_DID_NOT_LOAD }, text::START_EMPTY));
+            let claim = if gone { text::FROM_NOT_FOUND } else { text::FROM_DID_NOT_LOAD };
+            remarks.push(Remark { retry: !gone, ..amiss(claim, text::START_EMPTY) });
             None
         }
     }

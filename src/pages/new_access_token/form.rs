@@ -11,7 +11,7 @@ use latchkey_api::{
 use leptos::ev::SubmitEvent;
 use leptos_router::hooks::use_location;
 
-use super::above;
+use super::{above, remark::remark};
 use crate::{
     client::Error,
     credentials::{
@@ -85,12 +85,13 @@ pub fn GenerateForm(#[prop(into)] on_made: Callback<(AccessToken, Secret, Vec<Or
     let material = materials.get();
     let remarks = RwSignal::new(Vec::<Remark>::new());
     let usual_place = follow_workspace(form);
-    let filled = RwSignal::new(false);
+    let (filled, again) = (RwSignal::new(false), StoredValue::new(false));
     Effect::new(move |_| {
         material.with(|material| {
             if let Some(Ok(material)) = material
-                && !filled.get_untracked()
+                && (!filled.get_untracked() || again.get_value())
             {
+                again.set_value(false);
                 form.know(&material.catalog);
                 remarks.set(start::fill(form, &prefill, material));
                 filled.set(true);
@@ -98,6 +99,11 @@ pub fn GenerateForm(#[prop(into)] on_made: Callback<(AccessToken, Secret, Vec<Or
             }
         });
     });
+    let retry = Callback::new(move |()| {
+        again.set_value(true);
+        materials.ask_again_from();
+    });
+    let retrying = Signal::derive(move || materials.from_pending());
     let link = keep_in_address(form, NEW_TOKEN_PAGE, usual_place, from, filled.into());
     let made = move |CreatedAccessToken { token, secret }| {
         on_made.run((token, Secret::new(secret), workspaces(material)));
@@ -119,7 +125,7 @@ pub fn GenerateForm(#[prop(into)] on_made: Callback<(AccessToken, Secret, Vec<Or
         <PageHeader title=text::TITLE above=vec![above()] crumb=text::NEW>
             <CopyButton label=text::COPY_LINK value=link />
         </PageHeader>
-        {dynamic(move || remarks.get().into_iter().map(remark).collect_view())}
+        {dynamic(move || remarks.get().into_iter().map(|said| remark(said, retry, retrying)).collect_view())}
         <form class="with-rail generate-page" on:submit=submit novalidate=true>
             <div class="fields">
                 <TextField
@@ -141,18 +147,6 @@ pub fn GenerateForm(#[prop(into)] on_made: Callback<(AccessToken, Secret, Vec<Or
             {preview(&parts)}
         </form>
         {waits_for(submission.pending(), form.name)}
-    }
-    .into_any()
-}
-
-fn remark(remark: Remark) -> AnyView {
-    let about = if remark.amiss { About::Choice } else { About::Fact };
-    view! {
-        <div class="form-remark">
-            <Notice about=about claim=remark.claim>
-                {remark.detail}
-            </Notice>
-        </div>
     }
     .into_any()
 }
@@ -363,7 +357,7 @@ fn retry() -> AnyView {
 
 /// What loaded after all took the place of the button that asked for it.
 fn keep_focus() {
-    if focus::is_within(".failed") {
+    if focus::is_within(".failed, .form-remark") {
         request_animation_frame(|| focus::by_id(place_picker::ID));
     }
 }

@@ -176,3 +176,22 @@ async fn signed_out_in_another_tab() {
     };
     Journey::start().await.make(steps).await;
 }
+
+#[tokio::test]
+async fn a_token_to_copy_is_asked_for_again() {
+    let steps = async |journey: &Journey| {
+        journey.announce("500");
+        let id = journey.account().await.create_token("Nightly report", &["versions:read"]).await.token.id;
+        journey.sign_in_at(TOKENS).await;
+        journey.network().answer(&format!("GET {}", path::with_id(path::ACCESS_TOKEN, id)), 500);
+        journey.open(&format!("{NEW_TOKEN}?from={id}")).await;
+        journey.sees("The token that this was to be copied from did not load. The form starts empty.").await;
+        journey.inspect("generate-from-failed").await;
+        journey.network().heal();
+        journey.button("Retry").await.click().await;
+        journey.sees("Filled in from “Nightly report”").await;
+        assert_eq!(journey.field("Name").await.value().await, "Nightly report");
+        assert!(journey.find("checkbox", "Read Versions").await.is_ticked().await);
+    };
+    Journey::start().await.make(steps).await;
+}
