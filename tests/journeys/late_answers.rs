@@ -2,7 +2,7 @@
 
 use thirtyfour::Key;
 
-use crate::harness::{Journey, containing};
+use crate::harness::{Journey, TOKENS, containing};
 
 const APPS: &str = "/w/harbour-mobile/apps";
 const IN_WORKSPACE: &str = "/api/dashboard/organizations/harbour-mobile";
@@ -145,6 +145,67 @@ async fn is_told_on_the_page_that_somebody_went_on_to() {
         journey.account().await.send(reqwest::Method::DELETE, &gone, &serde_json::json!({})).await;
         held.release();
         journey.sees("Not done: renaming “Ebb and flow”.").await;
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
+async fn of_a_question_leaves_that_about_another_token_alone() {
+    let steps = async |journey: &Journey| {
+        let account = journey.account().await;
+        for name in ["One", "Two"] {
+            account.create_token(name, &["versions:read"]).await;
+        }
+        let revoke = "DELETE /api/dashboard/access-tokens/*";
+        journey.sign_in_at(TOKENS).await;
+        journey.choose_for("One", "Revoke…").await;
+        journey.dialog("Revoke “One”?").await;
+        let held = journey.network().hold_answers(revoke);
+        journey.button("Revoke token").await.click().await;
+        journey.until("it to be asked for", async || journey.network().count(revoke) == 1).await;
+        journey.press(Key::Escape).await;
+        journey.finds_no("dialog", "Revoke “One”?").await;
+        journey.choose_for("Two", "Revoke…").await;
+        let dialog = journey.dialog("Revoke “Two”?").await;
+        journey.find_within(&dialog, "button", "Revoke token").await;
+        held.release();
+        journey.network().heal();
+        journey.lists(&["Two"]).await;
+        journey.find_within(&dialog, "button", "Revoke token").await.click().await;
+        journey.finds_no("dialog", "Revoke “Two”?").await;
+        journey.sees("No access tokens yet").await;
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
+async fn of_a_name_leaves_that_of_another_token_alone() {
+    let steps = async |journey: &Journey| {
+        let account = journey.account().await;
+        for name in ["One", "Two"] {
+            account.create_token(name, &["versions:read"]).await;
+        }
+        let rename = "PATCH /api/dashboard/access-tokens/*";
+        journey.sign_in_at(TOKENS).await;
+        journey.choose_for("One", "Rename…").await;
+        journey.dialog("Rename “One”").await;
+        journey.field("Name").await.fill("First").await;
+        let held = journey.network().hold_answers(rename);
+        journey.button("Rename").await.click().await;
+        journey.until("it to be asked for", async || journey.network().count(rename) == 1).await;
+        journey.press(Key::Escape).await;
+        journey.finds_no("dialog", "Rename “One”").await;
+        journey.network().heal();
+        journey.choose_for("Two", "Rename…").await;
+        let dialog = journey.dialog("Rename “Two”").await;
+        journey.find_within(&dialog, "button", "Rename").await;
+        journey.field("Name").await.fill("Second").await;
+        held.release();
+        journey.lists(&["Two", "First"]).await;
+        assert_eq!(journey.field("Name").await.value().await, "Second");
+        journey.button("Rename").await.click().await;
+        journey.finds_no("dialog", containing("Rename")).await;
+        journey.lists(&["Second", "First"]).await;
     };
     Journey::start().await.make(steps).await;
 }

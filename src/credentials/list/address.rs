@@ -67,15 +67,9 @@ impl Address {
         self.close_by(1);
     }
 
-    /// Closes this dialog, if it is still the open one, and those that led to it.
-    pub fn close_all_if(self, open: &Open) {
-        if self.is_open(open) {
-            self.close_by(self.location.dialogs());
-        }
-    }
-
-    fn is_open(self, open: &Open) -> bool {
-        self.state.try_with_untracked(|state| state.open.as_ref() == Some(open)).unwrap_or(false)
+    /// Closes the open dialog, and those that led to it.
+    pub fn close_all(self) {
+        self.close_by(self.location.dialogs());
     }
 
     fn close_by(self, steps: i32) {

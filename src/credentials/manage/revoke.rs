@@ -40,11 +40,20 @@ pub struct Revoke {
     pub usage: Asked<Usage>,
     /// What came of it so far.
     pub outcome: RwSignal<Outcome>,
-    /// How many of those that are being revoked are done.
+    /// What was begun last.
+    begun: RwSignal<Option<Begun>>,
+    /// How many tokens of that are done.
     progress: RwSignal<usize>,
+    action: Action<(Begun, Vec<AccessToken>), ()>,
+}
+
+/// One that was begun.
+#[derive(Clone)]
+struct Begun {
+    /// The question that was said yes to.
+    asked: Open,
     /// Whether somebody stopped it. It goes on when the page is left.
-    stopped: StoredValue<Arc<AtomicBool>>,
-    action: Action<Vec<AccessToken>, ()>,
+    stopped: Arc<AtomicBool>,
 }
 
 /// What came of revoking.
@@ -76,21 +85,23 @@ pub fn RevokeDialog(list: TokenList, subject: Subject) -> AnyView {
         Some([id]) => Some(path::with_id(&endpoint, id)),
         _ => None,
     }));
-    let (outcome, progress) = (RwSignal::new(Outcome::default()), RwSignal::new(0));
+    let (outcome, begun, progress) = (RwSignal::new(Outcome::default()), RwSignal::new(None), RwSignal::new(0));
     // Gone when the page is.
-    let stopped = StoredValue::new(Arc::new(AtomicBool::new(false)));
-    let action = Action::about(
-        move |tokens: Vec<AccessToken>| Some((Open::Revoke(subject.ids().get_untracked()), tokens)),
-        move |(_, tokens)| {
+    let page = StoredValue::new(Arc::new(()));
+    let action = Action::each(
+        move |(Begun { stopped, .. }, tokens): &(Begun, Vec<AccessToken>)| {
             let verb = &list.words().verb;
-            let page = stopped.with_value(Arc::downgrade);
+            let page = page.with_value(Arc::downgrade);
             let (requests, number) = (requests(list, tokens), tokens.len());
+            let (goes_on, this) = (stopped.clone(), stopped.clone());
+            let goes_on = move || !goes_on.load(Ordering::Relaxed);
             // Of a page that is gone it does nothing.
-            let advance = AssertUnwindSafe(move || _ = progress.try_update(|done| *done += 1));
-            let goes_on = {
-                let page = page.clone();
-                move || page.upgrade().is_none_or(|stopped| !stopped.load(Ordering::Relaxed))
-            };
+            let advance = AssertUnwindSafe(move || {
+                let is_last = |begun: &Option<Begun>| begun.as_ref().is_some_and(|it| Arc::ptr_eq(&it.stopped, &this));
+                if begun.try_with_untracked(is_last) == Some(true) {
+                    progress.try_update(|done| *done += 1);
+                }
+            });
             async move {
                 let outcome = send(requests, advance, goes_on).await;
                 if page.strong_count() == 0 {
@@ -99,9 +110,9 @@ pub fn RevokeDialog(list: TokenList, subject: Subject) -> AnyView {
                 outcome
             }
         },
-        move |(asked, tokens), came_of_it| done(list, outcome, &asked, tokens.len(), came_of_it),
+        move |(begun, tokens), came_of_it| done(list, outcome, &begun.asked, tokens.len(), came_of_it),
     );
-    let revoke = Revoke { list, subject, usage, outcome, progress, stopped, action };
+    let revoke = Revoke { list, subject, usage, outcome, begun, progress, action };
     Effect::new(move |before: Option<bool>| {
         let open = ids.get().is_some();
         if open && before != Some(true) {
@@ -174,10 +185,13 @@ fn done(list: TokenList, shown: RwSignal<Outcome>, asked: &Open, number: usize, 
     }
     if list.state().with_untracked(|state| state.open.as_ref() != Some(asked)) {
         say_elsewhere(&list.words().verb, &outcome, number);
+        if outcome.failed.is_some_and(|error| error.is_unsure()) {
+            list.reload();
+        }
         return;
     }
     if outcome.failed.is_none() && !outcome.stopped {
-        list.address.close_all_if(asked);
+        list.address.close_all();
     }
     shown.update(|shown| {
         shown.done.extend(outcome.done);
@@ -218,15 +232,21 @@ impl Revoke {
         })
     }
 
-    /// Whether it goes on with one token after the other.
-    pub fn is_under_way(self) -> bool {
-        self.action.pending().get() && !self.is_single()
+    /// The question that is open.
+    fn asked(self) -> Open {
+        Open::Revoke(self.subject.ids().get())
+    }
+
+    /// What the open question began, while it is under way.
+    fn under_way(self) -> Option<Begun> {
+        self.begun.get().filter(|begun| self.action.pending().get() && begun.asked == self.asked())
     }
 
     /// Stops it before the next token, or else closes the dialog.
     fn leave(self) {
-        if untrack(|| self.is_under_way()) {
-            self.stopped.with_value(|stopped| stopped.store(true, Ordering::Relaxed));
+        let many = untrack(|| self.under_way().filter(|_| !self.is_single()));
+        if let Some(begun) = many {
+            begun.stopped.store(true, Ordering::Relaxed);
         } else {
             self.list.address.close();
         }
@@ -246,12 +266,13 @@ impl Revoke {
 
     fn footer(self) -> AnyView {
         let left = Memo::new(move |_| self.remaining().len());
+        let pending = Memo::new(move |_| self.under_way().is_some());
         let leave = move || match left.get() {
             0 => language::CLOSE,
-            _ if self.is_under_way() => text::STOP,
+            _ if !pending.get() => language::CANCEL,
             // What was sent is not taken back.
-            _ if self.action.pending().get() => language::CLOSE,
-            _ => language::CANCEL,
+            _ if self.is_single() => language::CLOSE,
+            _ => text::STOP,
         };
         let label = move || match (self.outcome.with(|outcome| outcome.failed.is_some()), self.is_single()) {
             (true, _) => text::retry_ending(self.verb()),
@@ -261,11 +282,12 @@ impl Revoke {
         let press = move |()| {
             self.outcome.update(|outcome| (outcome.failed, outcome.stopped) = (None, false));
             self.progress.set(0);
-            self.stopped.with_value(|stopped| stopped.store(false, Ordering::Relaxed));
-            self.action.dispatch(untrack(|| self.remaining()));
+            let begun = Begun { asked: untrack(|| self.asked()), stopped: Arc::new(AtomicBool::new(false)) };
+            self.begun.set(Some(begun.clone()));
+            self.action.dispatch((begun, untrack(|| self.remaining())));
         };
         view! {
-            {dynamic(move || self.is_under_way().then(|| progress(self)))}
+            {dynamic(move || (pending.get() && !self.is_single()).then(|| progress(self)))}
             <Button label=leave on_press=move |()| self.leave() autofocus=true />
             {dynamic(move || {
                 (left.get() > 0)
@@ -274,7 +296,7 @@ impl Revoke {
                             <Button
                                 label=label
                                 kind=Kind::Danger
-                                pending=self.action.pending()
+                                pending=pending
                                 pending_label=self.verb().doing
                                 on_press=press
                             />
