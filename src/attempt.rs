@@ -37,8 +37,7 @@ impl Attempt {
     }
 }
 
-/// An action that sends a request that makes something. Started again with the same content after a lost answer, it makes
-/// nothing twice.
+/// An action that sends a request. Started again with the same content after a lost answer, it makes nothing twice.
 pub fn send_once<Content: 'static, Made: DeserializeOwned + 'static, Outcome>(
     request: impl Fn(&Content) -> Request + 'static,
     then: impl Fn(Content, Result<Made, Error>) -> Outcome + 'static,
@@ -56,9 +55,13 @@ pub fn sending<Content: 'static, Made: 'static, Outcome>(
     // Gone when the page is.
     let page = StoredValue::new(Arc::new(()));
     let send = move |content: &Content| {
-        let request = request(content);
-        let key = attempt.try_update_value(|attempt| attempt.key(request.body(), random_key)).unwrap_or_default();
-        lasting(sent(request.idempotency_key(key), page.with_value(Arc::downgrade)))
+        let mut request = request(content);
+        // What changes or ends something can be sent again as it is.
+        if request.makes() {
+            let key = attempt.try_update_value(|attempt| attempt.key(request.body(), random_key)).unwrap_or_default();
+            request = request.idempotency_key(key);
+        }
+        lasting(sent(request, page.with_value(Arc::downgrade)))
     };
     Action::each(send, move |content, (request, outcome): (Request, client::Outcome)| {
         // Only an answer that may have been lost on its way is asked for again under the same key.

@@ -181,6 +181,11 @@ impl Request {
         self.continues.as_deref().unwrap_or_default()
     }
 
+    /// Whether it makes or does something.
+    pub fn makes(&self) -> bool {
+        self.method == Method::POST
+    }
+
     /// Whether it ends something.
     pub fn ends(&self) -> bool {
         self.method == Method::DELETE

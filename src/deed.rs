@@ -26,7 +26,7 @@ impl Doing {
     /// In the dialog that is open while this says so. `reload` has the page ask anew for what may have been done unseen.
     pub fn new(open: Memo<bool>, reload: impl Fn(()) + 'static) -> Self {
         let (failed, time, reload) = (RwSignal::new(None), RwSignal::new(0), Callback::new(reload));
-        reload_if_unsure(open.into(), failed.into(), reload);
+        reload_if_unsure(open, failed.into(), reload);
         Effect::new(move |_| {
             time.update(|time| *time += 1);
             if open.get() {

@@ -51,14 +51,14 @@ impl Materials {
     }
 
     /// Asks again for the token to start from.
-    pub fn ask_again_from(self) {
+    pub fn ask_for_source_again(self) {
         if let Some(from) = self.from {
             from.refetch();
         }
     }
 
     /// Whether that is on its way.
-    pub fn from_pending(self) -> bool {
+    pub fn source_pending(self) -> bool {
         self.from.is_some_and(Fetched::pending)
     }
 

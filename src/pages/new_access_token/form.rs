@@ -101,9 +101,9 @@ pub fn GenerateForm(#[prop(into)] on_made: Callback<(AccessToken, Secret, Vec<Or
     });
     let retry = Callback::new(move |()| {
         again.set_value(true);
-        materials.ask_again_from();
+        materials.ask_for_source_again();
     });
-    let retrying = Signal::derive(move || materials.from_pending());
+    let retrying = Signal::derive(move || materials.source_pending());
     let link = keep_in_address(form, NEW_TOKEN_PAGE, usual_place, from, filled.into());
     let made = move |CreatedAccessToken { token, secret }| {
         on_made.run((token, Secret::new(secret), workspaces(material)));
