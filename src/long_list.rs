@@ -1,13 +1,25 @@
-//! What only long lists need. Whoever comes back to one, by Back or after a reload, finds it as long as it was, and where it was.
+//! What only long lists need, as a part of the program of its own. Whoever comes back to one, by Back or after a reload, finds it
+//! as long as it was, and where it was.
+
+#![expect(clippy::unnecessary_wraps, reason = "a function in another part says in its result that it is missing")]
 
 use std::cell::RefCell;
 
+use futures_util::FutureExt as _;
 use js_sys::Reflect;
 use leptos::ev;
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+use wasm_split_helpers::wasm_split;
 use web_sys::Storage;
 
-use crate::ui::prelude::*;
+use crate::{
+    on_demand::{Load, Missing},
+    ui::{dynamic::dynamic, prelude::*},
+};
+
+/// Lists of no more rows are short: they do without.
+pub const SHORT: usize = 20;
 
 /// What the places are kept under, before the list's address: in the tab, as long as it is open.
 const KEPT: &str = "place ";
@@ -38,6 +50,36 @@ struct Place {
 thread_local! {
     /// The address that the browser's history led to last, with what was over it then.
     static CAME_BACK_TO: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// For a list whose rows are shown. There is nothing to see.
+pub fn view(list: LongList) -> AnyView {
+    let place = move || place(list).now_or_never().and_then(Result::ok);
+    of_long(list.rows, || Box::pin(load_place()), place.into())
+}
+
+/// What a list with so many rows needs if it is long. What does not load is asked for again with the next rows.
+pub fn of_long(rows: Signal<usize>, load: Load, content: ViewFn) -> AnyView {
+    let (there, asked) = (RwSignal::new(false), StoredValue::new(false));
+    Effect::new(move |_| {
+        if rows.get() <= SHORT || asked.get_value() {
+            return;
+        }
+        asked.set_value(true);
+        spawn_local(async move {
+            let came = load().await.is_ok();
+            // By now another page may be shown.
+            asked.try_update_value(|asked| *asked = came);
+            there.try_set(came);
+        });
+    });
+    dynamic(move || there.get().then(|| content.run()))
+}
+
+#[wasm_split(long_list, fallible, preload(load_place))]
+fn place(list: LongList) -> Result<AnyView, Missing> {
+    keep_place(list);
+    Ok(().into_any())
 }
 
 /// Keeps the place in a list whose first page is there, and goes back to the one that was kept.

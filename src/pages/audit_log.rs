@@ -23,6 +23,7 @@ use crate::{
     failure::load_failed,
     fetched::Fetched,
     latest::latest,
+    long_list::{self, LongList},
     next_page::{self, NextPage, has_focus},
     text::language::{self, audit_log as text},
     ui::{
@@ -227,8 +228,23 @@ impl Log {
                 there_is=Signal::derive(move || self.next.with(Option::is_some))
                 ask=move |pressed| self.more.dispatch(pressed)
             />
+            {long_list::view(self.long())}
         }
         .into_any()
+    }
+
+    fn long(self) -> LongList {
+        let (more, failed) = (self.more, next_page::failure(self.more));
+        let there_is = move || self.next.with(Option::is_some);
+        LongList {
+            address: Signal::derive(move || {
+                self.page.with_value(|page| self.filters.with(|filters| filters.address(page)))
+            }),
+            rows: Signal::derive(move || self.events.with(Vec::len)),
+            pending: Signal::derive(move || self.first.pending().get() || more.pending().get()),
+            goes_on: Signal::derive(move || failed.with(Option::is_none) && there_is() && !more.pending().get()),
+            more: Callback::new(move |()| more.dispatch(false)),
+        }
     }
 }
 

@@ -13,6 +13,7 @@ use crate::{
     client::{Error, Request},
     failure::load_failed,
     fetched::Fetched,
+    long_list::{self, LongList},
     next_page::{self, NextPage, has_focus},
     text::language::credential_list,
     ui::{
@@ -311,6 +312,18 @@ impl Paging {
         .into_any()
     }
 
+    fn long(self) -> LongList {
+        let (address, more, failed) = (self.address, self.more, next_page::failure(self.more));
+        let goes_on = move || failed.with(Option::is_none) && self.extent.get().more && !more.pending().get();
+        LongList {
+            address: Signal::derive(move || address.in_order(address.order.get())),
+            rows: Signal::derive(move || self.extent.get().shown),
+            pending: Signal::derive(move || self.busy.get() || more.pending().get()),
+            goes_on: Signal::derive(goes_on),
+            more: Callback::new(move |()| more.dispatch(false)),
+        }
+    }
+
     fn no_hit(self) -> AnyView {
         let clear = move |()| {
             self.address.look_for("");
@@ -355,6 +368,7 @@ impl Paging {
                 there_is=Signal::derive(move || self.extent.get().more)
                 ask=move |pressed| self.more.dispatch(pressed)
             />
+            {long_list::view(self.long())}
             <footer class="list-footer">
                 <p>
                     {move || {

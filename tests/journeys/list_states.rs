@@ -130,37 +130,3 @@ async fn long_lists_come_by_the_page() {
     };
     Journey::start().await.make(steps).await;
 }
-
-#[tokio::test]
-async fn back_and_reload_lead_to_the_same_place() {
-    let steps = async |journey: &Journey| {
-        let account = journey.account().await;
-        for number in 0..170 {
-            account.create_token(&format!("Token {number:03}"), &["versions:read"]).await;
-        }
-        let scrolled = async || journey.browser().script("return Math.round(scrollY)", vec![]).await;
-        journey.sign_in_at(&format!("{TOKENS}?sort=name")).await;
-        for shown in ["50 of 170 tokens shown.", "150 of 170 tokens shown."] {
-            journey.sees(shown).await;
-            journey.browser().script("scrollTo(0, document.documentElement.scrollHeight)", vec![]).await;
-        }
-        journey.until("all of them", async || journey.listed().await.len() == 170).await;
-        let to = "document.querySelectorAll('.row-name')[120].scrollIntoView({ block: 'center' })";
-        journey.browser().script(to, vec![]).await;
-        journey.catches_up().await;
-        let place = scrolled().await;
-        journey.browser().script("document.querySelector('a[href=\"/account/sessions\"]').click()", vec![]).await;
-        journey.sees("This browser").await;
-        journey.go_back().await;
-        journey.until("the place", async || scrolled().await == place).await;
-        assert_eq!(journey.listed().await.len(), 170);
-        journey.reload().await;
-        journey.until("the place", async || scrolled().await == place).await;
-        assert_eq!(journey.listed().await.len(), 170);
-        // A link begins at the top.
-        journey.browser().script("document.querySelector('a[href=\"/account/access-tokens\"]').click()", vec![]).await;
-        journey.sees("50 of 170 tokens shown.").await;
-        assert_eq!(scrolled().await, 0);
-    };
-    Journey::start().await.make(steps).await;
-}

@@ -18,6 +18,7 @@ mod figures;
 mod focus_returns;
 mod form_faults;
 mod help;
+mod kept_places;
 mod languages;
 mod late_answers;
 mod left_meanwhile;

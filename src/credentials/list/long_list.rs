@@ -7,11 +7,11 @@ use futures_util::FutureExt as _;
 use leptos::ev;
 use wasm_split_helpers::wasm_split;
 
-use super::{model::TokenList, more::follows, near_window, rows::FULL_AT_FIRST};
+use super::{model::TokenList, more::follows, near_window};
 use crate::{
-    long_list::{LongList, keep_place},
+    long_list::{LongList, keep_place, of_long},
     next_page::{self, has_focus},
-    on_demand::{self, Missing},
+    on_demand::Missing,
     ui::prelude::*,
 };
 
@@ -20,10 +20,8 @@ const PLACE: &str = ".list-more";
 
 /// Nothing to see.
 pub fn view(list: TokenList) -> AnyView {
-    let near = Signal::derive(move || list.rows.len() > FULL_AT_FIRST);
-    let needed = list.more().pending();
     let content = move || long(list).now_or_never().and_then(Result::ok);
-    on_demand::view(near, needed, || Box::pin(load_long()), content.into(), Callback::new(|()| ()))
+    of_long(Signal::derive(move || list.rows.len()), || Box::pin(load_long()), content.into())
 }
 
 #[wasm_split(long_list, fallible, preload(load_long))]

@@ -4,16 +4,19 @@ use std::time::Duration;
 
 use latchkey_api::{access_token::AccessToken, id::CredentialId};
 
-use crate::ui::{
-    prelude::*,
-    table::{BLOCK, GROUP},
+use crate::{
+    long_list,
+    ui::{
+        prelude::*,
+        table::{BLOCK, GROUP},
+    },
 };
 
 /// As long as the stylesheet takes to fade a row out and close the gap.
 const LEAVING: Duration = Duration::from_millis(280);
 
 /// So many rows are drawn in full at first: more than most windows show. A list with no more than these stays so.
-pub(super) const FULL_AT_FIRST: usize = 20;
+pub(super) const FULL_AT_FIRST: usize = long_list::SHORT;
 
 /// A token in the list.
 #[derive(Clone)]
