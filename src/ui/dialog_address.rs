@@ -1,9 +1,8 @@
 //! The address that names the dialog over a page. It is shown at once, and written once the dialog is drawn: a browser that is
 //! told of another address has as much to do as one that opens a dialog.
 
-use std::time::Duration;
+use std::{cell::Cell, time::Duration};
 
-use leptos::ev;
 use leptos_router::{
     NavigateOptions,
     hooks::{use_location, use_navigate},
@@ -16,6 +15,16 @@ use super::prelude::*;
 
 type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
 
+thread_local! {
+    /// Whether the history is on its way back: it takes its time, and would go once more.
+    static GOING_BACK: Cell<bool> = const { Cell::new(false) };
+}
+
+/// The history has gone where it was to go.
+pub fn has_gone() {
+    GOING_BACK.set(false);
+}
+
 /// What the address says, and what it is about to say. A handle.
 #[derive(Clone, Copy)]
 pub struct DialogAddress {
@@ -23,8 +32,6 @@ pub struct DialogAddress {
     query: leptos::prelude::Memo<String>,
     /// An address that is shown and not written yet.
     coming: RwSignal<Option<String>>,
-    /// Whether the history is on its way back: it takes its time, and would go once more.
-    going_back: StoredValue<bool>,
     navigate: StoredValue<Navigate>,
 }
 
@@ -33,10 +40,8 @@ impl DialogAddress {
     pub fn provide() {
         let location = use_location();
         let navigate: Navigate = Box::new(use_navigate());
-        let (coming, going_back, navigate) = (RwSignal::new(None), StoredValue::new(false), StoredValue::new(navigate));
-        let arrived = window_event_listener(ev::popstate, move |_| going_back.set_value(false));
-        on_cleanup(move || arrived.remove());
-        provide_context(Self { path: location.pathname, query: location.search, coming, going_back, navigate });
+        let (coming, navigate) = (RwSignal::new(None), StoredValue::new(navigate));
+        provide_context(Self { path: location.pathname, query: location.search, coming, navigate });
     }
 
     /// The one of the page.
@@ -78,11 +83,10 @@ impl DialogAddress {
 
     /// Goes back by so many dialogs, once however often it is asked for.
     pub fn go_back(self, dialogs: i32) {
-        if self.going_back.get_value() {
+        if GOING_BACK.replace(true) {
             return;
         }
         self.write();
-        self.going_back.set_value(true);
         // The history cannot be closed to its own page.
         let _ = window().history().map(|history| history.go_with_delta(-dialogs));
     }

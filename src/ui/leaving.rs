@@ -10,7 +10,7 @@ use leptos_router::{
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Element, Event, EventTarget, HtmlAnchorElement, KeyboardEvent, MouseEvent};
 
-use super::prelude::*;
+use super::{dialog_address, prelude::*};
 
 /// Where somebody wants to go.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +43,7 @@ thread_local! {
 /// window in the order in which they came. Runs once, before there is a router.
 pub fn listen_first() {
     let handle = window_event_listener(ev::popstate, |event| {
+        dialog_address::has_gone();
         if let Some(leaving) = WATCHED.with_borrow(Clone::clone) {
             leaving.went_back(&event);
         }
