@@ -72,6 +72,31 @@ async fn its_sections_have_addresses_and_its_examples_go_to_this_server() {
 }
 
 #[tokio::test]
+async fn its_contents_lead_to_its_sections_and_back() {
+    let steps = async |journey: &Journey| {
+        journey.sign_in_at("/help").await;
+        let contents = journey.find("navigation", "On this page").await;
+        journey.find_within(&contents, "link", "When a request fails").await.type_keys(Key::Enter).await;
+        journey.is_at_section("#failures").await;
+        journey.shows_heading("failures").await;
+        journey.focus_is_on("heading", "When a request fails").await;
+
+        let heading = journey.find("heading", "404 Not Found").await;
+        journey.find_within(&heading, "link", "404 Not Found").await.click().await;
+        journey.is_at_section("#404").await;
+        journey.focus_is_on("heading", "404 Not Found").await;
+
+        journey.go_back().await;
+        journey.is_at_section("#failures").await;
+        journey.focus_is_on("heading", "When a request fails").await;
+        journey.go_back().await;
+        journey.is_at_section("").await;
+        journey.focus_is_on("heading", TITLE).await;
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
 async fn a_refusal_in_the_dashboard_leads_to_what_it_means() {
     let steps = async |journey: &Journey| {
         journey.announce("403");
@@ -88,6 +113,14 @@ async fn a_refusal_in_the_dashboard_leads_to_what_it_means() {
 }
 
 impl Journey {
+    /// Waits until the address is that of this section of the page.
+    #[track_caller]
+    fn is_at_section(&self, anchor: &str) -> impl Future<Output = ()> {
+        let expected = json!(["/help", anchor]);
+        let address = "return [location.pathname, location.hash]";
+        self.until(format!("{expected}"), async move || self.browser().script(address, vec![]).await == expected)
+    }
+
     /// Waits until the heading with this anchor stands in the upper half of the window.
     #[track_caller]
     fn shows_heading(&self, anchor: &str) -> impl Future<Output = ()> {

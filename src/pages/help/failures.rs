@@ -1,6 +1,6 @@
 //! What the statuses that refuse mean, and what to check.
 
-use super::examples;
+use super::{address, examples};
 use crate::{
     text::language::help::{self as text, Failure},
     ui::prelude::*,
@@ -27,8 +27,8 @@ fn failure((failure, answer): (&'static Failure, &'static str)) -> AnyView {
     let title = [failure.status, " ", failure.name].concat();
     let check = |check: &&'static str| view! { <li>{*check}</li> }.into_any();
     view! {
-        <h3 id=failure.status>
-            <a href=["#", failure.status].concat()>{title.clone()}</a>
+        <h3 id=failure.status tabindex="-1">
+            <a href=address(failure.status)>{title.clone()}</a>
         </h3>
         <p>{failure.means}</p>
         <div class="panel help-example">

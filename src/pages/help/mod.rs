@@ -5,15 +5,16 @@ mod failures;
 mod leaked;
 
 use latchkey_api::session::{Membership, Role};
+use leptos_router::hooks::use_location;
 
 use crate::{
     credentials::which,
-    session::HOME,
+    session::{HELP, HOME},
     text::language::{
         help::{self as text, Point},
         which as which_text,
     },
-    ui::{brand, page::PageHeader, prelude::*},
+    ui::{brand, focus, page::PageHeader, prelude::*},
     workspace::{self, Workspace},
 };
 
@@ -54,7 +55,13 @@ impl Reader {
 /// The page.
 #[component]
 pub fn HelpPage() -> AnyView {
-    Effect::new(|_| request_animation_frame(go_to_anchor));
+    let anchor = use_location().hash;
+    Effect::new(move |before: Option<()>| {
+        let anchor = anchor.get();
+        let first = before.is_none();
+        // The sections are not there yet, and the router moves the page of a link after it says so.
+        request_animation_frame(move || go_to(&anchor, first));
+    });
     let current = Workspace::expect().current();
     let content = move || {
         let origin = window().location().origin().unwrap_or_default();
@@ -72,7 +79,7 @@ pub fn HelpPage() -> AnyView {
     let entry = |(id, title): Section| {
         view! {
             <li>
-                <a class="link" href=["#", id].concat()>
+                <a class="link" href=address(id)>
                     {title}
                 </a>
             </li>
@@ -89,19 +96,26 @@ pub fn HelpPage() -> AnyView {
     .into_any()
 }
 
-/// Goes to the section that the address names: it was not there yet when the browser looked for it.
-fn go_to_anchor() {
-    let anchor = window().location().hash().unwrap_or_default();
+/// The address of a section: of the page, too, because the document has a base.
+fn address(anchor: &str) -> String {
+    [HELP, "#", anchor].concat()
+}
+
+/// Goes on at the section that the address names, or at the page's heading once it names none any more.
+fn go_to(anchor: &str, first: bool) {
     if let Some(section) = anchor.strip_prefix('#').and_then(|id| document().get_element_by_id(id)) {
+        focus::element_now(&section);
         section.scroll_into_view();
+    } else if !first {
+        focus::heading();
     }
 }
 
 fn section(((id, title), content): (Section, AnyView)) -> AnyView {
     view! {
         <section>
-            <h2 id=id>
-                <a href=["#", id].concat()>{title}</a>
+            <h2 id=id tabindex="-1">
+                <a href=address(id)>{title}</a>
             </h2>
             {content}
         </section>
