@@ -55,7 +55,7 @@ pub const SETUP_CODE_HINT: &str = "كتبه الخادم في سجله عند ب
 /// A field.
 pub const WORKSPACE_NAME: &str = "اسم مساحة العمل";
 /// What it is.
-pub const WORKSPACE_NAME_HINT: &str = "شركتك أو فريقك أو منتجك. يمكن تغييره لاحقًا.";
+pub const WORKSPACE_NAME_HINT: &str = "شركتك أو فريقك أو منتجك.";
 /// A field.
 pub const YOUR_NAME: &str = "اسمك";
 /// The button.

@@ -57,7 +57,7 @@ pub const SETUP_CODE_HINT: &str = "Der Server hat ihn beim Start in sein Log ges
 /// A field.
 pub const WORKSPACE_NAME: &str = "Name des Workspace";
 /// What it is.
-pub const WORKSPACE_NAME_HINT: &str = "Ihre Firma, Ihr Team oder Ihr Produkt. Später änderbar.";
+pub const WORKSPACE_NAME_HINT: &str = "Ihre Firma, Ihr Team oder Ihr Produkt.";
 /// A field.
 pub const YOUR_NAME: &str = "Ihr Name";
 /// The button.

@@ -55,7 +55,7 @@ pub const SETUP_CODE_HINT: &str = "The server wrote it to its log when it starte
 /// A field.
 pub const WORKSPACE_NAME: &str = "Workspace name";
 /// What it is.
-pub const WORKSPACE_NAME_HINT: &str = "Your company, team or product. It can be changed later.";
+pub const WORKSPACE_NAME_HINT: &str = "Your company, team or product.";
 /// A field.
 pub const YOUR_NAME: &str = "Your name";
 /// The button.

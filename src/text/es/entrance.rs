@@ -57,7 +57,7 @@ pub const SETUP_CODE_HINT: &str = "El servidor lo escribió en su registro al ar
 /// A field.
 pub const WORKSPACE_NAME: &str = "Nombre del espacio de trabajo";
 /// What it is.
-pub const WORKSPACE_NAME_HINT: &str = "Tu empresa, equipo o producto. Se puede cambiar más adelante.";
+pub const WORKSPACE_NAME_HINT: &str = "Tu empresa, equipo o producto.";
 /// A field.
 pub const YOUR_NAME: &str = "Tu nombre";
 /// The button.

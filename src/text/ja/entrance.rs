@@ -53,7 +53,7 @@ pub const SETUP_CODE_HINT: &str = "サーバーの起動時にログに出力さ
 /// A field.
 pub const WORKSPACE_NAME: &str = "ワークスペース名";
 /// What it is.
-pub const WORKSPACE_NAME_HINT: &str = "会社、チーム、製品などの名前です。後から変更できます。";
+pub const WORKSPACE_NAME_HINT: &str = "会社、チーム、製品などの名前です。";
 /// A field.
 pub const YOUR_NAME: &str = "お名前";
 /// The button.
