@@ -19,6 +19,10 @@ pub enum Fault<'a> {
     TooFar,
     /// It may have so many characters at most.
     TooLong(&'a str),
+    /// It may have so many bytes at most, and some characters have several.
+    TooManyBytes(&'a str),
+    /// It may hold so many things at most.
+    TooMany(&'a str),
     /// It has to have so many characters at least.
     TooShort(&'a str),
     /// Something else.
@@ -39,7 +43,9 @@ impl<'a> Fault<'a> {
             _ if starts("must be the code") => Self::WrongCode,
             _ if starts("must lie in the future") => Self::Past,
             _ if starts("must lie within") => Self::TooFar,
-            _ if detail.ends_with("or fewer") => Self::TooLong(number()),
+            _ if detail.ends_with("bytes or fewer") => Self::TooManyBytes(number()),
+            _ if detail.ends_with("or fewer") && detail.contains("characters") => Self::TooLong(number()),
+            _ if detail.ends_with("or fewer") => Self::TooMany(number()),
             _ if detail.ends_with("or more") => Self::TooShort(number()),
             _ => Self::Other,
         }
@@ -63,6 +69,10 @@ mod tests {
         known(&expiry::ExpiryFault::Past, Fault::Past);
         known(&expiry::ExpiryFault::TooFar, Fault::TooFar);
         assert_eq!(Fault::of("must have 12 characters or more"), Fault::TooShort("12"));
+        assert_eq!(Fault::of("must have 200 characters or fewer"), Fault::TooLong("200"));
+        assert_eq!(Fault::of("must have 1024 bytes or fewer"), Fault::TooManyBytes("1024"));
+        assert_eq!(Fault::of("must hold 1000 apps or fewer"), Fault::TooMany("1000"));
+        assert_eq!(Fault::of("must hold 100 organizations and apps or fewer"), Fault::TooMany("100"));
         assert_eq!(Fault::of("is not of the right type"), Fault::Other);
     }
 }

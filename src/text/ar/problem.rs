@@ -20,7 +20,7 @@ pub fn explained(problem: &Problem) -> String {
         code::LAST_ADMIN => "هذا آخر مسؤول في مساحة العمل هذه. عيّن مسؤولًا آخر أولًا.",
         code::ALREADY_A_MEMBER => "هذا الشخص عضو في مساحة العمل هذه بالفعل. غيّر دوره في القائمة بدلًا من ذلك.",
         code::INHERITED_ROLE => "هذا الشخص مسؤول في مساحة عمل أعلى، وبذلك في هذه أيضًا. غيّر ذلك هناك.",
-        code::ACCOUNT_EXISTS => "يوجد حساب بهذا البريد الإلكتروني بالفعل. سجّل الدخول.",
+        code::ACCOUNT_EXISTS => "يوجد حساب بهذا البريد الإلكتروني بالفعل. سجّل الدخول، واطلب ممن دعاك أن يضيفك مرة أخرى.",
         code::LIMIT_REACHED => "لا يمكن إضافة المزيد. أزل أولًا ما لم تعد هناك حاجة إليه.",
         _ => return ["رفض الخادم ذلك (الحالة ", &problem.status.to_string(), ")."].concat(),
     };
@@ -39,6 +39,8 @@ pub fn field_fault(label: &str, detail: &str) -> String {
         Fault::TooFar => "هذا الوقت بعد أكثر من 10 سنوات.".to_owned(),
         Fault::Other => "لا يقبل الخادم هذه القيمة.".to_owned(),
         Fault::TooLong(most) => ["الحد الأقصى لعدد الأحرف هو ", most, "."].concat(),
+        Fault::TooManyBytes(most) => ["الحد الأقصى لعدد البايتات هو ", most, "."].concat(),
+        Fault::TooMany(most) => ["الحد الأقصى للعدد هو ", most, "."].concat(),
         Fault::TooShort(least) => ["الحد الأدنى لعدد الأحرف هو ", least, "."].concat(),
     };
     [label, ": ", &said].concat()

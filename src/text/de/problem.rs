@@ -24,7 +24,9 @@ pub fn explained(problem: &Problem) -> String {
         code::INHERITED_ROLE => {
             "Diese Person ist Admin eines übergeordneten Workspace und damit auch hier. Ändern Sie das dort."
         }
-        code::ACCOUNT_EXISTS => "Mit dieser E-Mail-Adresse gibt es schon ein Konto. Melden Sie sich an.",
+        code::ACCOUNT_EXISTS => {
+            "Mit dieser E-Mail-Adresse gibt es schon ein Konto. Melden Sie sich an, und bitten Sie die Person, die Sie eingeladen hat, Sie noch einmal hinzuzufügen."
+        }
         code::LIMIT_REACHED => "Mehr sind nicht möglich. Entfernen Sie zuerst, was nicht mehr gebraucht wird.",
         _ => return ["Der Server hat das abgelehnt (Status ", &problem.status.to_string(), ")."].concat(),
     };
@@ -43,6 +45,8 @@ pub fn field_fault(label: &str, detail: &str) -> String {
         Fault::TooFar => "Der Zeitpunkt liegt mehr als 10 Jahre in der Zukunft.".to_owned(),
         Fault::Other => "Der Server nimmt diesen Wert nicht an.".to_owned(),
         Fault::TooLong(most) => ["Höchstens ", most, " Zeichen sind erlaubt."].concat(),
+        Fault::TooManyBytes(most) => ["Höchstens ", most, " Byte sind erlaubt."].concat(),
+        Fault::TooMany(most) => ["Höchstens ", most, " sind erlaubt."].concat(),
         Fault::TooShort(least) => ["Mindestens ", least, " Zeichen sind nötig."].concat(),
     };
     [label, ": ", &said].concat()

@@ -24,7 +24,9 @@ pub fn explained(problem: &Problem) -> String {
         code::INHERITED_ROLE => {
             "Es administrador de un espacio de trabajo superior y, por tanto, también de este. Cámbialo allí."
         }
-        code::ACCOUNT_EXISTS => "Ya hay una cuenta con este correo electrónico. Inicia sesión.",
+        code::ACCOUNT_EXISTS => {
+            "Ya hay una cuenta con este correo electrónico. Inicia sesión y pide a quien te invitó que te vuelva a añadir."
+        }
         code::LIMIT_REACHED => "No se admiten más. Elimina antes lo que ya no haga falta.",
         _ => return ["El servidor lo ha rechazado (estado ", &problem.status.to_string(), ")."].concat(),
     };
@@ -43,6 +45,8 @@ pub fn field_fault(label: &str, detail: &str) -> String {
         Fault::TooFar => "Esa fecha está a más de 10 años.".to_owned(),
         Fault::Other => "El servidor no acepta este valor.".to_owned(),
         Fault::TooLong(most) => ["Se admiten ", most, " caracteres como máximo."].concat(),
+        Fault::TooManyBytes(most) => ["Se admiten ", most, " bytes como máximo."].concat(),
+        Fault::TooMany(most) => ["Se admiten ", most, " como máximo."].concat(),
         Fault::TooShort(least) => ["Se necesitan al menos ", least, " caracteres."].concat(),
     };
     [label, ": ", &said].concat()

@@ -22,7 +22,9 @@ pub fn explained(problem: &Problem) -> String {
         code::INHERITED_ROLE => {
             "上位のワークスペースの管理者であるため、ここでも管理者です。上位のワークスペースで変更してください。"
         }
-        code::ACCOUNT_EXISTS => "このメールアドレスのアカウントはすでにあります。サインインしてください。",
+        code::ACCOUNT_EXISTS => {
+            "このメールアドレスのアカウントはすでにあります。サインインして、招待した人にもう一度追加してもらってください。"
+        }
         code::LIMIT_REACHED => "これ以上追加できません。不要なものを先に削除してください。",
         _ => return ["サーバーに拒否されました（ステータス", &problem.status.to_string(), "）。"].concat(),
     };
@@ -41,6 +43,8 @@ pub fn field_fault(label: &str, detail: &str) -> String {
         Fault::TooFar => "10年より先の日時です。".to_owned(),
         Fault::Other => "この値は使えません。".to_owned(),
         Fault::TooLong(most) => [most, "文字以内にしてください。"].concat(),
+        Fault::TooManyBytes(most) => [most, "バイト以内にしてください。"].concat(),
+        Fault::TooMany(most) => [most, "件以内にしてください。"].concat(),
         Fault::TooShort(least) => [least, "文字以上にしてください。"].concat(),
     };
     [label, ": ", &said].concat()
