@@ -8,9 +8,8 @@ use latchkey_api::{
 };
 use leptos::ev::SubmitEvent;
 use leptos_router::hooks::use_navigate;
-use wasm_bindgen::JsValue;
 
-use super::entrance::Entrance;
+use super::entrance::{Entrance, take_code, typed};
 use crate::{
     client::{Error, Request},
     failure::{ActionFailed, load_failed, refused},
@@ -27,19 +26,7 @@ use crate::{
     workspace,
 };
 
-/// Takes the code out of the address: it opens an account, and addresses are remembered and shown around.
-fn take_code() -> String {
-    let hash = window().location().hash().unwrap_or_default();
-    if !hash.is_empty()
-        && let Ok(history) = window().history()
-    {
-        // The page's own address can always be set.
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some("/join"));
-    }
-    hash.trim_start_matches('#').to_owned()
-}
-
-/// The page. Its link has the code behind a `#`, which browsers keep to themselves.
+/// The page. Its link has the code behind a `#`.
 #[component]
 pub fn JoinPage() -> AnyView {
     let code = take_code();
@@ -52,6 +39,7 @@ pub fn JoinPage() -> AnyView {
         }
         .into_any();
     }
+    let kept = Signal::stored(code.clone());
     let request = Request::post(path::READ_INVITATION).json(&ReadInvitation { code: code.clone() });
     let invitation = Fetched::<InvitedTo>::new(request.outside_session());
     let lead = move || {
@@ -81,7 +69,7 @@ pub fn JoinPage() -> AnyView {
         })
     };
     view! {
-        <Entrance title=language::entrance::JOIN lead=move || lead>
+        <Entrance title=language::entrance::JOIN lead=move || lead code=kept>
             {body}
         </Entrance>
     }
@@ -114,8 +102,8 @@ struct Typed {
 
 impl Typed {
     fn new() -> Self {
-        let text = || (RwSignal::new(String::new()), RwSignal::new(None));
-        let ((name, name_fault), (password, password_fault)) = (text(), text());
+        let (name, name_fault) = (typed("name"), RwSignal::new(None));
+        let (password, password_fault) = (RwSignal::new(String::new()), RwSignal::new(None));
         forget_when_typed(name, name_fault);
         forget_when_typed(password, password_fault);
         Self { name, name_fault, password, password_fault, failed: RwSignal::new(None) }

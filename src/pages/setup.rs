@@ -7,7 +7,7 @@ use latchkey_api::{
 use leptos::ev::SubmitEvent;
 use leptos_router::components::Redirect;
 
-use super::entrance::Entrance;
+use super::entrance::{Entrance, take_code, typed};
 use crate::{
     client::Error,
     failure::ActionFailed,
@@ -90,13 +90,13 @@ struct Typed {
 
 impl Typed {
     fn new() -> Self {
-        let typed = Self {
-            values: ENTRIES.map(|_| RwSignal::new(String::new())),
+        let kept = Self {
+            values: ENTRIES.map(|entry| if entry == CODE { RwSignal::new(take_code()) } else { typed(entry.name) }),
             faults: ENTRIES.map(|_| RwSignal::new(None)),
             failed: RwSignal::new(None),
         };
-        typed.each().for_each(|(_, value, fault)| forget_when_typed(value, fault));
-        typed
+        kept.each().for_each(|(_, value, fault)| forget_when_typed(value, fault));
+        kept
     }
 
     fn each(self) -> impl Iterator<Item = (Entry, RwSignal<String>, RwSignal<Option<String>>)> {
@@ -162,7 +162,7 @@ fn Form() -> AnyView {
     let field = move |(entry, typed, mark)| field(entry, typed, mark);
     let done = move || form.failed.with(|failed| failed.as_ref().is_some_and(is_done));
     view! {
-        <Entrance title=text::entrance::set_up(&brand::product()) lead=|| text::entrance::SET_UP_LEAD>
+        <Entrance title=text::entrance::set_up(&brand::product()) lead=|| text::entrance::SET_UP_LEAD code=form.values[0].into()>
             <ActionFailed error=form.failed changes=true />
             {move || done().then(|| view! { <LinkButton label=SIGN_IN_INSTEAD href=SIGN_IN_PAGE /> })}
             <form on:submit=submit novalidate=true>

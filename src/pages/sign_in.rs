@@ -4,7 +4,7 @@ use latchkey_api::problem::code;
 use leptos::ev::SubmitEvent;
 use leptos_router::{components::Redirect, hooks::use_query_map};
 
-use super::entrance::Entrance;
+use super::entrance::{Entrance, typed};
 use crate::{
     client::Error,
     failure::explain,
@@ -53,7 +53,7 @@ pub fn SignInPage() -> AnyView {
 #[component]
 fn Form() -> AnyView {
     let session = Session::expect();
-    let email = RwSignal::new(String::new());
+    let email = typed("email");
     let password = RwSignal::new(String::new());
     let refused = RwSignal::new(None::<String>);
     let missing = RwSignal::new((false, false));

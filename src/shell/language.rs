@@ -62,7 +62,11 @@ pub fn languages() -> AnyView {
 
 /// The choice where there is no menu.
 #[component]
-pub fn LanguageSelect() -> AnyView {
+pub fn LanguageSelect(
+    /// Runs before the page comes anew.
+    #[prop(into)]
+    on_leave: Callback<()>,
+) -> AnyView {
     let option = |language: Language| {
         view! {
             <option value=language.code() lang=language.code() selected=language == current()>
@@ -71,9 +75,10 @@ pub fn LanguageSelect() -> AnyView {
         }
         .into_any()
     };
-    let chosen = |event: leptos::ev::Event| {
+    let chosen = move |event: leptos::ev::Event| {
         let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
         if let Some(language) = select.and_then(|select| Language::of_code(&select.value())) {
+            on_leave.run(());
             show(language);
         }
     };

@@ -8,6 +8,7 @@ use thirtyfour::{By, Key};
 use crate::{
     accessibility::fill,
     harness::{EMAIL, Journey, Look, NEW_TOKEN, PASSWORD, TOKENS, containing},
+    members,
 };
 
 #[tokio::test]
@@ -32,6 +33,60 @@ async fn the_browser_chooses_until_somebody_does() {
         journey.speaks("en", "", "Sessions · Latchkey").await;
     };
     in_languages(&["ar", "de", "ja"], steps).await;
+}
+
+#[tokio::test]
+async fn what_was_typed_before_signing_in_is_kept_but_for_passwords() {
+    let steps = async |journey: &Journey| {
+        journey.sign_in_at("/w/harbour-mobile/members").await;
+        let link = members::invite(journey, "noor@example.com").await;
+        journey.button("Done").await.click().await;
+        journey.button("Account").await.click().await;
+        journey.find("menuitem", "Sign out").await.click().await;
+        journey.is_at("/sign-in").await;
+        journey.field("Email").await.fill(EMAIL).await;
+        journey.field("Password").await.fill(PASSWORD).await;
+        journey.choose_from("Language", "es").await;
+        journey.speaks("es", "", "Iniciar sesión · Latchkey").await;
+        journey.holds(&[("email", EMAIL), ("password", "")]).await;
+
+        journey.open(&link).await;
+        journey.type_into("name", "Noor Haddad").await;
+        journey.type_into("password", "a password of my own").await;
+        journey.choose_from("Idioma", "en").await;
+        journey.speaks("en", "", "Join a workspace · Latchkey").await;
+        journey.holds(&[("name", "Noor Haddad"), ("password", "")]).await;
+        let address = journey.browser().script("return location.href", vec![]).await;
+        assert_eq!(address.as_str(), Some(format!("{}/join", journey.origin()).as_str()), "the code is gone");
+        journey.type_into("password", "a password of my own").await;
+        journey.press(Key::Enter).await;
+        journey.is_at("/w/harbour-mobile/apps").await;
+    };
+    in_languages(&["es"], steps).await;
+}
+
+#[tokio::test]
+async fn what_was_typed_for_the_first_administrator_is_kept_but_for_the_password() {
+    let steps = async |journey: &Journey| {
+        let code = journey.setup_code();
+        journey.open("/setup").await;
+        journey.field("One-time code").await.fill(&code).await;
+        journey.field("Workspace name").await.fill("Fjord Mobile").await;
+        journey.field("Your name").await.fill("Ida Fjord").await;
+        journey.field("Email").await.fill("ida@fjord.example").await;
+        journey.field("Password").await.fill(PASSWORD).await;
+        journey.choose_from("Language", "es").await;
+        journey.speaks("es", "", "Configurar Latchkey · Latchkey").await;
+        let typed = [("organization", "Fjord Mobile"), ("name", "Ida Fjord"), ("email", "ida@fjord.example")];
+        journey.holds(&typed).await;
+        journey.holds(&[("code", &code), ("password", "")]).await;
+        let kept = "return [location.hash, JSON.stringify(history.state)]";
+        let kept = journey.browser().script(kept, vec![]).await;
+        assert_eq!(kept[0], json!(""));
+        assert!(kept[1].as_str().is_some_and(|state| !state.contains(&code) && !state.contains(PASSWORD)), "{kept}");
+    };
+    expect_languages(&["es"]);
+    Journey::without_users().await.make(steps).await;
 }
 
 #[tokio::test]
@@ -162,6 +217,11 @@ async fn no_date_of_the_log_is_cut() {
 
 /// Makes the journey, for which the dashboard has to be there in these languages.
 async fn in_languages(languages: &[&str], steps: impl AsyncFnOnce(&Journey) + 'static) {
+    expect_languages(languages);
+    Journey::start().await.make(steps).await;
+}
+
+fn expect_languages(languages: &[&str]) {
     let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
     for language in languages {
         assert!(
@@ -169,7 +229,6 @@ async fn in_languages(languages: &[&str], steps: impl AsyncFnOnce(&Journey) + 's
             "the dashboard was built without its {language} program"
         );
     }
-    Journey::start().await.make(steps).await;
 }
 
 impl Journey {
@@ -183,13 +242,26 @@ impl Journey {
     /// The same as [`Self::sign_in_at`], without a word of any language.
     async fn sign_in_in_any_language(&self, path: &str) {
         self.open(path).await;
-        self.until("the form", async || self.browser().driver.find(By::Id("password")).await.is_ok()).await;
-        for (id, text) in [("email", EMAIL), ("password", PASSWORD)] {
-            let field = self.browser().driver.find(By::Id(id)).await.expect("the field");
-            field.send_keys(text).await.expect("it can be typed into");
-        }
+        self.type_into("email", EMAIL).await;
+        self.type_into("password", PASSWORD).await;
         self.press(Key::Enter).await;
         self.is_at(path).await;
+    }
+
+    /// Types into the field with this id, whatever its label.
+    async fn type_into(&self, id: &str, text: &str) {
+        self.until("the field", async || self.browser().driver.find(By::Id(id)).await.is_ok()).await;
+        let field = self.browser().driver.find(By::Id(id)).await.expect("the field");
+        field.send_keys(text).await.expect("it can be typed into");
+    }
+
+    /// Waits until the fields with these ids hold this, whatever their labels.
+    async fn holds(&self, fields: &[(&str, &str)]) {
+        for (id, text) in fields {
+            let value = "return document.getElementById(arguments[0])?.value";
+            let holds = async || self.browser().script(value, vec![json!(id)]).await == json!(text);
+            self.until(format!("{text:?} in the field {id}"), holds).await;
+        }
     }
 
     /// Chooses a language where there is no menu.
