@@ -20,6 +20,7 @@ use crate::{
         dynamic::dynamic,
         field::{Purpose, TextField, forget_when_typed},
         focus,
+        notice::{About, Notice},
         prelude::*,
     },
 };
@@ -86,6 +87,8 @@ struct Typed {
     values: [RwSignal<String>; 5],
     faults: [RwSignal<Option<String>>; 5],
     failed: RwSignal<Option<Error>>,
+    /// Whether there turned out to be an administrator by now.
+    done: RwSignal<bool>,
 }
 
 impl Typed {
@@ -94,6 +97,7 @@ impl Typed {
             values: ENTRIES.map(|entry| if entry == CODE { RwSignal::new(take_code()) } else { typed(entry.name) }),
             faults: ENTRIES.map(|_| RwSignal::new(None)),
             failed: RwSignal::new(None),
+            done: RwSignal::new(false),
         };
         kept.each().for_each(|(_, value, fault)| forget_when_typed(value, fault));
         kept
@@ -106,6 +110,7 @@ impl Typed {
     /// Whether it can be sent; otherwise what is wrong shows.
     fn is_sound(self) -> bool {
         self.failed.set(None);
+        self.done.set(false);
         let mut sound = true;
         for (entry, typed, mark) in self.each() {
             let found = typed.with_untracked(|typed| fault(entry, typed));
@@ -122,7 +127,8 @@ impl Typed {
         for (entry, _, mark) in self.each() {
             mark.set(error.field(entry.name).map(|detail| text::field_fault(entry.label, detail)));
         }
-        self.failed.set(error.fields().is_empty().then_some(error));
+        self.done.set(is_done(&error));
+        self.failed.set((error.fields().is_empty() && !is_done(&error)).then_some(error));
         focus::first_error();
     }
 }
@@ -160,11 +166,16 @@ fn Form() -> AnyView {
         }
     };
     let field = move |(entry, typed, mark)| field(entry, typed, mark);
-    let done = move || form.failed.with(|failed| failed.as_ref().is_some_and(is_done));
+    let exists = || {
+        view! {
+            <Notice about=About::Error claim=text::entrance::ADMINISTRATOR_EXISTS />
+            <LinkButton label=SIGN_IN_INSTEAD href=SIGN_IN_PAGE />
+        }
+    };
     view! {
         <Entrance title=text::entrance::set_up(&brand::product()) lead=|| text::entrance::SET_UP_LEAD code=form.values[0].into()>
             <ActionFailed error=form.failed changes=true />
-            {move || done().then(|| view! { <LinkButton label=SIGN_IN_INSTEAD href=SIGN_IN_PAGE /> })}
+            {move || form.done.get().then(exists)}
             <form on:submit=submit novalidate=true>
                 {form.each().map(field).collect_view()}
                 <Button

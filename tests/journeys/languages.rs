@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use latchkey_api::path;
 use serde_json::json;
 use thirtyfour::{By, Key};
 
@@ -84,6 +85,15 @@ async fn what_was_typed_for_the_first_administrator_is_kept_but_for_the_password
         let kept = journey.browser().script(kept, vec![]).await;
         assert_eq!(kept[0], json!(""));
         assert!(kept[1].as_str().is_some_and(|state| !state.contains(&code) && !state.contains(PASSWORD)), "{kept}");
+
+        // Somebody else was quicker.
+        journey.announce("403");
+        journey.announce("401");
+        journey.network().answer(&format!("POST {}", path::SETUP), 403);
+        journey.type_into("password", PASSWORD).await;
+        journey.press(Key::Enter).await;
+        journey.sees("Ya hay un administrador.").await;
+        journey.link("Iniciar sesión").await;
     };
     expect_languages(&["es"]);
     Journey::without_users().await.make(steps).await;

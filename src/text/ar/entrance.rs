@@ -58,6 +58,8 @@ pub const WORKSPACE_NAME: &str = "اسم مساحة العمل";
 pub const WORKSPACE_NAME_HINT: &str = "شركتك أو فريقك أو منتجك.";
 /// A field.
 pub const YOUR_NAME: &str = "اسمك";
+/// In place of making one.
+pub const ADMINISTRATOR_EXISTS: &str = "يوجد مسؤول بالفعل. سجّل الدخول أو اسأله.";
 /// The button.
 pub const CREATE_ADMINISTRATOR: &str = "إنشاء المسؤول";
 /// Nothing typed.

@@ -60,6 +60,8 @@ pub const WORKSPACE_NAME: &str = "Name des Workspace";
 pub const WORKSPACE_NAME_HINT: &str = "Ihre Firma, Ihr Team oder Ihr Produkt.";
 /// A field.
 pub const YOUR_NAME: &str = "Ihr Name";
+/// In place of making one.
+pub const ADMINISTRATOR_EXISTS: &str = "Es gibt schon einen Admin. Melden Sie sich an, oder fragen Sie ihn.";
 /// The button.
 pub const CREATE_ADMINISTRATOR: &str = "Administratorkonto anlegen";
 /// Nothing typed.

@@ -58,6 +58,8 @@ pub const WORKSPACE_NAME: &str = "Workspace name";
 pub const WORKSPACE_NAME_HINT: &str = "Your company, team or product.";
 /// A field.
 pub const YOUR_NAME: &str = "Your name";
+/// In place of making one.
+pub const ADMINISTRATOR_EXISTS: &str = "There is an administrator already. Sign in, or ask them.";
 /// The button.
 pub const CREATE_ADMINISTRATOR: &str = "Create administrator";
 /// Nothing typed.

@@ -60,6 +60,8 @@ pub const WORKSPACE_NAME: &str = "Nombre del espacio de trabajo";
 pub const WORKSPACE_NAME_HINT: &str = "Tu empresa, equipo o producto.";
 /// A field.
 pub const YOUR_NAME: &str = "Tu nombre";
+/// In place of making one.
+pub const ADMINISTRATOR_EXISTS: &str = "Ya hay un administrador. Inicia sesión o pregúntale.";
 /// The button.
 pub const CREATE_ADMINISTRATOR: &str = "Crear administrador";
 /// Nothing typed.

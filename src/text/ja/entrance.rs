@@ -56,6 +56,8 @@ pub const WORKSPACE_NAME: &str = "ワークスペース名";
 pub const WORKSPACE_NAME_HINT: &str = "会社、チーム、製品などの名前です。";
 /// A field.
 pub const YOUR_NAME: &str = "お名前";
+/// In place of making one.
+pub const ADMINISTRATOR_EXISTS: &str = "管理者はすでにいます。サインインするか、管理者に問い合わせてください。";
 /// The button.
 pub const CREATE_ADMINISTRATOR: &str = "管理者を作成";
 /// Nothing typed.
