@@ -5,15 +5,15 @@
 use std::cell::Cell;
 
 use futures_util::FutureExt as _;
-use latchkey_api::{path, preload::Part, session::Membership};
+use latchkey_api::{preload::Part, session::Membership};
 use leptos_router::components::Redirect;
 use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::wasm_split;
 
 use super::page::Page;
 use crate::{
-    client::{RETRY_AFTER, Request},
-    on_demand::Missing,
+    client::RETRY_AFTER,
+    on_demand::{Missing, reload_other_build},
     pages::{
         AccessTokensPage, AppApiTokensPage, AppsPage, AuditLogPage, HelpPage, JoinPage, MembersPage,
         NewAccessTokenPage, NotFoundPage, SegmentsPage, ServiceAccountPage, ServiceAccountsPage, SessionsPage,
@@ -159,9 +159,8 @@ fn in_part(part: Part, did_not_load: &'static str, content: ViewFn, is_page: boo
             // Parts came before, so that this one is missing tells something.
             let known = is_page && (again || LOADED.get() != 0);
             let result = load(part).await;
-            if result.is_err() && known && server_answers().await {
-                // The page is of an older build than what the server has. Where it cannot be loaded again, the browser says so.
-                let _ = window().location().reload();
+            if result.is_err() && known {
+                reload_other_build().await;
             }
             // By now another page may be shown.
             loaded.try_set(Some(result));
@@ -187,10 +186,6 @@ fn in_part(part: Part, did_not_load: &'static str, content: ViewFn, is_page: boo
         }
         .into_any(),
     })
-}
-
-async fn server_answers() -> bool {
-    Request::get(path::VISITOR).outside_session().text().await.is_ok()
 }
 
 /// The frame of a page that is on its way.

@@ -115,6 +115,11 @@ impl PendingSecrets {
         self.held.with(|all| all.iter().filter(|held| held.safety == Safety::None).map(|held| held.id).collect())
     }
 
+    /// Whether no secret would be lost now. Follows changes.
+    pub fn are_safe(self) -> bool {
+        self.held.with(|all| all.iter().all(|held| held.safety != Safety::None))
+    }
+
     /// Remembers that this credential's secret was brought to safety. The secret stays, to be copied once more.
     pub fn secure(self, id: CredentialId, safety: Safety) {
         self.held.update(|all| {

@@ -46,7 +46,7 @@ pub fn AppApiTokensPage(workspace: Membership, app: String) -> AnyView {
     let empty = list.is_empty();
     let made = RwSignal::new(Vec::<Revealed>::new());
     let pending = PendingSecrets::expect();
-    let uncopied = Memo::new(move |_| !pending.unsafe_ones().is_empty());
+    let uncopied = Memo::new(move |_| !pending.are_safe());
     let making = RwSignal::new(None);
     let parts = Parts { list, made, making, workspace: StoredValue::new(workspace), app: StoredValue::new(app) };
     view! {

@@ -9,9 +9,10 @@ use crate::{
     credentials::{
         list::{ExpiringNotice, TokenList, TokenTable, Toolbar},
         manage::{DetailsDialog, RenameDialog, RevokeDialog, Subject},
+        pending_secret::PendingSecrets,
         which::{WHICH, WhichDialog, WhichLinks},
     },
-    on_demand::{self, Missing},
+    on_demand::{Missing, OnDemand},
     ui::{open_dialog::OpenDialog, prelude::*},
 };
 
@@ -24,7 +25,11 @@ pub fn view(list: TokenList) -> AnyView {
     let open = list.open();
     let needed = Signal::derive(move || dialog.is(WHICH) || open.with(Option::is_some));
     let give_up = move |()| if dialog.is(WHICH) { dialog.close() } else { list.address.close() };
+    let pending = PendingSecrets::expect();
+    let may_reload = Signal::derive(move || pending.are_safe());
     let dialogs = move || dialogs(list).now_or_never().and_then(Result::ok);
+    let part =
+        OnDemand { near: near.into(), needed, load: || Box::pin(load_dialogs()), give_up: give_up.into(), may_reload };
     view! {
         <div class="contents" on:pointerover=move |_| near.set(true) on:focusin=move |_| near.set(true)>
             {move || {
@@ -39,7 +44,7 @@ pub fn view(list: TokenList) -> AnyView {
             <TokenTable list=list />
             <WhichLinks on_open=move |()| dialog.show(WHICH, "") />
         </div>
-        {on_demand::view(near.into(), needed, || Box::pin(load_dialogs()), dialogs.into(), give_up.into())}
+        {part.view(dialogs.into())}
     }
     .into_any()
 }

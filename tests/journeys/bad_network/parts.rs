@@ -1,10 +1,15 @@
 //! A part of the program that does not come.
 
+use thirtyfour::Key;
+
 use super::COMPLAINTS;
 use crate::harness::{Journey, TOKENS};
 
 /// The part with the page of segments.
 const PART: &str = "GET /*workspace-*.wasm";
+/// The part with the dialogs over a list of tokens.
+const DIALOGS: &str = "GET /token_dialogs-*.wasm";
+const DID_NOT_LOAD: &str = "That did not load. Check your connection and try again.";
 const SEGMENTS: &str = "/w/harbour-mobile/segments";
 
 fn announce(journey: &Journey) {
@@ -67,12 +72,82 @@ async fn one_that_is_missing_from_the_start_is_asked_for_again() {
 async fn a_dialog_that_does_not_come_can_be_opened_again() {
     let steps = async |journey: &Journey| {
         announce(journey);
+        journey.listens().await;
         journey.account().await.create_token("Bitrise staging", &["versions:read"]).await;
-        journey.network().cut("GET /token_dialogs-*.wasm");
+        // Nor does the server answer, so that it is no other build.
         journey.sign_in_at(TOKENS).await;
+        journey.link("Bitrise staging").await;
+        journey.network().cut("*");
         journey.link("Bitrise staging").await.click().await;
-        journey.sees("That did not load. Check your connection and try again.").await;
+        journey.hears(DID_NOT_LOAD).await;
         journey.is_at(TOKENS).await;
+        journey.take_picture("dialog-missing").await;
+        journey.network().heal();
+        journey.link("Bitrise staging").await.click().await;
+        journey.dialog("Bitrise staging").await;
+        journey.sees_no(DID_NOT_LOAD).await;
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
+async fn a_dialog_that_takes_long_says_so_and_is_given_up() {
+    let steps = async |journey: &Journey| {
+        announce(journey);
+        journey.listens().await;
+        journey.account().await.create_token("Bitrise staging", &["versions:read"]).await;
+        journey.sign_in_at(TOKENS).await;
+        journey.link("Bitrise staging").await;
+        journey.stop_the_watch().await;
+        let held = journey.network().hold(DIALOGS);
+        journey.link("Bitrise staging").await.click().await;
+        journey.hears("Loading…").await;
+        journey.time_is_up().await;
+        journey.hears(DID_NOT_LOAD).await;
+        journey.is_at(TOKENS).await;
+        journey.sees_no("Loading…").await;
+        journey.network().heal();
+        held.release();
+        journey.link("Bitrise staging").await.click().await;
+        journey.dialog("Bitrise staging").await;
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
+async fn a_new_build_is_loaded_where_the_old_one_lacks_a_dialog() {
+    let steps = async |journey: &Journey| {
+        announce(journey);
+        journey.listens().await;
+        journey.account().await.create_token("Bitrise staging", &["versions:read"]).await;
+        journey.sign_in_at(TOKENS).await;
+        journey.network().answer_once(DIALOGS, 404);
+        journey.tab_to("link", "Bitrise staging").await;
+        journey.until("the first try", async || journey.network().answers(DIALOGS) == 1).await;
+        journey.catches_up().await;
+        journey.network().answer_once(DIALOGS, 404);
+        journey.press(Key::Enter).await;
+        journey.dialog("Bitrise staging").await;
+        assert_eq!(journey.network().answers(DIALOGS), 3);
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
+async fn what_the_server_lacks_itself_is_not_asked_for_over_and_over() {
+    let steps = async |journey: &Journey| {
+        announce(journey);
+        journey.listens().await;
+        journey.account().await.create_token("Bitrise staging", &["versions:read"]).await;
+        journey.sign_in_at(TOKENS).await;
+        journey.network().answer(DIALOGS, 404);
+        journey.tab_to("link", "Bitrise staging").await;
+        journey.until("the first try", async || journey.network().answers(DIALOGS) == 1).await;
+        journey.catches_up().await;
+        journey.press(Key::Enter).await;
+        journey.hears(DID_NOT_LOAD).await;
+        journey.is_at(TOKENS).await;
+        assert_eq!(journey.network().answers(DIALOGS), 3);
         journey.network().heal();
         journey.link("Bitrise staging").await.click().await;
         journey.dialog("Bitrise staging").await;

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use latchkey_api::problem::LONGEST_WAIT;
 use serde_json::json;
 use thirtyfour::WindowHandle;
 
@@ -34,15 +35,20 @@ impl Journey {
 
     /// Stops the page's own watch, which gives each answer ten seconds: it is not too late until [`Self::time_is_up`].
     pub(crate) async fn stop_the_watch(&self) {
-        let script = "window.watches = []; AbortSignal.timeout = () => { \
-                      const watch = new AbortController(); window.watches.push(watch); return watch.signal }";
-        self.browser().script(script, vec![]).await;
+        let script = format!(
+            "window.watches = []; AbortSignal.timeout = () => {{ \
+                 const watch = new AbortController(); \
+                 window.watches.push(() => watch.abort(new DOMException('', 'TimeoutError'))); return watch.signal \
+             }}; \
+             const later = setTimeout; window.setTimeout = (deed, time, ...more) => \
+                 time === {LONGEST_WAIT} ? window.watches.push(deed) : later(deed, time, ...more)"
+        );
+        self.browser().script(&script, vec![]).await;
     }
 
     /// It is too late for every answer that the page waits for.
     pub(crate) async fn time_is_up(&self) {
-        let script = "for (const watch of window.watches.splice(0)) watch.abort(new DOMException('', 'TimeoutError'))";
-        self.browser().script(script, vec![]).await;
+        self.browser().script("for (const end of window.watches.splice(0)) end()", vec![]).await;
     }
 
     /// Lets the browser save files, and says where.
