@@ -246,9 +246,10 @@ pub fn AccountMenu() -> AnyView {
 
 /// Signs out, or says why not.
 pub fn sign_out(session: Session) {
+    toast::clear();
     spawn_local(async move {
         if let Err(error) = session.sign_out().await {
-            toast::show(explain(&error));
+            toast::fail(explain(&error));
         }
     });
 }

@@ -56,6 +56,7 @@ async fn all_that_were_chosen_are_revoked() {
 async fn what_was_not_revoked_is_said() {
     let steps = async |journey: &Journey| {
         journey.announce("500");
+        journey.listens().await;
         let account = revokes_three(journey).await;
         let network = journey.network();
         let held = network.hold_answers(REVOKE);
@@ -65,7 +66,7 @@ async fn what_was_not_revoked_is_said() {
         network.answer_once(REVOKE, 500);
         leaves_for(journey, SESSIONS, "Sessions").await;
         held.release();
-        journey.sees("2 of 3 tokens revoked. The rest did not go through.").await;
+        journey.hears("2 of 3 tokens revoked. The rest did not go through.").await;
         assert_eq!(account.token_names().await.len(), 1);
     };
     Journey::start().await.make(steps).await;

@@ -88,6 +88,35 @@ async fn by_keyboard_alone() {
 }
 
 #[tokio::test]
+async fn who_could_not_be_signed_out_is_told_until_it_works() {
+    let steps = async |journey: &Journey| {
+        const WHY: &str = "The server is not available just now. Try again in a moment.";
+        journey.announce("502");
+        journey.listens().await;
+        journey.sign_in_at("/account/sessions").await;
+        journey.sees("This browser").await;
+        journey.network().answer(&format!("POST {}", path::SIGN_OUT), 502);
+        for time in ["first", "second"] {
+            journey.button("Account").await.click().await;
+            journey.find("menuitem", "Sign out").await.click().await;
+            journey.hears(WHY).await;
+            journey.is_at("/account/sessions").await;
+            journey.take_picture(&format!("sign-out-failed-{time}")).await;
+            if time == "first" {
+                journey.button("Close").await.click().await;
+                journey.sees_no(WHY).await;
+            }
+        }
+        journey.network().heal();
+        journey.button("Account").await.click().await;
+        journey.find("menuitem", "Sign out").await.click().await;
+        journey.is_at("/sign-in").await;
+        journey.sees_no(WHY).await;
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
 async fn too_many_tries_have_to_wait() {
     let steps = async |journey: &Journey| {
         journey.announce("401");

@@ -203,7 +203,7 @@ fn done(list: TokenList, shown: RwSignal<Outcome>, asked: &Open, number: usize, 
 /// What did not go through is said also to those who have turned to something else.
 fn say_elsewhere(verb: &Verb, outcome: &Outcome, number: usize) {
     if outcome.failed.is_some() {
-        toast::show(text::partly_ended(verb, outcome.done.len(), number));
+        toast::fail(text::partly_ended(verb, outcome.done.len(), number));
     }
 }
 
