@@ -54,7 +54,10 @@ fn is_by_keyboard(event: &FocusEvent) -> bool {
 struct Layer {
     node: NodeRef<html::Div>,
     tip: RwSignal<Option<Tip>>,
-    anchor: StoredValue<Option<Element>>,
+    /// What it is about, while it is shown, and whether it is described by it.
+    anchor: StoredValue<Option<(Element, bool)>>,
+    /// Whether the pointer brought it. The pointer can then be moved onto it, to read it enlarged.
+    by_pointer: RwSignal<bool>,
     timer: StoredValue<Option<TimeoutHandle>>,
 }
 
@@ -63,7 +66,7 @@ impl Layer {
         if let Some(timer) = self.timer.try_update_value(Option::take).flatten() {
             timer.clear();
         }
-        if let Some(anchor) = self.anchor.try_update_value(Option::take).flatten() {
+        if let Some((anchor, true)) = self.anchor.try_update_value(Option::take).flatten() {
             let _ = anchor.remove_attribute("aria-describedby");
         }
         if let Some(node) = self.node.get_untracked()
@@ -88,13 +91,28 @@ impl Layer {
             place::beside(&element, &node, Align::Start);
             if !described {
                 let _ = element.set_attribute("aria-describedby", ID);
-                self.anchor.set_value(Some(element));
             }
+            self.anchor.set_value(Some((element, !described)));
         });
     }
 
+    /// Whether the pointer has only moved between the tooltip and what it is about.
+    fn holds(self, target: Option<&EventTarget>) -> bool {
+        let target = target.and_then(JsCast::dyn_ref::<Node>);
+        self.anchor.with_value(|anchor| {
+            let node = self.node.get_untracked();
+            anchor
+                .as_ref()
+                .is_some_and(|(anchor, _)| anchor.contains(target) || node.is_some_and(|node| node.contains(target)))
+        })
+    }
+
     fn enter(self, target: Option<EventTarget>, delay: Option<Duration>) {
+        if self.holds(target.as_ref()) {
+            return;
+        }
         self.hide();
+        self.by_pointer.set(delay.is_some());
         let Some((element, content)) = tip_at(target) else { return };
         if let Some(delay) = delay {
             let handle = set_timeout_with_handle(move || self.show(element, content), delay);
@@ -137,11 +155,12 @@ pub fn TooltipLayer() -> AnyView {
         node: NodeRef::new(),
         tip: RwSignal::new(None),
         anchor: StoredValue::new(None),
+        by_pointer: RwSignal::new(false),
         timer: StoredValue::new(None),
     };
     layer.listen();
     view! {
-        <div node_ref=layer.node id=ID class="tooltip" role="tooltip" popover="manual">
+        <div node_ref=layer.node id=ID class="tooltip" class:hoverable=layer.by_pointer role="tooltip" popover="manual">
             {dynamic(move || layer.tip.get().map(content))}
         </div>
     }

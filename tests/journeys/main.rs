@@ -49,6 +49,7 @@ mod shortcuts;
 mod shots;
 mod sign_in;
 mod theme;
+mod tooltips;
 mod trees;
 mod two_tabs;
 mod typed_text;

@@ -49,7 +49,7 @@ fn two_lines(class: &'static str, label: Option<&'static str>, first: AnyView, s
 pub fn last_used_line(last_use: Option<LastUse>, created_at: Timestamp) -> AnyView {
     match last_use {
         Some(LastUse { at, address }) => {
-            view! { {text::USED} " " <Time at=at skip_focus=true /> {text::FROM} <span dir="ltr">{address}</span> }
+            view! { {text::USED} " " <Time at=at dotted=true /> {text::FROM} <span dir="ltr">{address}</span> }
                 .into_any()
         }
         None => view! { {text::NEVER_USED_THEN} {created(created_at)} }.into_any(),
