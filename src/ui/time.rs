@@ -110,6 +110,15 @@ fn format(at: Timestamp, pattern: &'static str) -> String {
     })
 }
 
+/// The number of the day that a moment falls on where the person is, counted from 1970.
+pub fn day(at: Timestamp) -> i64 {
+    #[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 are far below 2^53")]
+    let date = Date::new(&JsValue::from_f64(at.0 as f64));
+    #[expect(clippy::cast_possible_truncation, reason = "whole minutes of a day")]
+    let behind = date.get_timezone_offset() as i64;
+    (at.0 - behind * MINUTE).div_euclid(DAY)
+}
+
 /// `22 Dec 2026`
 pub fn date(at: Timestamp) -> String {
     format(at, "day:numeric,month:short,year:numeric")

@@ -1,5 +1,8 @@
 //! A token ends by itself.
 
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use latchkey_api::timestamp::{DAY, Timestamp};
 use reqwest::Method;
 use serde_json::json;
 
@@ -74,6 +77,30 @@ async fn an_end_has_to_lie_ahead() {
         journey.open(&format!("{TOKENS}?open=details&token={id}")).await;
         journey.dialog("forever").await;
         journey.sees("Never").await;
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
+async fn tomorrow_becomes_today_under_an_open_page() {
+    let steps = async |journey: &Journey| {
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).expect("it is after 1970").as_millis();
+        let now = i64::try_from(now).expect("milliseconds that fit");
+        // The browser's day is in its middle, so that the journey does not last into the next one.
+        let noon = now.div_euclid(DAY) * DAY + DAY / 2;
+        let end = Timestamp(noon + DAY);
+        journey.account().await.create_token_for(NAME, &["versions:read"], json!({ "at": end })).await;
+        journey.browser().devtools("Emulation.setTimezoneOverride", json!({ "timezoneId": "UTC" })).await;
+        let clock = format!(
+            "globalThis.ahead = {}; const now = Date.now.bind(Date); Date.now = () => now() + globalThis.ahead",
+            noon - now
+        );
+        journey.browser().devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": clock })).await;
+        journey.sign_in_at(TOKENS).await;
+        journey.sees("1 token expires this week.").await;
+        journey.sees("tomorrow.").await;
+        journey.browser().script("globalThis.ahead += 12 * 60 * 60 * 1000", vec![]).await;
+        journey.sees("today.").await;
     };
     Journey::start().await.make(steps).await;
 }

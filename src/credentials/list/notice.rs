@@ -16,18 +16,13 @@ use crate::{
     },
 };
 
-/// Which day of the next week a moment falls on, where the person is.
-fn day(at: Timestamp) -> Day {
-    let now = time::now();
-    let date = time::date(at);
-    if date == time::date(now) {
-        Day::Today
-    } else if date == time::date(now.plus_days(1)) {
-        Day::Tomorrow
-    } else if time::weekday(at) == time::weekday(now) {
-        Day::InAWeek
-    } else {
-        Day::Weekday(time::weekday(at))
+/// Which day of the next week a moment falls on, where the person is. Days of clock changes are longer or shorter.
+fn day(at: Timestamp, today: i64) -> Day {
+    match time::day(at) - today {
+        ..=0 => Day::Today,
+        1 => Day::Tomorrow,
+        7 => Day::InAWeek,
+        _ => Day::Weekday(time::weekday(at)),
     }
 }
 
@@ -38,11 +33,23 @@ pub fn ExpiringNotice(list: TokenList) -> AnyView {
         let ending = list.summary.with_ok(|summary| (summary.expiring, summary.next_to_expire.clone()));
         ending.filter(|(number, _)| *number > 0)
     });
+    let now = time::ticking();
+    let today = Memo::new(move |_| time::day(now.get()));
+    Effect::new(move |before: Option<i64>| {
+        let today = today.get();
+        // What ended since is not to be counted on.
+        if before.is_some_and(|before| before != today) {
+            list.summary.refetch();
+        }
+        today
+    });
     let all_shown = move || list.state().with(|state| state.state == StateFilter::Expiring && state.search.is_empty());
     let notice = move || {
         ending.get().map(|(number, next)| {
-            let first: Vec<(String, Day)> =
-                next.into_iter().map(|EndingSoon { name, expires_at, .. }| (name, day(expires_at))).collect();
+            let first: Vec<(String, Day)> = next
+                .into_iter()
+                .map(|EndingSoon { name, expires_at, .. }| (name, day(expires_at, today.get())))
+                .collect();
             let link = move || {
                 let href = list.address.of(|state| {
                     state.state = StateFilter::Expiring;
