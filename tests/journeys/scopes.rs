@@ -3,6 +3,7 @@
 use latchkey_api::path;
 use reqwest::Method;
 use serde_json::json;
+use thirtyfour::Key;
 
 use crate::harness::{Journey, NEW_TOKEN, TOKENS, VIEWER};
 
@@ -71,6 +72,24 @@ async fn snippets_offer_what_a_token_is_for() {
         journey.choose_in("Call", "List versions").await;
         journey.sees("- name: List versions").await;
         journey.sees("/versions?teamId=").await;
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
+async fn an_own_choice_outlasts_a_look_at_the_ready_ones() {
+    let steps = async |journey: &Journey| {
+        journey.sign_in_at(NEW_TOKEN).await;
+        journey.find("checkbox", "Read Builds").await.click().await;
+        journey.tab_to("radio", "Custom").await;
+        journey.press(Key::Left).await;
+        journey.focus_is_on("radio", "Full access").await;
+        assert!(journey.find("checkbox", "Write Versions").await.is_ticked().await);
+        journey.press(Key::Right).await;
+        journey.focus_is_on("radio", "Custom").await;
+        journey.sees("1 of 9").await;
+        assert!(journey.find("checkbox", "Read Builds").await.is_ticked().await);
+        assert!(!journey.find("checkbox", "Write Versions").await.is_ticked().await);
     };
     Journey::start().await.make(steps).await;
 }

@@ -72,13 +72,15 @@ fn Presets(catalog: Catalog, chosen: RwSignal<Chosen>) -> AnyView {
     }
     // Somebody may say that they want their own choice before they change a box.
     let own = RwSignal::new(None::<Chosen>);
+    // An arrow key is enough to take another choice, and an own one is much to lose.
+    let before = StoredValue::new(None::<Chosen>);
     let mut segments: Vec<Segment> = (0_usize..)
         .zip(&catalog.presets)
         .map(|(at, preset)| Segment { value: at.to_string(), label: preset.label.clone(), detail: None })
         .collect();
     segments.push(Segment { value: CUSTOM.to_owned(), label: text::CUSTOM.to_owned(), detail: None });
     let catalog = StoredValue::new(catalog);
-    let value = Signal::derive(move || {
+    let current = Signal::derive(move || {
         chosen.with(|chosen| {
             let own = own.with(|own| own.as_ref() == Some(chosen));
             let at = catalog.with_value(|catalog| preset(catalog, chosen)).filter(|_| !own);
@@ -89,12 +91,18 @@ fn Presets(catalog: Catalog, chosen: RwSignal<Chosen>) -> AnyView {
         let scopes = value.parse::<usize>().ok().and_then(|at| {
             catalog.with_value(|catalog| Some(preset_scopes(catalog, &catalog.presets.get(at)?.scopes)))
         });
-        match scopes {
-            Some(scopes) => {
-                own.set(None);
-                chosen.set(scopes);
+        if let Some(scopes) = scopes {
+            let ticked = chosen.get_untracked();
+            if untrack(|| current.get()) == CUSTOM && !ticked.is_empty() {
+                before.set_value(Some(ticked));
             }
-            None => own.set(Some(chosen.get_untracked())),
+            own.set(None);
+            chosen.set(scopes);
+        } else {
+            if let Some(before) = before.get_value() {
+                chosen.set(before);
+            }
+            own.set(Some(chosen.get_untracked()));
         }
     };
     view! {
@@ -102,7 +110,7 @@ fn Presets(catalog: Catalog, chosen: RwSignal<Chosen>) -> AnyView {
             group="preset"
             label=text::PRESETS
             segments=Signal::stored(segments)
-            value=value
+            value=current
             on_choose=choose
         />
     }
