@@ -5,7 +5,7 @@ use reqwest::Method;
 use serde_json::json;
 use thirtyfour::Key;
 
-use crate::harness::{Journey, NEW_TOKEN, TOKENS, VIEWER};
+use crate::harness::{Journey, NEW_TOKEN, TOKENS, VIEWER, containing};
 
 const NAME: &str = "Nightly report";
 
@@ -74,6 +74,50 @@ async fn snippets_offer_what_a_token_is_for() {
         journey.sees("/versions?teamId=").await;
     };
     Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
+async fn a_column_ticks_what_is_shown_of_it() {
+    let steps = async |journey: &Journey| {
+        journey.listens().await;
+        journey.sign_in_at(NEW_TOKEN).await;
+        let search = journey.find("searchbox", "Search scopes").await;
+        search.fill("builds").await;
+        journey.finds_no("checkbox", "Read Versions").await;
+        journey.find("checkbox", "Read, everything shown").await.click().await;
+        journey.sees("1 of 18").await;
+        journey.finds_no("checkbox", "Read, everything").await;
+        search.fill("teleports").await;
+        journey.hears("No scope matches.").await;
+        journey.finds_no("table", containing("")).await;
+        journey.inspect("generate-scopes-no-hit").await;
+        journey.button("Clear search").await.click().await;
+        journey.focus_is_on("searchbox", "Search scopes").await;
+        journey.sees_no("No scope matches.").await;
+        assert!(journey.find("checkbox", "Read Builds").await.is_ticked().await);
+        assert!(!journey.find("checkbox", "Read Versions").await.is_ticked().await);
+        journey.find("checkbox", "Read, everything").await.click().await;
+        journey.sees("9 of 18").await;
+    };
+    Journey::branded(&large_catalog(), "").await.make(steps).await;
+}
+
+/// A catalog with so many resources that they can be searched.
+fn large_catalog() -> String {
+    let names = ["versions", "builds", "apps", "organizations", "members", "audit", "boats", "berths", "tides"];
+    let resource = |name: &str| {
+        let label = name[..1].to_uppercase() + &name[1..];
+        let action = |action: &str, label: &str| {
+            format!("{{ name = \"{action}\", label = \"{label}\", verb = \"{action}\", description = \"Allows it.\" }}")
+        };
+        format!(
+            "[[catalog.resources]]\nname = \"{name}\"\nlabel = \"{label}\"\nnoun = \"{name}\"\n\
+             description = \"All of the {name}\"\nactions = [{}, {}]\n",
+            action("read", "Read"),
+            action("write", "Write")
+        )
+    };
+    names.into_iter().map(resource).collect()
 }
 
 #[tokio::test]

@@ -122,9 +122,10 @@ fn cell(resource: &Resource, action: &Action) -> Cell {
 }
 
 impl Grid {
-    /// The scopes of a column.
-    pub fn column(&self, at: usize) -> Vec<String> {
-        self.rows.iter().filter_map(|row| row.cells.get(at)?.as_ref()).map(|cell| cell.scope.clone()).collect()
+    /// The scopes of a column, each with the place of its row.
+    pub fn column(&self, at: usize) -> Vec<(usize, String)> {
+        let cell = |row: &Row| Some(row.cells.get(at)?.as_ref()?.scope.clone());
+        self.rows.iter().enumerate().filter_map(|(place, row)| Some((place, cell(row)?))).collect()
     }
 }
 
@@ -275,8 +276,8 @@ pub(crate) mod tests {
     #[test]
     fn finds_rows_and_what_is_in_a_column() {
         let grid = Grid::of(&small());
-        assert_eq!(grid.column(0), ["versions:read", "audit:read"]);
-        assert_eq!(grid.column(1), ["versions:write", "builds:write"]);
+        assert_eq!(grid.column(0), [(0, "versions:read".to_owned()), (2, "audit:read".to_owned())]);
+        assert_eq!(grid.column(1), [(0, "versions:write".to_owned()), (1, "builds:write".to_owned())]);
         let found = |wanted: &str| -> Vec<&str> {
             let rows = grid.rows.iter().filter(|row| row.has(wanted, str::to_lowercase));
             rows.map(|row| row.resource.as_str()).collect()

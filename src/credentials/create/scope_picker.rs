@@ -4,8 +4,9 @@ use latchkey_api::catalog::Catalog;
 
 use super::scope_grid::{Cell, Chosen, Grid, Row, is_full, preset, preset_scopes};
 use crate::{
-    text::language::generate as text,
+    text::language::{credential_list::CLEAR_SEARCH, generate as text},
     ui::{
+        button::{Button, Size},
         choice::Checkbox,
         dynamic::dynamic,
         field::{FieldGroup, Purpose, TextInput},
@@ -18,6 +19,7 @@ use crate::{
 
 /// The id of the group.
 pub const ID: &str = "scopes";
+const SEARCH_ID: &str = "scope-search";
 /// So many resources need no search.
 const FEW: usize = 8;
 /// The name of the choice that is no preset.
@@ -54,10 +56,11 @@ pub fn ScopePicker(
         })
     });
     let presets = move || view! { <Presets catalog=catalog.clone() chosen=chosen /> };
+    let found = Found::new(&grid, sought);
     view! {
         <FieldGroup id=ID label=text::SCOPES detail=detail error=error beside=presets>
-            {(grid.rows.len() > FEW).then(|| search(sought))}
-            {if grid.columns.is_empty() { lists(grid, chosen, sought) } else { columns(grid, chosen, sought) }}
+            {(grid.rows.len() > FEW).then(|| search(sought, found))}
+            {if grid.columns.is_empty() { lists(grid, chosen, found) } else { columns(grid, chosen, found) }}
             {warning}
         </FieldGroup>
     }
@@ -145,25 +148,65 @@ fn resource(row: &Row) -> AnyView {
     .into_any()
 }
 
-/// Looks for a scope among many.
-fn search(sought: RwSignal<String>) -> AnyView {
+/// Which rows have something of what somebody looks for. A handle.
+#[derive(Clone, Copy)]
+struct Found {
+    rows: Memo<Vec<bool>>,
+    /// Whether they are all there are.
+    all: Memo<bool>,
+    none: Memo<bool>,
+}
+
+impl Found {
+    fn new(grid: &Grid, sought: RwSignal<String>) -> Self {
+        let all_rows = StoredValue::new(grid.rows.clone());
+        let rows = Memo::new(move |_| {
+            let wanted = sought.with(|sought| lower(sought.trim()));
+            all_rows.with_value(|rows| rows.iter().map(|row| row.has(&wanted, lower)).collect::<Vec<_>>())
+        });
+        let all = Memo::new(move |_| rows.with(|rows| rows.iter().all(|found| *found)));
+        let none = Memo::new(move |_| rows.with(|rows| !rows.iter().any(|found| *found)));
+        Self { rows, all, none }
+    }
+
+    fn has(self, row: usize) -> bool {
+        self.rows.with(|rows| rows.get(row) == Some(&true))
+    }
+
+    fn lacks(self, row: usize) -> Memo<bool> {
+        Memo::new(move |_| !self.has(row))
+    }
+}
+
+/// Looks for a scope among many. Where none is found, this says so.
+fn search(sought: RwSignal<String>, found: Found) -> AnyView {
+    let clear = move |()| {
+        sought.set(String::new());
+        focus::by_id(SEARCH_ID);
+    };
+    let no_hit = move || {
+        found.none.get().then(|| {
+            view! {
+                <span>{text::NO_SCOPE_FOUND}</span>
+                <Button label=CLEAR_SEARCH size=Size::Small on_press=clear />
+            }
+        })
+    };
     view! {
         <div class="scope-search">
             <TextInput
-                id="scope-search"
+                id=SEARCH_ID
                 value=sought
                 purpose=Purpose::Search
                 placeholder=text::SEARCH_SCOPES
                 label=text::SEARCH_SCOPES
             />
         </div>
+        <p class="scope-no-hit" role="status">
+            {dynamic(no_hit)}
+        </p>
     }
     .into_any()
-}
-
-/// Whether a row has nothing of what somebody looks for.
-fn hidden(row: Row, sought: RwSignal<String>) -> Memo<bool> {
-    Memo::new(move |_| sought.with(|sought| !row.has(&lower(sought.trim()), lower)))
 }
 
 /// In lower case. The browser knows the letters of the world, so the program need not.
@@ -171,39 +214,47 @@ fn lower(text: &str) -> String {
     js_sys::JsString::from(text).to_lower_case().into()
 }
 
-/// The head of a column ticks all of it.
-fn column_head(label: String, scopes: Vec<String>, chosen: RwSignal<Chosen>) -> AnyView {
+/// The head of a column ticks all of it that is shown: nobody grants what they do not see.
+fn column_head(label: String, scopes: Vec<(usize, String)>, chosen: RwSignal<Chosen>, found: Found) -> AnyView {
     let scopes = StoredValue::new(scopes);
-    let ticked = Memo::new(move |_| {
-        scopes.with_value(|scopes| chosen.with(|chosen| scopes.iter().filter(|scope| chosen.contains(scope)).count()))
+    let shown = Memo::new(move |_| {
+        let shown = |(row, scope): &(usize, String)| found.has(*row).then(|| scope.clone());
+        scopes.with_value(|scopes| scopes.iter().filter_map(shown).collect::<Vec<_>>())
     });
-    let all = Memo::new(move |_| ticked.get() == scopes.with_value(Vec::len));
+    let ticked = Memo::new(move |_| {
+        shown.with(|scopes| chosen.with(|chosen| scopes.iter().filter(|scope| chosen.contains(scope)).count()))
+    });
+    let all = Memo::new(move |_| ticked.get() == shown.with(Vec::len));
     let change = move |on| {
-        chosen.update(|chosen| scopes.with_value(|scopes| scopes.iter().for_each(|scope| chosen.set(scope, on))));
+        chosen.update(|chosen| shown.with_untracked(|scopes| scopes.iter().for_each(|scope| chosen.set(scope, on))));
     };
-    let name = text::whole_column(&label);
+    let name = {
+        let label = label.clone();
+        move || if found.all.get() { text::whole_column(&label) } else { text::shown_column(&label) }
+    };
     view! {
         <th scope="col">
-            <Checkbox
-                checked=all
-                mixed=Signal::derive(move || ticked.get() > 0 && !all.get())
-                on_change=change
-                label=name
-            >
-                <span aria-hidden="true">{label}</span>
-            </Checkbox>
+            <div hidden=Memo::new(move |_| shown.with(Vec::is_empty))>
+                <Checkbox
+                    checked=all
+                    mixed=Signal::derive(move || ticked.get() > 0 && !all.get())
+                    on_change=change
+                    label=name
+                >
+                    <span aria-hidden="true">{label}</span>
+                </Checkbox>
+            </div>
         </th>
     }
     .into_any()
 }
 
 /// One column an action.
-fn columns(grid: Grid, chosen: RwSignal<Chosen>, sought: RwSignal<String>) -> AnyView {
-    let heads = (0..).zip(&grid.columns).map(|(at, label)| column_head(label.clone(), grid.column(at), chosen));
+fn columns(grid: Grid, chosen: RwSignal<Chosen>, found: Found) -> AnyView {
+    let heads = (0..).zip(&grid.columns).map(|(at, label)| column_head(label.clone(), grid.column(at), chosen, found));
     let heads = heads.collect_view();
-    let row = |row: Row| {
+    let row = |(place, row): (usize, Row)| {
         let head = resource(&row);
-        let hidden = hidden(row.clone(), sought);
         let cells = row
             .cells
             .into_iter()
@@ -219,7 +270,7 @@ fn columns(grid: Grid, chosen: RwSignal<Chosen>, sought: RwSignal<String>) -> An
             })
             .collect_view();
         view! {
-            <tr hidden=hidden>
+            <tr hidden=found.lacks(place)>
                 <th scope="row">{head}</th>
                 {cells}
             </tr>
@@ -227,7 +278,7 @@ fn columns(grid: Grid, chosen: RwSignal<Chosen>, sought: RwSignal<String>) -> An
         .into_any()
     };
     view! {
-        <div class="panel scope-grid">
+        <div class="panel scope-grid" hidden=found.none>
             <table>
                 <thead>
                     <tr>
@@ -235,7 +286,7 @@ fn columns(grid: Grid, chosen: RwSignal<Chosen>, sought: RwSignal<String>) -> An
                         {heads}
                     </tr>
                 </thead>
-                <tbody>{grid.rows.into_iter().map(row).collect_view()}</tbody>
+                <tbody>{grid.rows.into_iter().enumerate().map(row).collect_view()}</tbody>
             </table>
         </div>
     }
@@ -243,20 +294,25 @@ fn columns(grid: Grid, chosen: RwSignal<Chosen>, sought: RwSignal<String>) -> An
 }
 
 /// Each row with its own actions.
-fn lists(grid: Grid, chosen: RwSignal<Chosen>, sought: RwSignal<String>) -> AnyView {
-    let row = |row: Row| {
+fn lists(grid: Grid, chosen: RwSignal<Chosen>, found: Found) -> AnyView {
+    let row = |(place, row): (usize, Row)| {
         let head = resource(&row);
-        let hidden = hidden(row.clone(), sought);
         let ticks = row.cells.into_iter().flatten().map(|cell| tick(cell, &row.resource, chosen, true)).collect_view();
         view! {
-            <li hidden=hidden>
+            <li hidden=found.lacks(place)>
                 <p>{head}</p>
                 <div class="scope-actions">{ticks}</div>
             </li>
         }
         .into_any()
     };
-    view! { <ul class="panel scope-list">{grid.rows.into_iter().map(row).collect_view()}</ul> }.into_any()
+    let rows = grid.rows.into_iter().enumerate().map(row).collect_view();
+    view! {
+        <ul class="panel scope-list" hidden=found.none>
+            {rows}
+        </ul>
+    }
+    .into_any()
 }
 
 /// Focuses the first box, below those that tick a whole column.

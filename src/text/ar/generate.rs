@@ -160,8 +160,15 @@ pub fn whole_column(action: &str) -> String {
     [&isolated(action), "، كل الموارد"].concat()
 }
 
+/// The same while a search hides some of it.
+pub fn shown_column(action: &str) -> String {
+    [&isolated(action), "، كل الموارد المعروضة"].concat()
+}
+
 /// Names the search for scopes, where there are many.
 pub const SEARCH_SCOPES: &str = "البحث في النطاقات";
+/// What that says where it finds none.
+pub const NO_SCOPE_FOUND: &str = "لا يوجد نطاق مطابق.";
 
 /// What a scope allows, in the tooltip of its checkbox.
 pub fn scope_tip(scope: &str, description: &str) -> String {

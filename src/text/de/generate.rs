@@ -170,8 +170,15 @@ pub fn whole_column(action: &str) -> String {
     ["Alle Ressourcen: ", action].concat()
 }
 
+/// The same while a search hides some of it.
+pub fn shown_column(action: &str) -> String {
+    ["Alle angezeigten Ressourcen: ", action].concat()
+}
+
 /// Names the search for scopes, where there are many.
 pub const SEARCH_SCOPES: &str = "Scopes durchsuchen";
+/// What that says where it finds none.
+pub const NO_SCOPE_FOUND: &str = "Kein Scope passt dazu.";
 
 /// What a scope allows, in the tooltip of its checkbox.
 pub fn scope_tip(scope: &str, description: &str) -> String {

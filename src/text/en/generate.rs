@@ -160,8 +160,15 @@ pub fn whole_column(action: &str) -> String {
     [action, ", everything"].concat()
 }
 
+/// The same while a search hides some of it.
+pub fn shown_column(action: &str) -> String {
+    [action, ", everything shown"].concat()
+}
+
 /// Names the search for scopes, where there are many.
 pub const SEARCH_SCOPES: &str = "Search scopes";
+/// What that says where it finds none.
+pub const NO_SCOPE_FOUND: &str = "No scope matches.";
 
 /// What a scope allows, in the tooltip of its checkbox.
 pub fn scope_tip(scope: &str, description: &str) -> String {

@@ -171,8 +171,15 @@ pub fn whole_column(action: &str) -> String {
     [action, ": todo"].concat()
 }
 
+/// The same while a search hides some of it.
+pub fn shown_column(action: &str) -> String {
+    [action, ": todo lo que se muestra"].concat()
+}
+
 /// Names the search for scopes, where there are many.
 pub const SEARCH_SCOPES: &str = "Buscar ámbitos";
+/// What that says where it finds none.
+pub const NO_SCOPE_FOUND: &str = "Ningún ámbito coincide.";
 
 /// What a scope allows, in the tooltip of its checkbox.
 pub fn scope_tip(scope: &str, description: &str) -> String {

@@ -168,8 +168,15 @@ pub fn whole_column(action: &str) -> String {
     ["すべてのリソース: ", action].concat()
 }
 
+/// The same while a search hides some of it.
+pub fn shown_column(action: &str) -> String {
+    ["表示中のリソースすべて: ", action].concat()
+}
+
 /// Names the search for scopes, where there are many.
 pub const SEARCH_SCOPES: &str = "スコープを検索";
+/// What that says where it finds none.
+pub const NO_SCOPE_FOUND: &str = "一致するスコープはありません。";
 
 /// What a scope allows, in the tooltip of its checkbox.
 pub fn scope_tip(scope: &str, description: &str) -> String {
