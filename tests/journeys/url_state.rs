@@ -1,5 +1,7 @@
 //! What a page shows is in its address: it survives a reload and the Back button, and links can ask for it.
 
+use serde_json::json;
+
 use crate::harness::{Journey, NEW_TOKEN, TOKENS, containing};
 
 #[tokio::test]
@@ -81,6 +83,27 @@ async fn a_link_fills_in_the_form() {
         journey.until("the name to be back", async || journey.field("Name").await.value().await == "Other name").await;
         assert!(journey.find("checkbox", "Read Builds").await.is_ticked().await);
         journey.generate("Other name").await;
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
+async fn a_copied_link_says_where_the_token_is_to_work() {
+    let steps = async |journey: &Journey| {
+        journey.browser().allow_clipboard(journey.origin()).await;
+        journey.sign_in_at(NEW_TOKEN).await;
+        journey.fill_in_token("Nightly", &["Read Versions"]).await;
+        journey.button("Copy link to this form").await.click().await;
+        let expected = format!(
+            "{}{NEW_TOKEN}?name=Nightly&scopes=versions%3Aread&worksIn={}",
+            journey.origin(),
+            journey.workspace().team
+        );
+        let copied = "return navigator.clipboard.readText()";
+        let is_copied = async || journey.browser().script(copied, vec![]).await == json!(expected);
+        journey.until(format!("{expected} on the clipboard"), is_copied).await;
+        // One's own address needs no word of what is so anyway.
+        journey.is_at(&format!("{NEW_TOKEN}?name=Nightly&scopes=versions%3Aread")).await;
     };
     Journey::start().await.make(steps).await;
 }

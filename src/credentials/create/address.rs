@@ -18,7 +18,7 @@ use crate::ui::prelude::*;
 const REST: Duration = Duration::from_millis(400);
 
 /// Writes the form into the address of the page at this path, from the moment that it is filled in. Answers the address that
-/// fills in the same for anybody else, for whom the credential that it was filled from is none of theirs.
+/// fills in the same for anybody else, who has another usual place, and not the credential that it was filled from.
 pub fn keep_in_address(
     form: TokenForm,
     page: &'static str,
@@ -34,15 +34,11 @@ pub fn keep_in_address(
         }
     };
     let (scopes, expires) = (form.scopes(), form.expires());
-    let written = move |from| {
-        let (name, scopes, place, usual_place) = (form.name.get(), scopes.get(), form.place.get(), usual_place.get());
-        let expires = expires.get();
-        address(
-            page,
-            &Content { name: &name, scopes: &scopes, expires, place: &place, usual_place: &usual_place, from },
-        )
+    let written = move |from, usual_place: Option<&Place>| {
+        let (name, scopes, place, expires) = (form.name.get(), scopes.get(), form.place.get(), expires.get());
+        address(page, &Content { name: &name, scopes: &scopes, expires, place: &place, usual_place, from })
     };
-    let wanted = Memo::new(move |_| filled.get().then(|| written(from)));
+    let wanted = Memo::new(move |_| filled.get().then(|| written(from, Some(&usual_place.get()))));
     Effect::new(move |before: Option<Option<String>>| {
         let now = wanted.get();
         stop();
@@ -59,6 +55,6 @@ pub fn keep_in_address(
     on_cleanup(stop);
     Callback::new(move |()| {
         let origin = window().location().origin().unwrap_or_default();
-        [origin, untrack(|| written(None))].concat()
+        [origin, untrack(|| written(None, None))].concat()
     })
 }

@@ -144,7 +144,7 @@ pub fn address(page: &str, content: &Content<'_>) -> String {
             Expiry::Never => "never".to_owned(),
         }),
     );
-    push("worksIn", (filled || content.place != content.usual_place).then(|| entries(content.place)));
+    push("worksIn", (filled || Some(content.place) != content.usual_place).then(|| entries(content.place)));
     address
 }
 
@@ -167,8 +167,8 @@ pub struct Content<'a> {
     pub expires: Option<Expiry>,
     /// Where it is to work.
     pub place: &'a Place,
-    /// Where it would work if the address said nothing.
-    pub usual_place: &'a Place,
+    /// Where it would work if the address said nothing, where everybody who may open it has the same.
+    pub usual_place: Option<&'a Place>,
     /// The credential that it was filled from.
     pub from: Option<CredentialId>,
 }
@@ -271,7 +271,7 @@ mod tests {
                     scopes: &scopes,
                     expires: Some(expires),
                     place: chosen,
-                    usual_place: &usual,
+                    usual_place: Some(&usual),
                     from: None,
                 };
                 let address = address("/new", &content);
@@ -293,10 +293,14 @@ mod tests {
             scopes: &[],
             expires: Some(Expiry::Days(30)),
             place: &usual,
-            usual_place: &usual,
+            usual_place: Some(&usual),
             from: None,
         };
         assert_eq!(address("/new", &content), "/new");
+        content.usual_place = None;
+        let read = Prefill::read(address("/new", &content).split_once('?').unwrap().1);
+        assert_eq!(read.works_in, Some(vec![organization(1).to_string()]), "others have other workspaces");
+        content.usual_place = Some(&usual);
         content.from = Some(CredentialId::from_bytes([1; 16]));
         let read = Prefill::read(address("/new", &content).split_once('?').unwrap().1);
         assert_eq!((read.from, read.name.as_deref(), read.scopes), (content.from, Some(""), Some(vec![])));
