@@ -109,6 +109,26 @@ async fn a_copied_link_says_where_the_token_is_to_work() {
 }
 
 #[tokio::test]
+async fn an_end_in_the_hour_that_comes_twice_stays_exact() {
+    let steps = async |journey: &Journey| {
+        let place = json!({ "timezoneId": "Europe/Berlin" });
+        journey.browser().devtools("Emulation.setTimezoneOverride", place).await;
+        journey.sign_in_at(&format!("{NEW_TOKEN}?expires=2027-10-31T01:30:00Z&scopes=versions:read")).await;
+        journey.sees("2027-10-31 01:30:00Z").await;
+        journey.field("Name").await.fill("Winter").await;
+        journey.generate("Winter").await;
+        let token = journey.account().await.token("Winter").await;
+        assert_eq!(token.expires_at, "2027-10-31T01:30:00Z".parse().ok());
+
+        journey.open(&format!("{NEW_TOKEN}?expires=2027-10-31T01:30:00Z")).await;
+        journey.sees("2027-10-31 01:30:00Z").await;
+        journey.set_custom_end("2027-10-31T04:30").await;
+        journey.sees("2027-10-31 03:30:00Z").await;
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
 async fn an_end_that_says_nothing_is_named() {
     let steps = async |journey: &Journey| {
         journey.sign_in_at(&format!("{NEW_TOKEN}?expires=soon")).await;

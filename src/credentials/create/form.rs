@@ -129,6 +129,8 @@ pub struct TokenForm {
     pub ending: RwSignal<Ending>,
     /// The text of the field for a moment of one's own.
     pub custom: RwSignal<String>,
+    /// The moment that the field was filled in from, and its text then: the same for two moments when clocks are turned back.
+    pub exactly: RwSignal<Option<(String, Timestamp)>>,
     /// Now, to the minute.
     pub now: Memo<Timestamp>,
     catalog: RwSignal<Option<Catalog>>,
@@ -151,6 +153,14 @@ impl TokenForm {
         let (name, place, chosen) =
             (RwSignal::new(String::new()), RwSignal::default(), RwSignal::new(Chosen::default()));
         let (ending, custom) = (RwSignal::new(Ending::default()), RwSignal::new(String::new()));
+        let exactly = RwSignal::new(None::<(String, Timestamp)>);
+        let in_field = move || {
+            let custom = custom.get();
+            exactly.with(|exactly| match exactly {
+                Some((text, at)) if *text == custom => Some(*at),
+                _ => moment(&custom),
+            })
+        };
         let catalog = RwSignal::new(None::<Catalog>);
         let entered = Memo::new(move |_| Entered {
             name: name.with(|name| name::validate(name).map(str::to_owned)),
@@ -158,7 +168,7 @@ impl TokenForm {
             scopes: chosen.with(|chosen| {
                 catalog.with(|catalog| catalog.as_ref().map(|catalog| in_order(catalog, chosen)).unwrap_or_default())
             }),
-            expires: resolve(ending.get(), custom.with(|text| moment(text)), now.get()),
+            expires: resolve(ending.get(), in_field(), now.get()),
         });
         Self {
             name,
@@ -166,6 +176,7 @@ impl TokenForm {
             chosen,
             ending,
             custom,
+            exactly,
             now,
             catalog,
             pressed: RwSignal::new(false),

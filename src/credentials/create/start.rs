@@ -1,10 +1,6 @@
 //! How the form starts: what the address and another token fill in, and what of that could not be.
 
-use latchkey_api::{
-    access_token::AccessToken,
-    expiry::LONGEST_DAYS,
-    timestamp::{DAY, Timestamp},
-};
+use latchkey_api::{access_token::AccessToken, expiry::LONGEST_DAYS, timestamp::DAY};
 
 use super::{
     expiry::Ending,
@@ -44,9 +40,7 @@ pub fn fill_at_once(form: TokenForm, prefill: &Prefill) {
         form.name.set(name.clone());
     }
     if let Some(end) = &prefill.expires {
-        let (ending, custom) = ending(end, form.now.get_untracked());
-        form.ending.set(ending);
-        form.custom.set(custom);
+        fill_end(form, end);
     }
 }
 
@@ -63,9 +57,7 @@ pub fn fill(form: TokenForm, prefill: &Prefill, material: &Material) -> Vec<Rema
         form.name.set(token.name.clone());
     }
     if let (Some(token), None) = (from, &prefill.expires) {
-        let (ending, custom) = ending(&lifetime(token), form.now.get_untracked());
-        form.ending.set(ending);
-        form.custom.set(custom);
+        fill_end(form, &lifetime(token));
     }
     if let Some(scopes) = prefill.scopes.as_ref().or(from.map(|token| &token.scopes)) {
         let (known, unknown): (Vec<&String>, Vec<&String>) =
@@ -131,21 +123,28 @@ fn lifetime(token: &AccessToken) -> WantedEnd {
     WantedEnd::After(u16::try_from(days).unwrap_or(LONGEST_DAYS).clamp(1, LONGEST_DAYS))
 }
 
-/// The choice for an end that an address asks for, and the text of the field beside it.
-fn ending(end: &WantedEnd, now: Timestamp) -> (Ending, String) {
-    match end {
+/// Makes the choice for an end that an address asks for, with the text of the field beside it.
+fn fill_end(form: TokenForm, end: &WantedEnd) {
+    let (ending, custom) = match end {
         WantedEnd::Never => (Ending::Never, String::new()),
-        WantedEnd::At(at) => (Ending::Custom, field_text(*at)),
+        WantedEnd::At(at) => {
+            form.exactly.set(Some((field_text(*at), *at)));
+            (Ending::Custom, field_text(*at))
+        }
         WantedEnd::OnDay(day) => (Ending::Custom, end_of_day(day)),
         WantedEnd::After(days) => match Ending::from_name(&days.to_string()) {
             Some(ending) => (ending, String::new()),
-            None => (Ending::Custom, field_text(now.plus_days((*days).into()))),
+            None => (Ending::Custom, field_text(form.now.get_untracked().plus_days((*days).into()))),
         },
-    }
+    };
+    form.ending.set(ending);
+    form.custom.set(custom);
 }
 
 #[cfg(test)]
 mod tests {
+    use latchkey_api::timestamp::Timestamp;
+
     use super::*;
 
     #[test]
