@@ -79,7 +79,7 @@ pub fn refused(error: Error, fields: &[(&str, &str, RwSignal<Option<String>>)], 
 /// Tells those who have turned to something else what was not done, or perhaps not.
 pub fn say_not_done(request: &Request, error: &Error) {
     let said = text::not_done(request.what_continues(), error.is_unsure());
-    toast::show([said.as_str(), &explain(error)].join(language::BETWEEN_SENTENCES));
+    toast::fail([said.as_str(), &explain(error)].join(language::BETWEEN_SENTENCES));
 }
 
 /// Has the page behind a form or a question ask anew when that closes without knowing what became of it.
