@@ -4,7 +4,8 @@ use web_sys::{DomRect, Element, HtmlElement};
 
 use crate::text::RIGHT_TO_LEFT;
 
-const GAP: f64 = 4.0;
+/// Between what they belong to and them.
+pub const GAP: f64 = 4.0;
 const EDGE: f64 = 8.0;
 
 /// Which edges of the anchor and of the floating box stand under each other.

@@ -6,12 +6,12 @@ use std::time::Duration;
 use latchkey_api::timestamp::Timestamp;
 use leptos::{ev, html, leptos_dom::helpers::TimeoutHandle};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, EventTarget, FocusEvent, Node};
+use web_sys::{Element, EventTarget, FocusEvent, Node, PointerEvent};
 
 use super::{
     dynamic::dynamic,
     focus,
-    place::{self, Align},
+    place::{self, Align, GAP},
     prelude::*,
     time::{local_moment, utc_moment},
 };
@@ -56,13 +56,14 @@ struct Layer {
     tip: RwSignal<Option<Tip>>,
     /// What it is about, while it is shown, and whether it is described by it.
     anchor: StoredValue<Option<(Element, bool)>>,
-    /// Whether the pointer brought it. The pointer can then be moved onto it, to read it enlarged.
-    by_pointer: RwSignal<bool>,
+    /// Whether the pointer has left what it is about for the tooltip.
+    on_it: StoredValue<bool>,
     timer: StoredValue<Option<TimeoutHandle>>,
 }
 
 impl Layer {
     fn hide(self) {
+        self.on_it.set_value(false);
         if let Some(timer) = self.timer.try_update_value(Option::take).flatten() {
             timer.clear();
         }
@@ -96,23 +97,28 @@ impl Layer {
         });
     }
 
-    /// Whether the pointer has only moved between the tooltip and what it is about.
-    fn holds(self, target: Option<&EventTarget>) -> bool {
-        let target = target.and_then(JsCast::dyn_ref::<Node>);
-        self.anchor.with_value(|anchor| {
-            let node = self.node.get_untracked();
-            anchor
-                .as_ref()
-                .is_some_and(|(anchor, _)| anchor.contains(target) || node.is_some_and(|node| node.contains(target)))
-        })
+    /// Whether the pointer is still on what the tooltip is about, on the tooltip, or between the two. Presses go through the
+    /// tooltip to what it covers, so it is its place that tells.
+    fn holds(self, event: &PointerEvent) -> bool {
+        let (Some((anchor, _)), Some(node)) = (self.anchor.get_value(), self.node.get_untracked()) else {
+            return false;
+        };
+        let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
+        let (x, y, area) = (event.client_x().into(), f64::from(event.client_y()), node.get_bounding_client_rect());
+        anchor.contains(target.as_ref())
+            || ((area.left()..=area.right()).contains(&x) && (area.top() - GAP..=area.bottom() + GAP).contains(&y))
+    }
+
+    fn pointed(self, event: &PointerEvent) {
+        let holds = self.holds(event);
+        if !holds {
+            self.enter(event.target(), Some(DELAY));
+        }
+        self.on_it.set_value(holds);
     }
 
     fn enter(self, target: Option<EventTarget>, delay: Option<Duration>) {
-        if self.holds(target.as_ref()) {
-            return;
-        }
         self.hide();
-        self.by_pointer.set(delay.is_some());
         let Some((element, content)) = tip_at(target) else { return };
         if let Some(delay) = delay {
             let handle = set_timeout_with_handle(move || self.show(element, content), delay);
@@ -127,7 +133,12 @@ impl Layer {
         let handles = [
             window_event_listener(ev::pointerover, move |event| {
                 if event.pointer_type() == "mouse" {
-                    self.enter(event.target(), Some(DELAY));
+                    self.pointed(&event);
+                }
+            }),
+            window_event_listener(ev::pointermove, move |event| {
+                if self.on_it.get_value() {
+                    self.pointed(&event);
                 }
             }),
             window_event_listener(ev::focusin, move |event| {
@@ -155,12 +166,12 @@ pub fn TooltipLayer() -> AnyView {
         node: NodeRef::new(),
         tip: RwSignal::new(None),
         anchor: StoredValue::new(None),
-        by_pointer: RwSignal::new(false),
+        on_it: StoredValue::new(false),
         timer: StoredValue::new(None),
     };
     layer.listen();
     view! {
-        <div node_ref=layer.node id=ID class="tooltip" class:hoverable=layer.by_pointer role="tooltip" popover="manual">
+        <div node_ref=layer.node id=ID class="tooltip" role="tooltip" popover="manual">
             {dynamic(move || layer.tip.get().map(content))}
         </div>
     }

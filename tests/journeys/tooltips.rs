@@ -19,6 +19,9 @@ async fn the_pointer_can_be_moved_onto_it() {
         journey.points_at("#tooltip dd:last-child").await;
         journey.catches_up().await;
         assert!(journey.has_tooltip().await, "it stays under the pointer");
+        let covered = "const box = document.getElementById('tooltip').getBoundingClientRect(); \
+                       return document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2).closest('#tooltip')";
+        assert_eq!(journey.browser().script(covered, vec![]).await, json!(null), "presses go through it");
         journey.points_at(".token-expires time").await;
         journey.catches_up().await;
         assert!(journey.has_tooltip().await, "it stays on the way back");
