@@ -15,8 +15,7 @@ use crate::{
         create::name_taken::{name_taken, say_if},
         list::{Open, TokenList},
     },
-    deed::{Deed, Doing, deed},
-    failure::{ActionFailed, refused},
+    failure::{ActionFailed, refused, reload_if_unsure, say_not_done},
     text::language::{self, generate::name_fault, manage as text},
     ui::{
         announce,
@@ -43,31 +42,42 @@ struct Rename {
     fault: RwSignal<Option<String>>,
     /// Why it was not changed.
     failed: RwSignal<Option<Error>>,
-    change: Deed<(CredentialId, String)>,
+    change: Action<(CredentialId, String), ()>,
+    /// Which one was to be changed last.
+    begun: RwSignal<Option<CredentialId>>,
 }
 
 /// The dialog. It is open while the address says so.
 #[component]
 pub fn RenameDialog(list: TokenList, subject: Subject) -> AnyView {
-    let open = Memo::new(move |_| matches!(subject.open().get(), Some(Open::Rename(_))));
-    let (typed, fault) = (RwSignal::new(String::new()), RwSignal::new(None));
+    let open = Signal::derive(move || matches!(subject.open().get(), Some(Open::Rename(_))));
+    let (typed, fault, failed) = (RwSignal::new(String::new()), RwSignal::new(None), RwSignal::new(None));
     forget_when_typed(typed, fault);
-    let doing = Doing::new(open, move |()| list.reload());
-    let send = move |(id, name): &(CredentialId, String)| request(list, *id, name.clone());
-    let renamed = move |(id, _), token: AccessToken, here| {
-        list.learn(&token);
-        announce::say(text::renamed(&token.name));
-        if here {
-            list.focus_name_then(id);
-            list.address.close();
+    let send = move |(id, name): &(CredentialId, String)| request(list, *id, name.clone()).send::<AccessToken>();
+    let change = Action::each(send, move |(id, name), outcome| {
+        let here = list.state().with_untracked(|state| state.open == Some(Open::Rename(id)));
+        match outcome {
+            Ok(token) => {
+                list.learn(&token);
+                announce::say(text::renamed(&token.name));
+                if here {
+                    list.focus_name_then(id);
+                    list.address.close();
+                }
+            }
+            // Its row is to show what has become of it.
+            Err(error) if here && error.code() == code::REVOKED => subject.refetch(),
+            Err(error) if here => refused(error, &[("name", text::NAME, fault)], failed),
+            Err(error) => {
+                say_not_done(&request(list, id, name), &error);
+                if error.is_unsure() {
+                    list.reload();
+                }
+            }
         }
-    };
-    let change = deed(doing, send, renamed, move |error| match error.code() {
-        // Its row is to show what has become of it.
-        code::REVOKED => subject.refetch(),
-        _ => refused(error, &[("name", text::NAME, fault)], doing.failed),
     });
-    let rename = Rename { list, subject, typed, fault, failed: doing.failed, change };
+    reload_if_unsure(open, failed.into(), Callback::new(move |()| list.reload()));
+    let rename = Rename { list, subject, typed, fault, failed, change, begun: RwSignal::new(None) };
     // The name that is there, as soon as it is known; not over what was typed meanwhile.
     let current = Memo::new(move |_| open.get().then(|| subject.token().map(|token| token.name)).flatten());
     Effect::new(move |before: Option<Option<String>>| {
@@ -77,6 +87,7 @@ pub fn RenameDialog(list: TokenList, subject: Subject) -> AnyView {
         {
             typed.set(name.clone());
             fault.set(None);
+            failed.set(None);
         }
         now
     });
@@ -120,7 +131,8 @@ impl Rename {
             (Ok(name), Some(token)) => {
                 self.fault.set(None);
                 self.failed.set(None);
-                self.change.begin((token.id, name.to_owned()));
+                self.begun.set(Some(token.id));
+                self.change.dispatch((token.id, name.to_owned()));
             }
             (Ok(_), None) => {}
         }
@@ -169,6 +181,9 @@ impl Rename {
 
     fn footer(self) -> AnyView {
         let close = move |()| self.list.address.close();
+        let pending = Signal::derive(move || {
+            self.change.pending().get() && self.begun.get() == self.subject.ids().with(|ids| ids.first().copied())
+        });
         let editable = Memo::new(move |_| self.subject.token().is_some_and(|token| self.list.is_alterable(&token)));
         let leave = move || if editable.get() { language::CANCEL } else { language::CLOSE };
         view! {
@@ -183,7 +198,7 @@ impl Rename {
                                 kind=Kind::Primary
                                 submit=true
                                 form=FORM
-                                pending=self.change.pending()
+                                pending=pending
                                 pending_label=text::RENAMING
                             />
                         }
