@@ -40,6 +40,16 @@ pub fn reference(error: &Error) -> Option<String> {
     }
 }
 
+/// The same with the request's id, where there is room for one text only.
+pub fn explain_in_full(error: &Error) -> String {
+    let mut said = explain(error);
+    if let Some(id) = error.request_id() {
+        said.push(' ');
+        said.push_str(id);
+    }
+    said
+}
+
 /// In place of what did not load. Tries again by itself if that may help.
 pub fn load_failed(
     title: impl Into<String>,
@@ -79,7 +89,7 @@ pub fn refused(error: Error, fields: &[(&str, &str, RwSignal<Option<String>>)], 
 /// Tells those who have turned to something else what was not done, or perhaps not.
 pub fn say_not_done(request: &Request, error: &Error) {
     let said = text::not_done(request.what_continues(), error.is_unsure());
-    toast::fail([said.as_str(), &explain(error)].join(language::BETWEEN_SENTENCES));
+    toast::fail([said.as_str(), &explain_in_full(error)].join(language::BETWEEN_SENTENCES));
 }
 
 /// Has the page behind a form or a question ask anew when that closes without knowing what became of it.

@@ -6,7 +6,7 @@ use leptos_router::hooks::use_location;
 
 use super::{Over, Overlay, language::languages, theme::Theme};
 use crate::{
-    failure::explain,
+    failure::explain_in_full,
     session::{HELP as HELP_PAGE, HOME, Session},
     text::language::{self as text, help, shortcuts},
     ui::{
@@ -249,7 +249,7 @@ pub fn sign_out(session: Session) {
     toast::clear();
     spawn_local(async move {
         if let Err(error) = session.sign_out().await {
-            toast::fail(explain(&error));
+            toast::fail(explain_in_full(&error));
         }
     });
 }

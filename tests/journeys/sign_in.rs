@@ -92,6 +92,7 @@ async fn who_could_not_be_signed_out_is_told_until_it_works() {
     let steps = async |journey: &Journey| {
         const WHY: &str = "The server is not available just now. Try again in a moment.";
         journey.announce("502");
+        journey.announce("500");
         journey.listens().await;
         journey.sign_in_at("/account/sessions").await;
         journey.sees("This browser").await;
@@ -108,10 +109,14 @@ async fn who_could_not_be_signed_out_is_told_until_it_works() {
             }
         }
         journey.network().heal();
+        journey.network().answer_once(&format!("POST {}", path::SIGN_OUT), 500);
+        journey.button("Account").await.click().await;
+        journey.find("menuitem", "Sign out").await.click().await;
+        journey.sees("made-up-request").await;
+        journey.sees_no(WHY).await;
         journey.button("Account").await.click().await;
         journey.find("menuitem", "Sign out").await.click().await;
         journey.is_at("/sign-in").await;
-        journey.sees_no(WHY).await;
     };
     Journey::start().await.make(steps).await;
 }
