@@ -3,10 +3,9 @@
 use std::sync::{Arc, Weak};
 
 use latchkey_api::{id::CredentialId, problem::code};
-use serde::de::DeserializeOwned;
 
 use crate::{
-    client::{self, Error, Request, lasting, read},
+    client::{self, Error, Request, lasting},
     failure::say_not_done,
     ui::prelude::*,
 };
@@ -37,25 +36,16 @@ impl Attempt {
     }
 }
 
-/// An action that sends a request. Started again with the same content after a lost answer, it makes nothing twice.
-pub fn send_once<Content: 'static, Made: DeserializeOwned + 'static, Outcome>(
-    request: impl Fn(&Content) -> Request + 'static,
-    then: impl Fn(Content, Result<Made, Error>) -> Outcome + 'static,
-) -> Action<Content, Outcome> {
-    sending(request, read, move |content, _, answer| then(content, answer))
-}
+/// What is done with what came of a request.
+pub type Then = Box<dyn FnOnce(&Request, client::Outcome)>;
 
-/// The same with another way to read the answer, which comes with what was sent. Each counts that was started.
-pub fn sending<Content: 'static, Made: 'static, Outcome>(
-    request: impl Fn(&Content) -> Request + 'static,
-    read: fn(client::Outcome) -> Result<Made, Error>,
-    then: impl Fn(Content, &Request, Result<Made, Error>) -> Outcome + 'static,
-) -> Action<Content, Outcome> {
+/// An action that sends requests. What is sent again after a lost answer makes nothing twice. Each counts that was started.
+pub fn sender() -> Action<(Request, Then), ()> {
     let attempt = StoredValue::new(Attempt::default());
     // Gone when the page is.
     let page = StoredValue::new(Arc::new(()));
-    let send = move |content: &Content| {
-        let mut request = request(content);
+    let send = move |(request, _): &(Request, Then)| {
+        let mut request = request.clone();
         // What changes or ends something can be sent again as it is.
         if request.makes() {
             let key = attempt.try_update_value(|attempt| attempt.key(request.body(), random_key)).unwrap_or_default();
@@ -63,12 +53,12 @@ pub fn sending<Content: 'static, Made: 'static, Outcome>(
         }
         lasting(sent(request, page.with_value(Arc::downgrade)))
     };
-    Action::each(send, move |content, (request, outcome): (Request, client::Outcome)| {
+    Action::each(send, move |(_, then), (request, outcome)| {
         // Only an answer that may have been lost on its way is asked for again under the same key.
         if outcome.as_ref().err().is_none_or(is_definite) {
             attempt.try_update_value(|attempt| attempt.answered(request.body()));
         }
-        then(content, &request, read(outcome))
+        then(&request, outcome);
     })
 }
 

@@ -1,10 +1,12 @@
 //! What is done in a dialog by a request. What comes of it goes to the dialog that it was begun in; whoever has turned to something
 //! else by then is told if it was not done.
 
+use std::rc::Rc;
+
 use serde::de::DeserializeOwned;
 
 use crate::{
-    attempt::sending,
+    attempt::{Then, sender},
     client::{self, Error, Request, read},
     failure::{reload_if_unsure, say_not_done},
     ui::prelude::*,
@@ -35,12 +37,30 @@ impl Doing {
         });
         Self { open, failed, time, reload }
     }
+
+    /// Whether it is open as it was then.
+    fn is_at(self, time: u32) -> bool {
+        self.time.get_untracked() == time
+    }
+
+    fn failed_at(self, time: u32, sent: &Request, error: Error, refused: Callback<Error>) {
+        if self.is_at(time) {
+            refused.run(error);
+            return;
+        }
+        say_not_done(sent, &error);
+        if error.is_unsure() {
+            self.reload.run(());
+        }
+    }
 }
 
 /// Something that is done in a dialog. A handle.
 pub struct Deed<I: 'static> {
     doing: Doing,
-    action: Action<(u32, I), ()>,
+    /// The request and what is done then, so that whatever waits is the same for all.
+    prepare: Callback<(u32, I), (Request, Then)>,
+    action: Action<(Request, Then), ()>,
     /// When the last one was begun.
     begun: RwSignal<u32>,
 }
@@ -58,7 +78,7 @@ impl<I: 'static> Deed<I> {
     pub fn begin(self, content: I) {
         let time = self.doing.time.get_untracked();
         self.begun.set(time);
-        self.action.dispatch((time, content));
+        self.action.dispatch(self.prepare.run((time, content)));
     }
 
     /// Whether it is under way, begun in the dialog as it is open now.
@@ -106,22 +126,14 @@ fn with_answer<I: 'static, Made: 'static>(
     done: impl Fn(I, Made, bool) + 'static,
     refused: impl Fn(Error) + 'static,
 ) -> Deed<I> {
-    let action = sending(
-        move |(_, content): &(u32, I)| request(content),
-        read,
-        move |(time, content), sent, answer| {
-            let here = doing.time.get_untracked() == time;
-            match answer {
-                Ok(made) => done(content, made, here),
-                Err(error) if here => refused(error),
-                Err(error) => {
-                    say_not_done(sent, &error);
-                    if error.is_unsure() {
-                        doing.reload.run(());
-                    }
-                }
-            }
-        },
-    );
-    Deed { doing, action, begun: RwSignal::new(0) }
+    let (done, refused) = (Rc::new(done), Callback::new(refused));
+    let prepare = Callback::new(move |(time, content): (u32, I)| {
+        let (request, done) = (request(&content), done.clone());
+        let then: Then = Box::new(move |sent, outcome| match read(outcome) {
+            Ok(made) => done(content, made, doing.is_at(time)),
+            Err(error) => doing.failed_at(time, sent, error, refused),
+        });
+        (request, then)
+    });
+    Deed { doing, prepare, action: sender(), begun: RwSignal::new(0) }
 }

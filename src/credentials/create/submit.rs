@@ -7,8 +7,8 @@ use latchkey_api::{
 
 use super::form::TokenForm;
 use crate::{
-    attempt::send_once,
-    client::{Error, Request},
+    attempt::{Then, sender},
+    client::{Error, Request, read},
     text::language::generate as text,
     ui::prelude::*,
 };
@@ -17,7 +17,9 @@ use crate::{
 #[derive(Clone, Copy)]
 pub struct Submission {
     form: TokenForm,
-    send: Action<CreateAccessToken, ()>,
+    send: Action<(Request, Then), ()>,
+    made: Callback<CreatedAccessToken>,
+    refused: Callback<()>,
     /// Why it did not work, where that is no single field's fault.
     pub failure: RwSignal<Option<Error>>,
 }
@@ -25,16 +27,18 @@ pub struct Submission {
 impl Submission {
     /// For this form. `made` gets the token and its secret; `refused` runs when fields are at fault.
     pub fn of(form: TokenForm, made: Callback<CreatedAccessToken>, refused: Callback<()>) -> Self {
-        let failure = RwSignal::new(None);
-        let request = |content: &CreateAccessToken| {
-            Request::post(path::ACCESS_TOKENS).continues(text::continues(&content.name)).json(content)
-        };
-        let send = send_once(request, move |content, outcome| match outcome {
+        Self { form, send: sender(), made, refused, failure: RwSignal::new(None) }
+    }
+
+    fn send(self, content: CreateAccessToken) {
+        let Self { form, made, refused, failure, .. } = self;
+        let request = Request::post(path::ACCESS_TOKENS).continues(text::continues(&content.name)).json(&content);
+        let then: Then = Box::new(move |_, outcome| match read(outcome) {
             Ok(created) => made.run(created),
             Err(error) if form.refuse(content, error.fields().to_vec()) => refused.run(()),
             Err(error) => failure.set(Some(error)),
         });
-        Self { form, send, failure }
+        self.send.dispatch((request, then));
     }
 
     /// Whether a request is under way.
@@ -55,7 +59,7 @@ impl Submission {
         self.failure.set(None);
         match self.form.press() {
             Some(content) => {
-                self.send.dispatch(content);
+                self.send(content);
                 true
             }
             None => false,
