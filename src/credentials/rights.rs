@@ -12,11 +12,10 @@ use crate::{
     fetched::Fetched,
     text::language::{self, service_accounts as text},
     ui::{
-        button::{Button, Size},
+        button::{RetryButton, Size},
         choice::{Checkbox, OptionRow, OptionRows},
         field::FieldGroup,
         focus,
-        icon::RETRY,
         prelude::*,
     },
     workspace,
@@ -69,14 +68,7 @@ impl Places {
         view! {
             <div class="usage-failed" role="status">
                 <p>{said}</p>
-                <Button
-                    label=language::RETRY
-                    size=Size::Small
-                    image=RETRY
-                    pending=pending
-                    pending_label=language::RETRYING
-                    on_press=retry
-                />
+                <RetryButton size=Size::Small on_press=retry retrying=pending />
             </div>
         }
         .into_any()

@@ -107,6 +107,12 @@ impl Typed {
         ENTRIES.into_iter().zip(self.values).zip(self.faults).map(|((entry, typed), mark)| (entry, typed, mark))
     }
 
+    /// What was typed as the code.
+    fn code(self) -> RwSignal<String> {
+        let [code, ..] = self.values;
+        code
+    }
+
     /// Whether it can be sent; otherwise what is wrong shows.
     fn is_sound(self) -> bool {
         self.failed.set(None);
@@ -173,7 +179,7 @@ fn Form() -> AnyView {
         }
     };
     view! {
-        <Entrance title=text::entrance::set_up(&brand::product()) lead=|| text::entrance::SET_UP_LEAD code=form.values[0].into()>
+        <Entrance title=text::entrance::set_up(&brand::product()) lead=|| text::entrance::SET_UP_LEAD code=form.code().into()>
             <ActionFailed error=form.failed changes=true />
             {move || form.done.get().then(exists)}
             <form on:submit=submit novalidate=true>

@@ -10,10 +10,9 @@ use crate::{
     fetched::Fetched,
     text::language as text,
     ui::{
-        button::Button,
+        button::{Button, RetryButton},
         dialog::{Dialog, Width},
         dynamic::dynamic,
-        icon::RETRY,
         open_dialog::OpenDialog,
         prelude::*,
     },
@@ -147,13 +146,7 @@ fn not_loaded(error: &Error, asking: Asking) -> AnyView {
     view! {
         <p role="alert">{explain(error)} " " <small class="mono" dir="auto">{reference}</small></p>
         <p>
-            <Button
-                label=text::RETRY
-                image=RETRY
-                on_press=asking.retry()
-                pending=asking.pending()
-                pending_label=text::RETRYING
-            />
+            <RetryButton on_press=asking.retry() retrying=asking.pending() />
         </p>
     }
     .into_any()

@@ -4,9 +4,10 @@ use leptos::ev::MouseEvent;
 
 use super::{
     dynamic::{dynamic, if_true, truth, words},
-    icon::{Icon, icon},
+    icon::{Icon, RETRY, icon},
     prelude::*,
 };
+use crate::text::language as text;
 
 /// What a button is for; a view has at most one [`Kind::Primary`].
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -123,6 +124,28 @@ pub fn Button(
                 view! { <span class="button-pending">{teeth()} {words(pending_label.clone())}</span> }
             }))}
         </button>
+    }
+    .into_any()
+}
+
+/// Asks once more for what did not come, and says that it does.
+#[component]
+pub fn RetryButton(
+    #[prop(into)] on_press: Callback<()>,
+    #[prop(optional)] size: Size,
+    /// Whether it is being asked for.
+    #[prop(optional, into)]
+    retrying: Signal<bool>,
+) -> AnyView {
+    view! {
+        <Button
+            label=text::RETRY
+            image=RETRY
+            size=size
+            on_press=on_press
+            pending=retrying
+            pending_label=text::RETRYING
+        />
     }
     .into_any()
 }

@@ -2,9 +2,9 @@
 
 use super::{
     again, announce, brand,
-    button::{Button, Size},
+    button::{RetryButton, Size},
     focus,
-    icon::{ALERT, RETRY, icon},
+    icon::{ALERT, icon},
     prelude::*,
 };
 use crate::text::language as text;
@@ -73,14 +73,7 @@ pub fn Failed(
                 <p>{detail}</p>
             </div>
             <div class="state-actions">
-                <Button
-                    label=text::RETRY
-                    image=RETRY
-                    size=Size::Small
-                    on_press=retry
-                    pending=retrying
-                    pending_label=text::RETRYING
-                />
+                <RetryButton size=Size::Small on_press=retry retrying=retrying />
                 // Seen, and not said every second.
                 <span class="countdown" aria-hidden="true">
                     {move || remaining.get().map(text::trying_again)}

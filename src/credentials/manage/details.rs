@@ -20,10 +20,9 @@ use crate::{
     text::language::{self, credential_list as listed, manage as text},
     ui::{
         badge::{Badge, Chip, Tone},
-        button::{Button, Kind as ButtonKind, LinkButton},
+        button::{Button, Kind as ButtonKind, LinkButton, RetryButton},
         dialog::{Dialog, Width},
         dynamic::dynamic,
-        icon::RETRY,
         prelude::*,
     },
 };
@@ -92,7 +91,7 @@ pub fn missing(error: &Error, subject: Subject) -> AnyView {
     view! {
         <p role="alert">{explain(error)} " " <small class="mono" dir="auto">{reference}</small></p>
         <p>
-            <Button label=language::RETRY image=RETRY on_press=move |()| subject.refetch() />
+            <RetryButton on_press=move |()| subject.refetch() retrying=subject.pending() />
         </p>
     }
     .into_any()

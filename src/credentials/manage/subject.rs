@@ -110,6 +110,11 @@ impl Subject {
         }
     }
 
+    /// Whether what is not known is being asked for.
+    pub fn pending(self) -> Memo<bool> {
+        self.asked.pending()
+    }
+
     /// Asks again.
     pub fn refetch(self) {
         self.attempt.update(|attempt| *attempt += 1);

@@ -8,8 +8,7 @@ use crate::{
     failure::reference,
     text::language::{self, grouped, manage as text},
     ui::{
-        button::{Button, Size},
-        icon::RETRY,
+        button::{RetryButton, Size},
         prelude::*,
         time::Time,
     },
@@ -63,7 +62,7 @@ pub fn failed(error: &Error, retry: Callback<()>) -> AnyView {
     view! {
         <div class="usage-failed" role="status">
             <p>{text::USAGE_DID_NOT_LOAD} " " <small class="mono" dir="auto">{reference(error).map(|it| language::request_id(&it))}</small></p>
-            <Button label=language::RETRY size=Size::Small image=RETRY on_press=retry />
+            <RetryButton size=Size::Small on_press=retry />
         </div>
     }
     .into_any()

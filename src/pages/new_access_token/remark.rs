@@ -2,10 +2,8 @@
 
 use crate::{
     credentials::create::start::Remark,
-    text::language as text,
     ui::{
-        button::{Button, Size},
-        icon::RETRY,
+        button::{RetryButton, Size},
         notice::{About, Notice},
         prelude::*,
     },
@@ -17,14 +15,7 @@ pub fn remark(remark: Remark, retry: Callback<()>, retrying: Signal<bool>) -> An
     let button = move || {
         view! {
             <span class="notice-action">
-                <Button
-                    label=text::RETRY
-                    image=RETRY
-                    size=Size::Small
-                    on_press=retry
-                    pending=retrying
-                    pending_label=text::RETRYING
-                />
+                <RetryButton size=Size::Small on_press=retry retrying=retrying />
             </span>
         }
         .into_any()
