@@ -57,12 +57,20 @@ pub fn distance(distance: Distance, locale: &str) -> String {
 #[cfg(target_family = "wasm")]
 #[expect(clippy::cast_precision_loss, reason = "what is counted is far below 2^53")]
 mod platform {
+    use std::cell::OnceCell;
+
     use js_sys::{
-        Array,
+        Array, Function,
         Intl::{NumberFormat, RelativeTimeFormat},
         Object, Reflect,
     };
     use wasm_bindgen::JsValue;
+
+    thread_local! {
+        // A program has one language, and a browser takes far longer to make one of these than to use it.
+        static NUMBERS: OnceCell<Function> = const { OnceCell::new() };
+        static DISTANCES: [OnceCell<RelativeTimeFormat>; 2] = const { [OnceCell::new(), OnceCell::new()] };
+    }
 
     fn locales(locale: &str) -> Array {
         Array::of1(&JsValue::from_str(locale))
@@ -74,18 +82,23 @@ mod platform {
     }
 
     pub(super) fn number(number: u64, locale: &str) -> String {
-        let format = NumberFormat::new(&locales(locale), &Object::new()).format();
-        let written = format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(number as f64));
+        let written = NUMBERS.with(|format| {
+            let format = format.get_or_init(|| NumberFormat::new(&locales(locale), &Object::new()).format());
+            format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(number as f64))
+        });
         written.ok().and_then(|text| text.as_string()).unwrap_or_else(|| number.to_string())
     }
 
     pub(super) fn distance(number: i64, unit: &str, in_words: bool, locale: &str) -> String {
-        let options = Object::new();
-        if in_words {
-            // A plain new object takes every property.
-            let _ = Reflect::set(&options, &"numeric".into(), &"auto".into());
-        }
-        RelativeTimeFormat::new(&locales(locale), &options).format(number as f64, unit).into()
+        let format = || {
+            let options = Object::new();
+            if in_words {
+                // A plain new object takes every property.
+                let _ = Reflect::set(&options, &"numeric".into(), &"auto".into());
+            }
+            RelativeTimeFormat::new(&locales(locale), &options)
+        };
+        DISTANCES.with(|formats| formats[usize::from(in_words)].get_or_init(format).format(number as f64, unit).into())
     }
 }
 
