@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Storage};
 
 use super::{Over, Overlay};
-use crate::ui::{focus, prelude::*, search::SEARCH_ID};
+use crate::ui::{dialog, focus, prelude::*, search::SEARCH_ID};
 
 /// Where it stands that single keys do nothing.
 const REMEMBERED: &str = "latchkey.shortcuts";
@@ -49,13 +49,13 @@ fn on_key(event: &KeyboardEvent, overlay: Overlay) {
         "k" | "K" if held && !event.shift_key() => {
             if overlay.is_open_now() {
                 overlay.close();
-            } else if is_covered() {
+            } else if dialog::is_over_page() {
                 return;
             } else {
                 overlay.show(Over::Palette);
             }
         }
-        key @ ("/" | "?") if !held && !is_covered() && !is_typed(event) && are_on() => {
+        key @ ("/" | "?") if !held && !dialog::is_over_page() && !is_typed(event) && are_on() => {
             if key == "?" {
                 overlay.show(Over::Shortcuts);
             } else if let Some(search) = document().get_element_by_id(SEARCH_ID) {
@@ -67,11 +67,6 @@ fn on_key(event: &KeyboardEvent, overlay: Overlay) {
         _ => return,
     }
     event.prevent_default();
-}
-
-/// Whether a dialog lies over the page.
-fn is_covered() -> bool {
-    document().query_selector("dialog[open]").is_ok_and(|dialog| dialog.is_some())
 }
 
 /// Whether the key goes into a field.

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 
 use web_sys::Element;
 
-use super::prelude::*;
+use super::{dialog, prelude::*};
 
 /// Finds what says it in a dialog.
 const IN_DIALOG: &str = ".voice";
@@ -37,8 +37,7 @@ pub fn say(words: impl Into<String>) {
 pub fn go_on() {
     // A dialog that closes gives the focus back first.
     request_animation_frame(|| {
-        let is_heard = document().query_selector("dialog[open]").is_ok_and(|dialog| dialog.is_none());
-        let Some(voice) = voice().filter(|_| is_heard) else { return };
+        let Some(voice) = voice().filter(|_| !dialog::is_over_page()) else { return };
         let mut words = voice.waiting.try_update_value(std::mem::take).unwrap_or_default().join(" ");
         if words.is_empty() {
             return;

@@ -1,16 +1,20 @@
 //! Dialogs: the browser's own, in the middle of a window, and as sheets at the bottom of a phone.
 
-use std::time::Duration;
+use std::{
+    cell::{Cell, RefCell},
+    time::Duration,
+};
 
 use leptos::{
     ev::{Event, KeyboardEvent},
     html,
 };
-use web_sys::HtmlDialogElement;
+use web_sys::{Element, HtmlDialogElement};
 
 use super::{
     announce,
     button::IconButton,
+    drawn,
     dynamic::{dynamic, words},
     focus,
     icon::CLOSE,
@@ -61,17 +65,15 @@ pub fn Dialog(
 ) -> AnyView {
     let present = RwSignal::new(false);
     let wanted = Memo::new(move |_| open.get());
-    let node = NodeRef::<html::Dialog>::new();
+    let (node, shown) = (NodeRef::<html::Dialog>::new(), Shown::new());
     Effect::new(move |before: Option<bool>| {
         let wanted = wanted.get();
         if wanted {
             present.set(true);
             // It may still be there, because it has only just been closed.
-            node.get_untracked().inspect(show);
+            node.get_untracked().inspect(|dialog| show(dialog, shown));
         } else if before == Some(true) {
-            if let Some(dialog) = node.get_untracked() {
-                dialog.close();
-            }
+            node.get_untracked().inspect(|dialog| hide(dialog, shown));
             announce::go_on();
             set_timeout(
                 move || {
@@ -85,7 +87,7 @@ pub fn Dialog(
         wanted
     });
     Effect::new(move |_| {
-        node.get().inspect(show);
+        node.get().inspect(|dialog| show(dialog, shown));
     });
     let content = StoredValue::new((children, footer, title));
     dynamic(move || {
@@ -102,15 +104,96 @@ fn wanted_still_closed(open: Signal<bool>) -> bool {
     open.try_get_untracked() == Some(false)
 }
 
+thread_local! {
+    /// How many dialogs are shown. To look for them takes the longer the longer the page is.
+    static SHOWN: Cell<usize> = const { Cell::new(0) };
+    /// One that is drawn, and not modal yet.
+    static DRAWN: RefCell<Option<HtmlDialogElement>> = const { RefCell::new(None) };
+}
+
+/// Whether a dialog lies over the page.
+pub fn is_over_page() -> bool {
+    SHOWN.get() > 0
+}
+
+/// A dialog that may be shown. A handle.
+#[derive(Clone, Copy)]
+struct Shown {
+    is: StoredValue<bool>,
+    /// What had the focus before, if the browser does not know it.
+    opener: StoredValue<Option<Element>>,
+}
+
+impl Shown {
+    fn new() -> Self {
+        let shown = Self { is: StoredValue::new(false), opener: StoredValue::new(None) };
+        on_cleanup(move || {
+            shown.turn(false);
+        });
+        shown
+    }
+
+    /// Answers whether this is a change.
+    fn turn(self, is: bool) -> bool {
+        let changes = self.is.try_update_value(|before| std::mem::replace(before, is) != is) == Some(true);
+        if changes {
+            SHOWN.set(if is { SHOWN.get() + 1 } else { SHOWN.get() - 1 });
+        }
+        changes
+    }
+}
+
 /// Shows it, unless it is shown. Without a field to begin with it begins at what is chosen.
-fn show(dialog: &HtmlDialogElement) {
-    if dialog.open() || !dialog.is_connected() || dialog.show_modal().is_err() {
+///
+/// A browser has more to do to put a long page out of reach than to draw a dialog over it. So the dialog is drawn first, as a
+/// popover, and is a modal one from the next frame on.
+fn show(dialog: &HtmlDialogElement, shown: Shown) {
+    let is_first = !is_over_page();
+    if !dialog.is_connected() || !shown.turn(true) {
         return;
     }
-    toast::raise();
+    // Whichever becomes modal last is the one within reach.
+    settle();
+    let active = document().active_element();
+    // Under another one that is modal it could not take the focus.
+    if is_first && dialog.show_popover().is_ok() {
+        shown.opener.set_value(active);
+        DRAWN.set(Some(dialog.clone()));
+        drawn::then(settle);
+    } else {
+        make_modal(dialog);
+    }
     let find = |selector| dialog.query_selector(selector).ok().flatten();
     if let (None, Some(chosen)) = (find("[autofocus]"), find("[type=radio]:checked")) {
         focus::element_now(&chosen);
+    }
+}
+
+/// Makes the one that is drawn modal, unless it has been closed meanwhile, and leaves the focus where it is.
+fn settle() {
+    let Some(dialog) = DRAWN.take().filter(|dialog| dialog.matches(":popover-open").unwrap_or(false)) else { return };
+    let focused = document().active_element().filter(|focused| dialog.contains(Some(focused)));
+    let _ = dialog.hide_popover();
+    make_modal(&dialog);
+    if let Some(focused) = focused.filter(|focused| document().active_element().as_ref() != Some(focused)) {
+        focus::element_now(&focused);
+    }
+}
+
+/// Puts everything else out of reach.
+fn make_modal(dialog: &HtmlDialogElement) {
+    if dialog.show_modal().is_ok() {
+        toast::raise();
+    }
+}
+
+/// Takes it from the page, and gives the focus back to what had it.
+fn hide(dialog: &HtmlDialogElement, shown: Shown) {
+    shown.turn(false);
+    let _ = dialog.hide_popover();
+    dialog.close();
+    if let Some(opener) = shown.opener.try_update_value(Option::take).flatten() {
+        focus::in_place(&opener);
     }
 }
 
@@ -155,6 +238,7 @@ fn frame(
         <dialog
             node_ref=node
             class=class
+            popover="manual"
             aria-labelledby=named
             aria-describedby=description
             on:keydown=key

@@ -1,7 +1,7 @@
 //! The address that names the dialog over a page. It is shown at once, and written once the dialog is drawn: a browser that is
 //! told of another address has as much to do as one that opens a dialog.
 
-use std::{cell::Cell, time::Duration};
+use std::cell::Cell;
 
 use leptos_router::{
     NavigateOptions,
@@ -11,7 +11,7 @@ use leptos_router::{
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, MouseEvent};
 
-use super::prelude::*;
+use super::{drawn, prelude::*};
 
 type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
 
@@ -72,7 +72,7 @@ impl DialogAddress {
     pub fn open(self, address: String) {
         self.write();
         self.coming.set(Some(address));
-        request_animation_frame(move || set_timeout(move || self.write(), Duration::ZERO));
+        drawn::then(move || self.write());
     }
 
     /// Goes to an address of the page with so many dialogs over it.

@@ -11,7 +11,7 @@ thread_local! {
     static LAST: RefCell<Option<Element>> = const { RefCell::new(None) };
 }
 
-use super::{announce, prelude::*};
+use super::{announce, dialog, prelude::*};
 
 /// Focuses the element with this id, if there is one.
 pub fn by_id(id: &str) {
@@ -48,11 +48,16 @@ pub fn first_error() {
 /// Focuses the page's heading, for instance when what had focus is gone.
 pub fn heading() {
     if let Ok(Some(heading)) = document().query_selector("h1") {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        if let Some(heading) = heading.dyn_ref::<HtmlElement>() {
-            let _ = heading.focus_with_options(&options);
-        }
+        in_place(&heading);
+    }
+}
+
+/// Focuses an element, and leaves the page as far down as it is.
+pub fn in_place(element: &Element) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus_with_options(&options);
     }
 }
 
@@ -71,7 +76,7 @@ pub fn is_within(selector: &str) -> bool {
 }
 
 fn is_lost() -> bool {
-    let nothing = "body, dialog:not([open]) *";
+    let nothing = "body, dialog:not([open], :popover-open) *";
     document().active_element().is_none_or(|element| element.matches(nothing).unwrap_or(true))
 }
 
@@ -117,8 +122,8 @@ pub fn page_arrived() {
     if ARRIVED.replace(true) {
         announce::turn_page();
         request_animation_frame(|| {
-            let taken = document().query_selector("main :focus, dialog[open]").ok().flatten();
-            if taken.is_none() {
+            let taken = document().query_selector("main :focus").ok().flatten();
+            if taken.is_none() && !dialog::is_over_page() {
                 heading();
             }
         });

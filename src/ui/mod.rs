@@ -13,6 +13,7 @@ pub mod day_field;
 pub mod dialog;
 pub mod dialog_address;
 pub mod download;
+pub mod drawn;
 pub mod dynamic;
 pub mod field;
 pub mod focus;

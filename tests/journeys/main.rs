@@ -10,6 +10,7 @@ mod bad_network;
 mod brand;
 mod copy_on_plain_http;
 mod create_with_keyboard;
+mod dialog_opening;
 mod documents;
 mod double_click;
 mod every_state;
