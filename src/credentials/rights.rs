@@ -6,6 +6,7 @@ use latchkey_api::{
     segment::Segment,
     session::{App, Membership, OrganizationApps, Role},
 };
+use leptos::ev;
 
 use crate::{
     client::Request,
@@ -70,6 +71,21 @@ impl Places {
                 <p>{said}</p>
                 <RetryButton size=Size::Small on_press=retry retrying=pending />
             </div>
+        }
+        .into_any()
+    }
+
+    /// In place of the segments where there are none. They are made beside the form, so that it keeps what was typed, and
+    /// looked for whenever somebody comes back to it.
+    fn no_segments(self) -> AnyView {
+        let came_back = window_event_listener(ev::focus, move |_| self.segments.refetch());
+        on_cleanup(move || came_back.remove());
+        let href = self.workspace.with_value(|own| workspace::page(&own.slug, "segments"));
+        view! {
+            {text::NO_SEGMENTS}
+            <a class="link" href=href target="_blank">
+                {text::CREATE_SEGMENTS}
+            </a>
         }
         .into_any()
     }
@@ -206,16 +222,7 @@ impl Rights {
             places.segments.with(|answer| match answer {
                 None => view! { <i class="skeleton"></i> }.into_any(),
                 Some(Err(_)) => places.failed(text::SEGMENTS_DID_NOT_LOAD),
-                Some(Ok(segments)) if segments.is_empty() => {
-                    let href = places.workspace.with_value(|own| workspace::page(&own.slug, "segments"));
-                    view! {
-                        {text::NO_SEGMENTS}
-                        <a class="link" href=href>
-                            {text::CREATE_SEGMENTS}
-                        </a>
-                    }
-                    .into_any()
-                }
+                Some(Ok(segments)) if segments.is_empty() => places.no_segments(),
                 Some(Ok(segments)) => {
                     segments.iter().map(|segment| self.segment_box(segment)).collect_view().into_any()
                 }

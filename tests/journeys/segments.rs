@@ -90,3 +90,30 @@ async fn only_admins_change_them() {
     };
     Journey::start().await.make(steps).await;
 }
+
+#[tokio::test]
+async fn are_made_beside_the_form_that_needs_them() {
+    let steps = async |journey: &Journey| {
+        journey.sign_in_at("/w/harbour-mobile-labs/service-accounts?open=create").await;
+        journey.dialog("Create service account").await;
+        journey.field("Name").await.fill("night-build").await;
+        journey.find("radio", containing("Chosen segments")).await.click_label().await;
+        let form = journey.tab().await;
+        journey.link("Create segments in a new tab").await.click().await;
+        journey.go_to_opened_tab(&form).await;
+        journey.is_at(LABS).await;
+        journey.sees("No segments yet").await;
+        journey.button("Create segment").await.click().await;
+        journey.dialog("Create segment").await;
+        journey.field("Name").await.fill("Prototypes").await;
+        journey.field("Name").await.type_keys(Key::Enter).await;
+        journey.sees("1 segment.").await;
+
+        journey.go_to_tab(&form).await;
+        journey.find("checkbox", containing("Prototypes")).await.click().await;
+        assert_eq!(journey.field("Name").await.value().await, "night-build");
+        journey.button("Create service account").await.click().await;
+        journey.sees("night-build is ready").await;
+    };
+    Journey::start().await.make(steps).await;
+}

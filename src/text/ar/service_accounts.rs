@@ -119,7 +119,7 @@ pub const CHOSEN_SEGMENTS: &str = "شرائح محدّدة";
 /// There are none to choose.
 pub const NO_SEGMENTS: &str = "لا توجد شرائح بعد. ";
 /// Where they are made.
-pub const CREATE_SEGMENTS: &str = "إنشاء شرائح";
+pub const CREATE_SEGMENTS: &str = "إنشاء شرائح في علامة تبويب جديدة";
 /// The segments are not known.
 pub const SEGMENTS_DID_NOT_LOAD: &str = "تعذّر تحميل الشرائح.";
 /// None is ticked.

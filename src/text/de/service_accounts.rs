@@ -120,7 +120,7 @@ pub const CHOSEN_SEGMENTS: &str = "Ausgewählte Segmente";
 /// There are none to choose.
 pub const NO_SEGMENTS: &str = "Es gibt noch keine Segmente. ";
 /// Where they are made.
-pub const CREATE_SEGMENTS: &str = "Segmente erstellen";
+pub const CREATE_SEGMENTS: &str = "Segmente in neuem Tab erstellen";
 /// The segments are not known.
 pub const SEGMENTS_DID_NOT_LOAD: &str = "Die Segmente konnten nicht geladen werden.";
 /// None is ticked.

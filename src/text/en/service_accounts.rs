@@ -113,7 +113,7 @@ pub const CHOSEN_SEGMENTS: &str = "Chosen segments";
 /// There are none to choose.
 pub const NO_SEGMENTS: &str = "There are no segments yet. ";
 /// Where they are made.
-pub const CREATE_SEGMENTS: &str = "Create segments";
+pub const CREATE_SEGMENTS: &str = "Create segments in a new tab";
 /// The segments are not known.
 pub const SEGMENTS_DID_NOT_LOAD: &str = "The segments did not load.";
 /// None is ticked.

@@ -115,7 +115,7 @@ pub const CHOSEN_SEGMENTS: &str = "Segmentos elegidos";
 /// There are none to choose.
 pub const NO_SEGMENTS: &str = "Aún no hay segmentos. ";
 /// Where they are made.
-pub const CREATE_SEGMENTS: &str = "Crear segmentos";
+pub const CREATE_SEGMENTS: &str = "Crear segmentos en otra pestaña";
 /// The segments are not known.
 pub const SEGMENTS_DID_NOT_LOAD: &str = "Los segmentos no se han cargado.";
 /// None is ticked.

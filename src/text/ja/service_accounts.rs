@@ -121,7 +121,7 @@ pub const CHOSEN_SEGMENTS: &str = "選択したセグメント";
 /// There are none to choose.
 pub const NO_SEGMENTS: &str = "セグメントはまだありません。";
 /// Where they are made.
-pub const CREATE_SEGMENTS: &str = "セグメントを作成";
+pub const CREATE_SEGMENTS: &str = "新しいタブでセグメントを作成";
 /// The segments are not known.
 pub const SEGMENTS_DID_NOT_LOAD: &str = "セグメントを読み込めませんでした。";
 /// None is ticked.
