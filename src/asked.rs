@@ -5,9 +5,9 @@ use std::time::Duration;
 use serde::de::DeserializeOwned;
 
 use crate::{
-    client::{Error, Outcome, Request, read},
+    client::{Error, Outcome, Request, Waiting, lasting, read},
     latest::latest,
-    ui::{again, prelude::*},
+    ui::{again, drawn, prelude::*},
 };
 
 /// Longer than a dialog takes to fade out.
@@ -62,11 +62,19 @@ pub struct Asking {
     action: Action<String, (String, Outcome)>,
 }
 
+/// What is about to open is seen first.
+fn ask(request: Request) -> Waiting<Outcome> {
+    lasting(async move {
+        drawn::wait().await;
+        request.text().await
+    })
+}
+
 impl Asking {
     fn of(address: Memo<Option<String>>) -> Self {
         let action = latest(
             move || address.get(),
-            |address: &String| Request::get(address.as_str()).text(),
+            |address: &String| ask(Request::get(address.as_str())),
             |address, outcome| (address, outcome),
         );
         Effect::new(move |_| {

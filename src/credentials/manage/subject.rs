@@ -3,10 +3,10 @@
 use latchkey_api::{access_token::AccessToken, id::CredentialId};
 
 use crate::{
-    client::{Error, Request},
+    client::{Error, Request, lasting},
     credentials::list::{Open, TokenList},
     latest::latest,
-    ui::{again, prelude::*},
+    ui::{again, drawn, prelude::*},
 };
 
 /// What is known of the tokens that a dialog is about. The list's own rows show at once; a single token is asked for anew as
@@ -45,7 +45,7 @@ impl Subject {
         let attempt = RwSignal::new(0);
         let asked = latest(
             move || open.get().map(|open| (open, attempt.get())),
-            move |(open, _)| ask(questions(list, open.ids())),
+            move |(open, _)| lasting(ask(questions(list, open.ids()))),
             move |_, answers| {
                 for token in answers.iter().filter_map(|(_, answer)| answer.as_ref().ok()) {
                     list.learn(token);
@@ -129,6 +129,8 @@ fn questions(list: TokenList, ids: &[CredentialId]) -> Vec<(CredentialId, Reques
 }
 
 async fn ask(questions: Vec<(CredentialId, Request)>) -> Answers {
+    // What is about to open is seen first.
+    drawn::wait().await;
     let mut answers = Vec::with_capacity(questions.len());
     for (id, request) in questions {
         let answer = request.send().await;
