@@ -13,7 +13,7 @@ pub fn then(later: impl FnOnce() + 'static) {
     request_animation_frame(move || set_timeout(later, Duration::ZERO));
 }
 
-/// Waits for that: to ask for something keeps a browser from drawing for longer than it takes to draw a dialog.
+/// Waits for that: a browser that sends a request at the same time draws later. In a tab that is not seen it waits until it is.
 pub async fn wait() {
     let drawn = Promise::new(&mut |resolve, _| {
         then(move || {
