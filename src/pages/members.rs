@@ -97,6 +97,8 @@ struct Members {
     subject: Topic<Member>,
     /// The invitation that it is about.
     invitation: Topic<Invitation>,
+    /// The links that came after their dialog was closed, by the invitation's email. They are nowhere else.
+    unseen_links: RwSignal<Vec<(String, String)>>,
 }
 
 impl Members {
@@ -160,7 +162,8 @@ pub fn MembersPage(workspace: Membership) -> AnyView {
     // All of them are there.
     let find = |list: &MemberList, id: &str| list.invitations.iter().find(|known| known.id.to_string() == id).cloned();
     let invitation = Topic::listed(dialog, &[WITHDRAW], list, find);
-    let members = Members { list, paging, workspace: StoredValue::new(workspace), dialog, subject, invitation };
+    let (workspace, unseen_links) = (StoredValue::new(workspace), RwSignal::default());
+    let members = Members { list, paging, workspace, dialog, subject, invitation, unseen_links };
     let add = move |()| members.dialog.show(ADD, "");
     let button = move || view! { <Button label=text::ADD kind=Kind::Primary image=PLUS on_press=add /> };
     view! {

@@ -209,3 +209,31 @@ async fn of_a_name_leaves_that_of_another_token_alone() {
     };
     Journey::start().await.make(steps).await;
 }
+
+#[tokio::test]
+async fn with_the_link_of_an_invitation_keeps_it_in_the_list() {
+    let steps = async |journey: &Journey| {
+        let invite = format!("POST {IN_WORKSPACE}/members");
+        journey.sign_in_at("/w/harbour-mobile/members").await;
+        journey.browser().allow_clipboard(journey.origin()).await;
+        let held = journey.network().hold_answers(&invite);
+        journey.button("Add member").await.click().await;
+        let dialog = journey.dialog("Add member").await;
+        journey.field("Email").await.fill("noor@example.com").await;
+        journey.find_within(&dialog, "button", "Add member").await.click().await;
+        journey.until("it to be asked for", async || journey.network().count(&invite) == 1).await;
+        journey.press(Key::Escape).await;
+        journey.finds_no("dialog", "Add member").await;
+        held.release();
+        journey.button("Copy the link for noor@example.com").await.click().await;
+        journey.inspect("members-unseen-link").await;
+        let link = journey.browser().script("return navigator.clipboard.readText()", vec![]).await;
+        journey.button("Account").await.click().await;
+        journey.find("menuitem", "Sign out").await.click().await;
+        journey.is_at("/sign-in").await;
+        let path = link.as_str().and_then(|link| link.strip_prefix(journey.origin())).unwrap_or_default();
+        journey.open(path).await;
+        journey.sees("Mara Ilves invites you to Harbour Mobile as a developer.").await;
+    };
+    Journey::start().await.make(steps).await;
+}

@@ -99,22 +99,44 @@ async fn a_column_ticks_what_is_shown_of_it() {
         journey.find("checkbox", "Read, everything").await.click().await;
         journey.sees("9 of 18").await;
     };
-    Journey::branded(&large_catalog(), "").await.make(steps).await;
+    Journey::branded(&large_catalog(&["read", "write"]), "").await.make(steps).await;
 }
 
-/// A catalog with so many resources that they can be searched.
-fn large_catalog() -> String {
+#[tokio::test]
+async fn one_box_ticks_all_that_is_shown_where_there_are_no_columns() {
+    let steps = async |journey: &Journey| {
+        journey.sign_in_at(NEW_TOKEN).await;
+        journey.find("checkbox", "All scopes").await.click().await;
+        journey.sees("36 of 36").await;
+        journey.find("checkbox", "All scopes").await.click().await;
+        journey.sees("0 of 36").await;
+        journey.find("searchbox", "Search scopes").await.fill("tides").await;
+        journey.find("checkbox", "All scopes shown").await.click().await;
+        journey.sees("4 of 36").await;
+        journey.inspect("generate-scopes-listed").await;
+        journey.find("searchbox", "Search scopes").await.fill("").await;
+        let partly = "return document.querySelector('.scope-list input').indeterminate";
+        assert_eq!(journey.browser().script(partly, vec![]).await.as_bool(), Some(true));
+        assert!(journey.find("checkbox", "Sign Tides").await.is_ticked().await);
+        assert!(!journey.find("checkbox", "Sign Boats").await.is_ticked().await);
+        journey.inspect("generate-scopes-list").await;
+    };
+    Journey::branded(&large_catalog(&["read", "write", "sign", "delete"]), "").await.make(steps).await;
+}
+
+/// A catalog with so many resources that they can be searched, each with these actions.
+fn large_catalog(actions: &[&str]) -> String {
     let names = ["versions", "builds", "apps", "organizations", "members", "audit", "boats", "berths", "tides"];
+    let label = |name: &str| name[..1].to_uppercase() + &name[1..];
+    let action = |name: &&str| {
+        format!("{{ name = \"{name}\", label = \"{}\", verb = \"{name}\", description = \"Allows it.\" }}", label(name))
+    };
+    let actions = actions.iter().map(action).collect::<Vec<_>>().join(", ");
     let resource = |name: &str| {
-        let label = name[..1].to_uppercase() + &name[1..];
-        let action = |action: &str, label: &str| {
-            format!("{{ name = \"{action}\", label = \"{label}\", verb = \"{action}\", description = \"Allows it.\" }}")
-        };
         format!(
-            "[[catalog.resources]]\nname = \"{name}\"\nlabel = \"{label}\"\nnoun = \"{name}\"\n\
-             description = \"All of the {name}\"\nactions = [{}, {}]\n",
-            action("read", "Read"),
-            action("write", "Write")
+            "[[catalog.resources]]\nname = \"{name}\"\nlabel = \"{}\"\nnoun = \"{name}\"\n\
+             description = \"All of the {name}\"\nactions = [{actions}]\n",
+            label(name)
         )
     };
     names.into_iter().map(resource).collect()

@@ -127,6 +127,14 @@ impl Grid {
         let cell = |row: &Row| Some(row.cells.get(at)?.as_ref()?.scope.clone());
         self.rows.iter().enumerate().filter_map(|(place, row)| Some((place, cell(row)?))).collect()
     }
+
+    /// All scopes, each with the place of its row.
+    pub fn scopes(&self) -> Vec<(usize, String)> {
+        let of_row = |(place, row): (usize, &Row)| {
+            row.cells.iter().flatten().map(move |cell| (place, cell.scope.clone())).collect::<Vec<_>>()
+        };
+        self.rows.iter().enumerate().flat_map(of_row).collect()
+    }
 }
 
 impl Row {

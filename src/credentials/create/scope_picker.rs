@@ -214,8 +214,18 @@ fn lower(text: &str) -> String {
     js_sys::JsString::from(text).to_lower_case().into()
 }
 
-/// The head of a column ticks all of it that is shown: nobody grants what they do not see.
-fn column_head(label: String, scopes: Vec<(usize, String)>, chosen: RwSignal<Chosen>, found: Found) -> AnyView {
+/// Scopes that are ticked together, each with the place of its row, and how that is called: all of them, or those that are shown.
+struct Together {
+    scopes: Vec<(usize, String)>,
+    /// What is seen; empty for the name.
+    label: String,
+    all: String,
+    shown: String,
+}
+
+/// A box that ticks all of these that are shown: nobody grants what they do not see.
+fn tick_together(these: Together, chosen: RwSignal<Chosen>, found: Found) -> AnyView {
+    let Together { scopes, label, all: name_of_all, shown: name_of_shown } = these;
     let scopes = StoredValue::new(scopes);
     let shown = Memo::new(move |_| {
         let shown = |(row, scope): &(usize, String)| found.has(*row).then(|| scope.clone());
@@ -228,25 +238,28 @@ fn column_head(label: String, scopes: Vec<(usize, String)>, chosen: RwSignal<Cho
     let change = move |on| {
         chosen.update(|chosen| shown.with_untracked(|scopes| scopes.iter().for_each(|scope| chosen.set(scope, on))));
     };
-    let name = {
-        let label = label.clone();
-        move || if found.all.get() { text::whole_column(&label) } else { text::shown_column(&label) }
-    };
+    let name = move || if found.all.get() { name_of_all.clone() } else { name_of_shown.clone() };
+    let seen = name.clone();
+    let label = move || if label.is_empty() { seen() } else { label.clone() };
     view! {
-        <th scope="col">
-            <div hidden=Memo::new(move |_| shown.with(Vec::is_empty))>
-                <Checkbox
-                    checked=all
-                    mixed=Signal::derive(move || ticked.get() > 0 && !all.get())
-                    on_change=change
-                    label=name
-                >
-                    <span aria-hidden="true">{label}</span>
-                </Checkbox>
-            </div>
-        </th>
+        <div hidden=Memo::new(move |_| shown.with(Vec::is_empty))>
+            <Checkbox
+                checked=all
+                mixed=Signal::derive(move || ticked.get() > 0 && !all.get())
+                on_change=change
+                label=name
+            >
+                <span aria-hidden="true">{label}</span>
+            </Checkbox>
+        </div>
     }
     .into_any()
+}
+
+/// The head of a column ticks it.
+fn column_head(label: String, scopes: Vec<(usize, String)>, chosen: RwSignal<Chosen>, found: Found) -> AnyView {
+    let (all, shown) = (text::whole_column(&label), text::shown_column(&label));
+    view! { <th scope="col">{tick_together(Together { scopes, label, all, shown }, chosen, found)}</th> }.into_any()
 }
 
 /// One column an action.
@@ -295,6 +308,8 @@ fn columns(grid: Grid, chosen: RwSignal<Chosen>, found: Found) -> AnyView {
 
 /// Each row with its own actions.
 fn lists(grid: Grid, chosen: RwSignal<Chosen>, found: Found) -> AnyView {
+    let (all, shown) = (text::ALL_SCOPES.to_owned(), text::SHOWN_SCOPES.to_owned());
+    let together = Together { scopes: grid.scopes(), label: String::new(), all, shown };
     let row = |(place, row): (usize, Row)| {
         let head = resource(&row);
         let ticks = row.cells.into_iter().flatten().map(|cell| tick(cell, &row.resource, chosen, true)).collect_view();
@@ -308,14 +323,15 @@ fn lists(grid: Grid, chosen: RwSignal<Chosen>, found: Found) -> AnyView {
     };
     let rows = grid.rows.into_iter().enumerate().map(row).collect_view();
     view! {
-        <ul class="panel scope-list" hidden=found.none>
-            {rows}
-        </ul>
+        <div class="panel scope-list" hidden=found.none>
+            {tick_together(together, chosen, found)}
+            <ul>{rows}</ul>
+        </div>
     }
     .into_any()
 }
 
-/// Focuses the first box, below those that tick a whole column.
+/// Focuses the first box, below those that tick many.
 pub fn focus_first() {
     focus::by_selector(&["#", ID, " :is(tbody, ul) input"].concat());
 }

@@ -165,13 +165,17 @@ fn done(members: Members, invited: RwSignal<Option<Invited>>, added: AddedMember
             }
         }
         AddedMember::Invited { invitation, link, mailed } => {
-            let title = text::invited_title(&invitation.email);
+            let email = invitation.email.clone();
+            let title = text::invited_title(&email);
+            // An earlier one of the same person opens nothing any more.
+            members.unseen_links.update(|links| links.retain(|(of, _)| *of != email));
             if here {
                 // The title is said when the dialog opens, and not when it becomes another one.
                 announce::say_here(title);
-                invited.set(Some(Invited { email: invitation.email.clone(), link, mailed }));
+                invited.set(Some(Invited { email, link, mailed }));
             } else {
                 announce::say(title);
+                members.unseen_links.update(|links| links.push((email, link)));
             }
             members.list.update(|list| show(&mut list.invitations, invitation));
         }

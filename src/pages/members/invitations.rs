@@ -12,6 +12,7 @@ use crate::{
         announce,
         badge::Badge,
         button::{Button, Size},
+        copy::CopyIcon,
         page::SectionHeader,
         prelude::*,
         table::{Cell, Column, Row, Table, TwoLines},
@@ -53,7 +54,7 @@ pub fn Invitations(members: Members) -> AnyView {
 
 fn row(members: Members, invitation: Invitation) -> AnyView {
     let Invitation { id, email, role, invited_by, expires_at } = invitation;
-    let (id, about) = (id.to_string(), email.clone());
+    let (id, about, of) = (id.to_string(), email.clone(), email.clone());
     let withdraw = move |()| members.dialog.show(WITHDRAW, &id);
     view! {
         <Row>
@@ -73,6 +74,7 @@ fn row(members: Members, invitation: Invitation) -> AnyView {
                 </TwoLines>
             </Cell>
             <Cell class="row-action">
+                {move || unseen_link(members, &of)}
                 {members
                     .is_admin()
                     .then(|| {
@@ -82,6 +84,12 @@ fn row(members: Members, invitation: Invitation) -> AnyView {
         </Row>
     }
     .into_any()
+}
+
+/// Copies the link that its dialog was closed too early for.
+fn unseen_link(members: Members, email: &str) -> Option<AnyView> {
+    let (_, link) = members.unseen_links.with(|links| links.iter().find(|(of, _)| of == email).cloned())?;
+    Some(view! { <CopyIcon label=text::copy_link_for(email) value=move |()| link.clone() /> }.into_any())
 }
 
 #[component]

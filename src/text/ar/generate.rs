@@ -165,6 +165,10 @@ pub fn shown_column(action: &str) -> String {
     [&isolated(action), "، كل الموارد المعروضة"].concat()
 }
 
+/// The box that ticks everything, where there are no columns.
+pub const ALL_SCOPES: &str = "كل النطاقات";
+/// The same while a search hides some of it.
+pub const SHOWN_SCOPES: &str = "كل النطاقات المعروضة";
 /// Names the search for scopes, where there are many.
 pub const SEARCH_SCOPES: &str = "البحث في النطاقات";
 /// What that says where it finds none.

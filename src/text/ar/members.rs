@@ -220,6 +220,10 @@ pub fn invited_title(email: &str) -> String {
 pub const LINK: &str = "رابط الدعوة";
 /// Copies it.
 pub const COPY_LINK: &str = "نسخ الرابط";
+/// The same beside others.
+pub fn copy_link_for(email: &str) -> String {
+    ["نسخ رابط ", &isolated(email)].concat()
+}
 /// Nobody else tells them.
 pub const NOT_MAILED: &str = "أرسل هذا الرابط إلى المدعو: فهذا الخادم لا يرسل بريدًا.";
 /// They were told.

@@ -175,6 +175,10 @@ pub fn shown_column(action: &str) -> String {
     ["Alle angezeigten Ressourcen: ", action].concat()
 }
 
+/// The box that ticks everything, where there are no columns.
+pub const ALL_SCOPES: &str = "Alle Scopes";
+/// The same while a search hides some of it.
+pub const SHOWN_SCOPES: &str = "Alle angezeigten Scopes";
 /// Names the search for scopes, where there are many.
 pub const SEARCH_SCOPES: &str = "Scopes durchsuchen";
 /// What that says where it finds none.

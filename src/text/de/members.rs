@@ -217,6 +217,10 @@ pub fn invited_title(email: &str) -> String {
 pub const LINK: &str = "Einladungslink";
 /// Copies it.
 pub const COPY_LINK: &str = "Link kopieren";
+/// The same beside others.
+pub fn copy_link_for(email: &str) -> String {
+    ["Link für ", email, " kopieren"].concat()
+}
 /// Nobody else tells them.
 pub const NOT_MAILED: &str = "Schicken Sie der Person diesen Link: Dieser Server verschickt keine E-Mails.";
 /// They were told.

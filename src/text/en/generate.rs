@@ -165,6 +165,10 @@ pub fn shown_column(action: &str) -> String {
     [action, ", everything shown"].concat()
 }
 
+/// The box that ticks everything, where there are no columns.
+pub const ALL_SCOPES: &str = "All scopes";
+/// The same while a search hides some of it.
+pub const SHOWN_SCOPES: &str = "All scopes shown";
 /// Names the search for scopes, where there are many.
 pub const SEARCH_SCOPES: &str = "Search scopes";
 /// What that says where it finds none.

@@ -216,6 +216,10 @@ pub fn invited_title(email: &str) -> String {
 pub const LINK: &str = "Invitation link";
 /// Copies it.
 pub const COPY_LINK: &str = "Copy link";
+/// The same beside others.
+pub fn copy_link_for(email: &str) -> String {
+    ["Copy the link for ", email].concat()
+}
 /// Nobody else tells them.
 pub const NOT_MAILED: &str = "Send them this link: this server sends no mail.";
 /// They were told.

@@ -176,6 +176,10 @@ pub fn shown_column(action: &str) -> String {
     [action, ": todo lo que se muestra"].concat()
 }
 
+/// The box that ticks everything, where there are no columns.
+pub const ALL_SCOPES: &str = "Todos los ámbitos";
+/// The same while a search hides some of it.
+pub const SHOWN_SCOPES: &str = "Todos los ámbitos mostrados";
 /// Names the search for scopes, where there are many.
 pub const SEARCH_SCOPES: &str = "Buscar ámbitos";
 /// What that says where it finds none.

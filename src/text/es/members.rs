@@ -221,6 +221,10 @@ pub fn invited_title(email: &str) -> String {
 pub const LINK: &str = "Enlace de invitación";
 /// Copies it.
 pub const COPY_LINK: &str = "Copiar enlace";
+/// The same beside others.
+pub fn copy_link_for(email: &str) -> String {
+    ["Copiar el enlace para ", email].concat()
+}
 /// Nobody else tells them.
 pub const NOT_MAILED: &str = "Envíale este enlace: este servidor no envía correos.";
 /// They were told.

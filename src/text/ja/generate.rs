@@ -173,6 +173,10 @@ pub fn shown_column(action: &str) -> String {
     ["表示中のリソースすべて: ", action].concat()
 }
 
+/// The box that ticks everything, where there are no columns.
+pub const ALL_SCOPES: &str = "すべてのスコープ";
+/// The same while a search hides some of it.
+pub const SHOWN_SCOPES: &str = "表示中のスコープすべて";
 /// Names the search for scopes, where there are many.
 pub const SEARCH_SCOPES: &str = "スコープを検索";
 /// What that says where it finds none.

@@ -221,6 +221,10 @@ pub fn invited_title(email: &str) -> String {
 pub const LINK: &str = "招待リンク";
 /// Copies it.
 pub const COPY_LINK: &str = "リンクをコピー";
+/// The same beside others.
+pub fn copy_link_for(email: &str) -> String {
+    [email, "のリンクをコピー"].concat()
+}
 /// Nobody else tells them.
 pub const NOT_MAILED: &str = "このリンクを相手に送ってください。このサーバーはメールを送信しません。";
 /// They were told.

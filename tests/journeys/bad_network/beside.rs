@@ -60,12 +60,18 @@ async fn beside_ones_own_tokens() {
         journey.sees("Harbour Mobile, every app").await;
 
         // One that the list does not hold.
-        journey.network().cut(&format!("GET {}", path::with_id(path::ACCESS_TOKEN, id)));
+        let read = format!("GET {}", path::with_id(path::ACCESS_TOKEN, id));
+        journey.network().cut(&read);
         journey.open(&format!("{TOKENS}?search=nothing&open=details&token={id}")).await;
         journey.dialog("This token did not load.").await;
         journey.network().heal();
+        let held = journey.network().hold(&read);
         journey.offline(true).await;
         journey.offline(false).await;
+        let dialog = journey.dialog("This token did not load.").await;
+        journey.find_within(&dialog, "button", "Retrying…").await;
+        journey.inspect("token-details-retrying").await;
+        held.release();
         journey.dialog("One").await;
     };
     Journey::start().await.make(steps).await;
