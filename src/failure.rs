@@ -116,7 +116,9 @@ pub fn ActionFailed(
 ) -> AnyView {
     dynamic(move || {
         error.get().map(|error| {
-            let reference = reference(&error).map(|reference| language::request_id(&reference));
+            // What the server says no to, and why, nobody has to look up.
+            let said_no = matches!(&error, Error::Problem(problem) if problem.status < 500);
+            let reference = reference(&error).filter(|_| !said_no).map(|reference| language::request_id(&reference));
             let unsure = (changes && error.is_unsure()).then_some(text::MAY_BE_DONE);
             view! {
                 <Notice about=About::Error claim=explain(&error)>

@@ -161,9 +161,10 @@ pub async fn delete(change: &mut Change, organization: OrganizationId, app: AppI
     for sql in ["DELETE FROM segment_apps WHERE app_id = $1", "DELETE FROM project_api_keys WHERE app_id = $1"] {
         sqlx::query(sql).bind(app.to_string()).execute(change.connection()).await?;
     }
-    let revoked = revoke_tokens(change, organization, app, &actor).await?;
+    let name = row.text("name")?;
+    let revoked = revoke_tokens(change, organization, (app, &name), &actor).await?;
     let details = json!({ "revokedApiTokens": revoked });
-    change.record(event(actor, "app.delete", organization, app, &row.text("name")?, details)).await?;
+    change.record(event(actor, "app.delete", organization, app, &name, details)).await?;
     Ok(true)
 }
 
@@ -171,7 +172,7 @@ pub async fn delete(change: &mut Change, organization: OrganizationId, app: AppI
 async fn revoke_tokens(
     change: &mut Change,
     organization: OrganizationId,
-    app: AppId,
+    (app, name): (AppId, &str),
     actor: &Actor,
 ) -> sqlx::Result<usize> {
     let tokens = revocation::revoke(change, Doomed::TokensOf(app), user(actor)).await?;
@@ -182,7 +183,7 @@ async fn revoke_tokens(
             action: "app_api_token.revoke",
             subject: Subject { kind: Kind::AppApiToken.name(), id: token.id.to_string(), name: token.name },
             organization: Some(organization),
-            details: json!({ "app": app, "lastFour": token.last_four, "because": "app.delete" }),
+            details: json!({ "app": name, "lastFour": token.last_four, "because": "app.delete" }),
         };
         change.record(event).await?;
     }

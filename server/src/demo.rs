@@ -8,7 +8,7 @@ use latchkey_api::{
     id::{AppId, OrganizationId, UserId},
     timestamp::Timestamp,
 };
-use serde_json::json;
+use serde_json::{Value, json};
 
 use self::contents::{ACCOUNTS, App, ORGANIZATIONS, Organization};
 use crate::{
@@ -195,8 +195,18 @@ async fn record(
     name: &str,
     organization: Option<OrganizationId>,
 ) -> sqlx::Result<()> {
-    let subject = Subject { kind, id, name: name.to_owned() };
-    change.record(Event { actor: Actor::Server, action, subject, organization, details: json!({ "demo": true }) }).await
+    record_with(change, action, Subject { kind, id, name: name.to_owned() }, organization, json!({})).await
+}
+
+async fn record_with(
+    change: &mut Change,
+    action: &'static str,
+    subject: Subject,
+    organization: Option<OrganizationId>,
+    mut details: Value,
+) -> sqlx::Result<()> {
+    details["demo"] = json!(true);
+    change.record(Event { actor: Actor::Server, action, subject, organization, details }).await
 }
 
 fn days_before(now: Timestamp, days: i64) -> Timestamp {

@@ -25,7 +25,7 @@ use crate::{
         button::{Button, Kind},
         dynamic::dynamic,
         icon::{APPS, EDIT, KEY, MORE, PLUS, REVOKE, icon},
-        menu::{Align, Menu, MenuItem, MenuRule},
+        menu::{self, Align, Menu, MenuItem, MenuRule},
         notice::{About, Notice},
         open_dialog::OpenDialog,
         page::PageHeader,
@@ -235,6 +235,7 @@ pub fn tokens_page(workspace: &str, app: &str) -> String {
 
 fn menu(apps: Apps, slug: &str, name: &str, href: &str) -> AnyView {
     let (slug, href, dialog) = (slug.to_owned(), href.to_owned(), apps.dialog);
+    let about = (name.to_owned(), slug.clone());
     let open = move |dialog: &'static str| {
         let slug = slug.clone();
         Callback::new(move |()| apps.dialog.show(dialog, &slug))
@@ -245,6 +246,7 @@ fn menu(apps: Apps, slug: &str, name: &str, href: &str) -> AnyView {
             name_button=true
             align=Align::End
             trigger=|| icon(MORE)
+            head=move || menu::head(&about.0, about.1.clone())
         >
             <MenuItem label=text::API_TOKENS image=KEY href=href.clone() />
             {dialog

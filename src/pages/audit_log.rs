@@ -177,7 +177,7 @@ impl Log {
         let bare = Memo::new(move |_| state.get() == State::Empty && !self.filters.with(Filters::are_set));
         view! {
             {move || (!bare.get()).then(|| toolbar::view(self, state))}
-            {move || (state.get() == State::Rows).then(|| self.chip())}
+            {move || matches!(state.get(), State::Rows | State::Empty).then(|| self.chip())}
             {content}
         }
         .into_any()

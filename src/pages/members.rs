@@ -28,7 +28,7 @@ use crate::{
         button::{Button, Kind},
         dynamic::dynamic,
         icon::{EDIT, MORE, PLUS, REVOKE, icon},
-        menu::{Align, Menu, MenuItem, MenuRule},
+        menu::{self, Align, Menu, MenuItem, MenuRule},
         notice::{About, Notice},
         open_dialog::OpenDialog,
         page::PageHeader,
@@ -272,6 +272,7 @@ fn menu(members: Members, member: &Member) -> Option<AnyView> {
     }
     let may_change = members.may_change(member);
     let (id, you) = (member.id.to_string(), member.you);
+    let about = (member.name.clone(), member.email.clone());
     let open = move |dialog: &'static str| {
         let id = id.clone();
         Callback::new(move |()| members.dialog.show(dialog, &id))
@@ -282,6 +283,7 @@ fn menu(members: Members, member: &Member) -> Option<AnyView> {
             name_button=true
             align=Align::End
             trigger=|| icon(MORE)
+            head=move || menu::head(&about.0, about.1.clone())
         >
             {may_change
                 .then(|| {

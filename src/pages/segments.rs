@@ -17,7 +17,7 @@ use crate::{
     ui::{
         button::{Button, Kind},
         icon::{CLOSE, EDIT, MORE, PLUS, SEGMENTS, icon},
-        menu::{Align, Menu, MenuItem, MenuRule},
+        menu::{self, Align, Menu, MenuItem, MenuRule},
         notice::{About, Notice},
         open_dialog::OpenDialog,
         page::PageHeader,
@@ -136,10 +136,10 @@ fn name_id(id: &str) -> String {
 
 fn row(segments: Segments, segment: &Segment) -> AnyView {
     let Segment { id, name, apps, service_accounts, .. } = segment.clone();
-    let menu = segments.is_changeable().then(|| menu(segments, &id.to_string(), &name));
+    let count = if apps.is_empty() { text::NO_APPS.to_owned() } else { text::app_count(apps.len()) };
+    let menu = segments.is_changeable().then(|| menu(segments, &id.to_string(), &name, count.clone()));
     let accounts: Vec<String> = service_accounts.into_iter().map(|account| account.name).collect();
     let accounts = if accounts.is_empty() { text::NONE.to_owned() } else { language::listed(&accounts) };
-    let count = if apps.is_empty() { text::NO_APPS.to_owned() } else { text::app_count(apps.len()) };
     let names = move || app_names(segments, &apps);
     let second = move || {
         let names = names.clone();
@@ -175,14 +175,21 @@ fn app_names(segments: Segments, apps: &[AppId]) -> String {
     language::listed(&names)
 }
 
-fn menu(segments: Segments, id: &str, name: &str) -> AnyView {
+fn menu(segments: Segments, id: &str, name: &str, count: String) -> AnyView {
     let open = |dialog: &'static str| {
         let id = id.to_owned();
         Callback::new(move |()| segments.dialog.show(dialog, &id))
     };
-    let (edit, delete) = (open(EDIT_SEGMENT), open(DELETE));
+    let (edit, delete, about) = (open(EDIT_SEGMENT), open(DELETE), name.to_owned());
+    let head = move || menu::head(&about, count.clone());
     view! {
-        <Menu label=credential_list::actions_for(name) name_button=true align=Align::End trigger=|| icon(MORE)>
+        <Menu
+            label=credential_list::actions_for(name)
+            name_button=true
+            align=Align::End
+            trigger=|| icon(MORE)
+            head=head
+        >
             <MenuItem label=text::EDIT_OPEN image=EDIT on_press=edit />
             <MenuRule />
             <MenuItem label=text::DELETE_OPEN image=CLOSE on_press=delete danger=true />

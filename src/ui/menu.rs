@@ -81,6 +81,17 @@ pub fn Menu(
     .into_any()
 }
 
+/// What stands above the items on a phone, where the menu hides what it is about.
+pub fn head(name: &str, detail: String) -> AnyView {
+    view! {
+        <div class="menu-person">
+            <b dir="auto">{name.to_owned()}</b>
+            <span dir="auto">{detail}</span>
+        </div>
+    }
+    .into_any()
+}
+
 /// What a menu stands in. A list has many menus, of which few are ever opened, so it is drawn once somebody comes near.
 #[derive(Clone, Copy)]
 struct Popover {

@@ -63,7 +63,7 @@ async fn deleting_names_the_accounts_that_lose_it() {
         journey.button("Actions for “iOS apps”").await.click().await;
         journey.find("menuitem", "Delete…").await.click().await;
         journey.dialog("Delete “iOS apps”?").await;
-        journey.sees("keeps its other segments").await;
+        journey.sees("loses Crew Roster").await;
         journey.inspect("segment-delete").await;
         journey.button("Delete segment").await.click().await;
         journey.sees("1 segment.").await;

@@ -38,7 +38,8 @@ fn pages(project: &Project, binary: &Path) -> Result<(), Failure> {
     say("Measuring", "pages in the browser");
     let mut journey = process::cargo();
     journey.args(["test", "--quiet", "--workspace", "--test", "journeys"]).current_dir(project.root());
-    journey.args(["--", "--ignored", "--nocapture", "figures::", "long_lists::"]);
+    // One after the other: two browsers at once would slow each other down.
+    journey.args(["--", "--ignored", "--nocapture", "--test-threads=1", "figures::", "long_lists::"]);
     process::succeed(journey.env("LATCHKEY_SERVER_BINARY", binary))
 }
 

@@ -9,13 +9,15 @@ use latchkey_api::{
     session::Role,
     timestamp::Timestamp,
 };
+use serde_json::json;
 
 use super::{
     contents::{App, JONAS, MARA, Organization},
-    days_before, record,
+    days_before, record, record_with,
 };
 use crate::{
     AppState,
+    audit::Subject,
     change::Change,
     credential::{self, NewCredential},
     owner::Owner,
@@ -234,14 +236,17 @@ pub(super) async fn add(
         record(change, action, kind, id.to_string(), account.name, in_organization).await?;
         for key in account.keys {
             made.push((
-                place.add_key(change, Owner::ServiceAccount(id), in_organization, key, &everywhere).await?,
+                place
+                    .add_key(change, (Owner::ServiceAccount(id), account.name), in_organization, key, &everywhere)
+                    .await?,
                 key,
             ));
         }
     }
     for (id, app) in apps {
         for key in app.api_tokens {
-            made.push((place.add_key(change, Owner::App(*id), in_organization, key, &everywhere).await?, key));
+            let owner = (Owner::App(*id), app.name);
+            made.push((place.add_key(change, owner, in_organization, key, &everywhere).await?, key));
         }
     }
     Ok(made)
@@ -260,7 +265,7 @@ pub(super) async fn add_access_tokens(
         let Some(user) = place.user(key.made_by) else { continue };
         let its = apps.iter().filter(|(_, app)| key.apps.contains(&app.slug)).map(|&(id, _)| id);
         let works_in = WorksIn { apps: its.collect(), ..WorksIn::default() };
-        made.push((place.add_key(change, Owner::User(user), None, key, &works_in).await?, key));
+        made.push((place.add_key(change, (Owner::User(user), ""), None, key, &works_in).await?, key));
     }
     Ok(made)
 }
@@ -320,7 +325,7 @@ impl Place<'_> {
     async fn add_key(
         &self,
         change: &mut Change,
-        owner: Owner,
+        (owner, owner_name): (Owner, &str),
         organization: Option<OrganizationId>,
         key: &Key,
         works_in: &WorksIn,
@@ -339,16 +344,19 @@ impl Place<'_> {
         };
         let (id, _) = credential::issue(change, self.brand, new).await?;
         let kind = owner.kind().name();
-        let (create, revoke) = match owner {
-            Owner::User(_) => ("personal_access_token.create", "personal_access_token.revoke"),
-            Owner::ServiceAccount(_) => ("service_account_key.create", "service_account_key.revoke"),
-            Owner::App(_) => ("app_api_token.create", "app_api_token.revoke"),
+        let (create, revoke, details) = match owner {
+            Owner::User(_) => ("personal_access_token.create", "personal_access_token.revoke", json!({})),
+            Owner::ServiceAccount(_) => {
+                ("service_account_key.create", "service_account_key.revoke", json!({ "serviceAccount": owner_name }))
+            }
+            Owner::App(_) => ("app_api_token.create", "app_api_token.revoke", json!({ "app": owner_name })),
         };
-        record(change, create, kind, id.to_string(), key.name, organization).await?;
+        let subject = || Subject { kind, id: id.to_string(), name: key.name.to_owned() };
+        record_with(change, create, subject(), organization, details.clone()).await?;
         if let Some(days) = key.revoked_days_ago {
             change.move_to(days_before(self.now, days));
             revocation::revoke(change, Doomed::One(id), self.user(key.made_by)).await?;
-            record(change, revoke, kind, id.to_string(), key.name, organization).await?;
+            record_with(change, revoke, subject(), organization, details).await?;
         }
         Ok(id)
     }

@@ -53,11 +53,15 @@ fn event(found: &FoundCredential, last_four: &str) -> Event {
         Kind::ProjectApiKey => "project_api_key.revoke",
         Kind::AccessToken => "access_token.revoke",
     };
+    let mut details = json!({ "lastFour": last_four, "by": "holder" });
+    if let Holder::ServiceAccount { name, .. } = &found.holder {
+        details["serviceAccount"] = json!(name);
+    }
     Event {
         actor: Actor::Anonymous,
         action,
         subject: Subject { kind: found.kind.name(), id: found.id.to_string(), name: found.name.clone() },
         organization,
-        details: json!({ "lastFour": last_four, "by": "holder" }),
+        details,
     }
 }

@@ -14,8 +14,11 @@ use crate::{
     },
 };
 
-/// The filters that are always offered. The revoked ones have their link below the list.
-const OFFERED: [StateFilter; 4] = [StateFilter::All, StateFilter::Active, StateFilter::Expiring, StateFilter::Expired];
+/// The filters that are offered. That for the revoked ones, which have their link below the list, is so while it is chosen.
+fn offered(list: TokenList) -> Vec<StateFilter> {
+    let current = list.state().with(|state| state.state);
+    StateFilter::EVERY.into_iter().filter(|filter| *filter != StateFilter::Revoked || *filter == current).collect()
+}
 
 /// Search, state, order.
 #[component]
@@ -100,7 +103,7 @@ fn StateLinks(list: TokenList, typed: RwSignal<String>) -> AnyView {
         label: text::state(filter, &list.words().verb).to_owned(),
         detail: list.count(filter).map(|number| grouped(number.into())),
     };
-    let segments = Signal::derive(move || OFFERED.map(segment).to_vec());
+    let segments = Signal::derive(move || offered(list).into_iter().map(segment).collect::<Vec<_>>());
     let current = Signal::derive(move || link(list.state().with(|state| state.state)));
     view! { <SegmentedLinks label=text::STATE segments=segments current=current /> }.into_any()
 }
@@ -110,10 +113,8 @@ fn StateLinks(list: TokenList, typed: RwSignal<String>) -> AnyView {
 fn StateSelect(list: TokenList) -> AnyView {
     let state = list.state();
     let choices = move || {
-        let current = state.with(|state| state.state);
-        let offered =
-            StateFilter::EVERY.into_iter().filter(move |filter| OFFERED.contains(filter) || *filter == current);
-        offered
+        offered(list)
+            .into_iter()
             .map(|filter| Choice {
                 value: filter.name().to_owned(),
                 label: text::state_count(filter, &list.words().verb, list.count(filter)),

@@ -32,6 +32,17 @@ fn pairs(json: &str) -> Vec<(String, String)> {
     Object::entries(&object).iter().filter_map(pair).collect()
 }
 
+/// The name of what a credential belongs to, as its details tell.
+fn owner(event: &AuditEvent) -> Option<String> {
+    let field = match event.subject_kind.as_str() {
+        "service_account_key" => "serviceAccount",
+        "app_api_token" => "app",
+        _ => return None,
+    };
+    let details = JSON::parse(&event.details).ok()?;
+    js_sys::Reflect::get(&details, &field.into()).ok()?.as_string()
+}
+
 fn fact(name: impl Into<String>, value: String) -> AnyView {
     let name: String = name.into();
     view! {
@@ -77,7 +88,7 @@ fn what(event: AuditEvent, page: StoredValue<String>) -> AnyView {
         let id = event.subject_id.parse().ok()?;
         Some(view! { <KeyGlyph kind=kind id=Some(id) /> })
     });
-    let name = event.subject_name.clone();
+    let (name, owner) = (event.subject_name.clone(), owner(&event));
     let facts = StoredValue::new(event);
     let open = RwSignal::new(false);
     let toggled = move |event: leptos::ev::Event| {
@@ -90,6 +101,7 @@ fn what(event: AuditEvent, page: StoredValue<String>) -> AnyView {
                 <b dir="auto">{who}</b>
                 {[" ", &did, " "].concat()}
                 <span>{glyph} <b dir="auto">{name}</b></span>
+                {owner.map(|owner| view! { " · " <span dir="auto">{owner}</span> })}
             </summary>
             {move || open.get().then(|| facts.with_value(|event| all(event, page)))}
         </details>

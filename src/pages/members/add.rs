@@ -16,7 +16,7 @@ use crate::{
     ui::{
         announce,
         button::{Button, Kind},
-        copy::CopyIcon,
+        copy::CopyButton,
         dialog::{Dialog, Width},
         field::{Purpose, TextField, forget_when_typed},
         focus,
@@ -206,7 +206,7 @@ fn link(invited: Invited) -> AnyView {
             >
                 {shown}
             </span>
-            <CopyIcon label=text::COPY_LINK value=move |()| link.clone() />
+            <CopyButton label=text::COPY_LINK value=move |()| link.clone() />
         </div>
         <p class="quiet-text">{text::link_detail()}</p>
     }

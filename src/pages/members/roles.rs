@@ -10,7 +10,7 @@ use crate::{
     },
 };
 
-/// The choice. Focus begins on what is chosen, if the dialog has nothing else to begin with.
+/// The choice, the fewest rights first. Focus begins on what is chosen, if the dialog has nothing else to begin with.
 pub fn choice(chosen: RwSignal<Role>) -> AnyView {
     let row = move |role: Role| {
         view! {
@@ -28,7 +28,7 @@ pub fn choice(chosen: RwSignal<Role>) -> AnyView {
             <span class="field-label" aria-hidden="true">
                 {text::ROLE}
             </span>
-            <OptionRows label=text::ROLE>{Role::ALL.map(row).collect_view()}</OptionRows>
+            <OptionRows label=text::ROLE>{Role::ALL.into_iter().rev().map(row).collect_view()}</OptionRows>
         </div>
     }
     .into_any()

@@ -1,11 +1,12 @@
 //! The question before a segment is deleted.
 
 use latchkey_api::{
+    id::AppId,
     path,
     segment::{LimitedServiceAccount, Segment},
 };
 
-use super::{DELETE, Segments, name_id};
+use super::{DELETE, Segments, app_names, name_id};
 use crate::{
     client::Request,
     deed::{Doing, ending},
@@ -20,6 +21,9 @@ use crate::{
         prelude::*,
     },
 };
+
+/// More apps than this that are lost are counted, and not named.
+const MOST_NAMES: usize = 3;
 
 /// The dialog. It is open while the address says so.
 #[component]
@@ -44,13 +48,16 @@ pub fn DeleteDialog(segments: Segments) -> AnyView {
         all.update(|all| all.retain(|known| known.id != segment.id));
     });
     let body = move || {
-        let accounts = subject.get().map(|segment| segment.service_accounts).unwrap_or_default();
-        if accounts.is_empty() {
+        let Some(segment) = subject.get().filter(|segment| !segment.service_accounts.is_empty()) else {
             return view! { <p>{text::NOBODY_LIMITED}</p> }.into_any();
-        }
+        };
+        let line = |account: &LimitedServiceAccount| {
+            let lost = all.with_ok(|all| lost(&segment, all, account)).unwrap_or_default();
+            line(segments, account, &lost)
+        };
         view! {
             <p>{text::THESE_LOSE}</p>
-            <ul class="revoke-list panel losing">{accounts.into_iter().map(line).collect_view()}</ul>
+            <ul class="revoke-list panel losing">{segment.service_accounts.iter().map(line).collect_view()}</ul>
         }
         .into_any()
     };
@@ -69,20 +76,60 @@ pub fn DeleteDialog(segments: Segments) -> AnyView {
     .into_any()
 }
 
+/// The apps of a segment that no other segment of a service account holds.
+fn lost(segment: &Segment, all: &[Segment], account: &LimitedServiceAccount) -> Vec<AppId> {
+    let keeps = |app: &AppId| {
+        let others = all.iter().filter(|other| other.id != segment.id && other.apps.contains(app));
+        others.flat_map(|other| &other.service_accounts).any(|limited| limited.id == account.id)
+    };
+    segment.apps.iter().filter(|app| !keeps(app)).copied().collect()
+}
+
 /// A service account that loses the segment.
-fn line(account: LimitedServiceAccount) -> AnyView {
-    let LimitedServiceAccount { name, only_here, .. } = account;
-    let what = if only_here {
+fn line(segments: Segments, account: &LimitedServiceAccount, lost: &[AppId]) -> AnyView {
+    let what = if account.only_here {
         view! { <small class="brass-text">{icon(ALERT)} {text::WORKS_NOWHERE}</small> }.into_any()
+    } else if lost.is_empty() {
+        view! { <small>{text::LOSES_NOTHING}</small> }.into_any()
     } else {
-        view! { <small>{text::KEEPS_OTHERS}</small> }.into_any()
+        let names = app_names(segments, lost);
+        let apps = if names.is_empty() || lost.len() > MOST_NAMES { text::app_count(lost.len()) } else { names };
+        view! { <small>{text::loses(&apps)}</small> }.into_any()
     };
     view! {
         <li>
             <span class="row-icon">{icon(SERVICE_ACCOUNT)}</span>
-            <b class="wrap-anywhere" dir="auto">{name}</b>
+            <b class="wrap-anywhere" dir="auto">{account.name.clone()}</b>
             {what}
         </li>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn segment(number: u8, apps: &[u8], accounts: &[u8]) -> Segment {
+        let account = |&number: &u8| LimitedServiceAccount {
+            id: latchkey_api::id::ServiceAccountId::from_bytes([number; 16]),
+            name: String::new(),
+            only_here: false,
+        };
+        Segment {
+            id: latchkey_api::id::SegmentId::from_bytes([number; 16]),
+            name: String::new(),
+            apps: apps.iter().map(|&app| AppId::from_bytes([app; 16])).collect(),
+            service_accounts: accounts.iter().map(account).collect(),
+            created_at: latchkey_api::timestamp::Timestamp(0),
+        }
+    }
+
+    #[test]
+    fn knows_which_apps_nothing_else_opens() {
+        let all = [segment(1, &[1, 2, 3], &[7, 8]), segment(2, &[2], &[7]), segment(3, &[1, 3], &[9])];
+        let of = |account: usize| lost(&all[0], &all, &all[0].service_accounts[account]);
+        assert_eq!(of(0), [1, 3].map(|app| AppId::from_bytes([app; 16])));
+        assert_eq!(of(1).len(), 3, "what others keep is no help");
+    }
 }

@@ -3,7 +3,7 @@
 use super::{
     all_quoted,
     counted::{APPS as APP_NOUN, SEGMENTS, count},
-    grouped, listed, quoted,
+    grouped, isolated, listed, quoted,
 };
 
 /// What the page is for.
@@ -104,12 +104,17 @@ pub const DELETE: &str = "حذف الشريحة";
 pub const DELETING: &str = "جارٍ الحذف…";
 /// Nobody loses anything.
 pub const NOBODY_LIMITED: &str = "لا يقتصر عليها أي حساب خدمة، فلن يتوقف شيء عن العمل.";
-/// Before those that lose something.
-pub const THESE_LOSE: &str =
-    "بدءًا من الطلب التالي تفقد حسابات الخدمة هذه التطبيقات التي لا تضمها شريحة أخرى من شرائحها:";
-/// One that has other segments.
-pub const KEEPS_OTHERS: &str = "تبقى له شرائحه الأخرى";
-/// One that has not.
+/// Before those that may lose something.
+pub const THESE_LOSE: &str = "تقتصر حسابات الخدمة هذه عليها. بدءًا من طلبها التالي:";
+/// One whose other segments hold the same apps.
+pub const LOSES_NOTHING: &str = "لا يفقد أي تطبيق";
+
+/// One whose other segments lack these apps.
+pub fn loses(apps: &str) -> String {
+    ["يفقد ", &isolated(apps)].concat()
+}
+
+/// One that has no other segment.
 pub const WORKS_NOWHERE: &str = "لن يعمل في أي مكان بعدها";
 /// What stays, and that there is no way back.
 pub const APPS_STAY: &str = "تبقى التطبيقات نفسها. ولا يمكن التراجع عن الحذف.";

@@ -102,12 +102,17 @@ pub const DELETE: &str = "Segment löschen";
 pub const DELETING: &str = "Wird gelöscht\u{a0}…";
 /// Nobody loses anything.
 pub const NOBODY_LIMITED: &str = "Kein Dienstkonto ist darauf begrenzt, daher fällt nichts aus.";
-/// Before those that lose something.
-pub const THESE_LOSE: &str =
-    "Diese Dienstkonten verlieren ab der nächsten Anfrage die Apps, die in keinem ihrer anderen Segmente sind:";
-/// One that has other segments.
-pub const KEEPS_OTHERS: &str = "behält seine anderen Segmente";
-/// One that has not.
+/// Before those that may lose something.
+pub const THESE_LOSE: &str = "Diese Dienstkonten sind darauf begrenzt. Ab ihrer nächsten Anfrage:";
+/// One whose other segments hold the same apps.
+pub const LOSES_NOTHING: &str = "verliert keine App";
+
+/// One whose other segments lack these apps.
+pub fn loses(apps: &str) -> String {
+    ["verliert ", apps].concat()
+}
+
+/// One that has no other segment.
 pub const WORKS_NOWHERE: &str = "gilt danach nirgends mehr";
 /// What stays, and that there is no way back.
 pub const APPS_STAY: &str = "Die Apps bleiben. Das Löschen kann nicht rückgängig gemacht werden.";

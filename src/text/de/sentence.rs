@@ -80,6 +80,8 @@ fn and(words: Vec<String>) -> Vec<Run> {
 
 /// The most names that the sentence spells out for one workspace.
 const MOST_NAMES: usize = 3;
+/// More resources than one more than this are counted.
+const MOST_RESOURCES: usize = 5;
 
 /// Where it works, as it stands after "in".
 fn place_words(place: &Named<'_>) -> Vec<Run> {
@@ -151,9 +153,9 @@ pub fn cannot(reach: &Reach) -> String {
 
 /// "a, b or c"; with many "a, b, c or 9 other resources".
 fn or(nouns: &[String]) -> String {
-    if nouns.len() <= MOST_NAMES + 1 {
+    if nouns.len() <= MOST_RESOURCES + 1 {
         return either(nouns);
     }
-    let (shown, more) = nouns.split_at(MOST_NAMES);
+    let (shown, more) = nouns.split_at(MOST_RESOURCES);
     [&shown.join(", "), " oder ", &more.len().to_string(), " weitere Ressourcen"].concat()
 }

@@ -102,12 +102,17 @@ pub const DELETE: &str = "Delete segment";
 pub const DELETING: &str = "Deleting…";
 /// Nobody loses anything.
 pub const NOBODY_LIMITED: &str = "No service account is limited to it, so nothing stops working.";
-/// Before those that lose something.
-pub const THESE_LOSE: &str =
-    "These service accounts lose the apps that no other segment of theirs holds, from their next request on:";
-/// One that has other segments.
-pub const KEEPS_OTHERS: &str = "keeps its other segments";
-/// One that has not.
+/// Before those that may lose something.
+pub const THESE_LOSE: &str = "These service accounts are limited to it. From their next request on:";
+/// One whose other segments hold the same apps.
+pub const LOSES_NOTHING: &str = "loses no app";
+
+/// One whose other segments lack these apps.
+pub fn loses(apps: &str) -> String {
+    ["loses ", apps].concat()
+}
+
+/// One that has no other segment.
 pub const WORKS_NOWHERE: &str = "works nowhere afterwards";
 /// What stays, and that there is no way back.
 pub const APPS_STAY: &str = "The apps stay. Deleting cannot be undone.";

@@ -77,6 +77,8 @@ fn and(words: Vec<String>) -> Vec<Run> {
 
 /// The most names that the sentence spells out for one workspace.
 const MOST_NAMES: usize = 3;
+/// More resources than one more than this are counted.
+const MOST_RESOURCES: usize = 5;
 
 fn place_words(place: &Named<'_>) -> Vec<Run> {
     match place {
@@ -147,7 +149,8 @@ pub fn cannot(reach: &Reach) -> String {
 
 /// "a, b or c"; with many "a, b, c or 9 other resources".
 fn or(nouns: &[String]) -> String {
-    let (shown, more) = if nouns.len() > MOST_NAMES + 1 { nouns.split_at(MOST_NAMES) } else { (nouns, &[][..]) };
+    let (shown, more) =
+        if nouns.len() > MOST_RESOURCES + 1 { nouns.split_at(MOST_RESOURCES) } else { (nouns, &[][..]) };
     match (shown, more) {
         ([], _) => String::new(),
         ([one], _) => one.clone(),

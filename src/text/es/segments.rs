@@ -102,12 +102,17 @@ pub const DELETE: &str = "Eliminar segmento";
 pub const DELETING: &str = "Eliminando…";
 /// Nobody loses anything.
 pub const NOBODY_LIMITED: &str = "Ninguna cuenta de servicio está limitada a él, así que nada deja de funcionar.";
-/// Before those that lose something.
-pub const THESE_LOSE: &str =
-    "Estas cuentas de servicio perderán, desde su próxima solicitud, las apps que no estén en otro de sus segmentos:";
-/// One that has other segments.
-pub const KEEPS_OTHERS: &str = "conserva sus otros segmentos";
-/// One that has not.
+/// Before those that may lose something.
+pub const THESE_LOSE: &str = "Estas cuentas de servicio están limitadas a él. Desde su próxima solicitud:";
+/// One whose other segments hold the same apps.
+pub const LOSES_NOTHING: &str = "no pierde ninguna app";
+
+/// One whose other segments lack these apps.
+pub fn loses(apps: &str) -> String {
+    ["pierde ", apps].concat()
+}
+
+/// One that has no other segment.
 pub const WORKS_NOWHERE: &str = "después no funcionará en ningún sitio";
 /// What stays, and that there is no way back.
 pub const APPS_STAY: &str = "Las apps se quedan. La eliminación no se puede deshacer.";

@@ -80,6 +80,8 @@ fn and(words: Vec<String>) -> Vec<Run> {
 
 /// The most names that the sentence spells out for one workspace.
 const MOST_NAMES: usize = 3;
+/// More resources than one more than this are counted.
+const MOST_RESOURCES: usize = 5;
 
 /// Follows "en".
 fn place_words(place: &Named<'_>) -> Vec<Run> {
@@ -146,7 +148,8 @@ pub fn cannot(reach: &Reach) -> String {
 
 /// "a, b ni c"; with many "a, b, c ni otros 9 recursos".
 fn nor(nouns: &[String]) -> String {
-    let (shown, more) = if nouns.len() > MOST_NAMES + 1 { nouns.split_at(MOST_NAMES) } else { (nouns, &[][..]) };
+    let (shown, more) =
+        if nouns.len() > MOST_RESOURCES + 1 { nouns.split_at(MOST_RESOURCES) } else { (nouns, &[][..]) };
     match (shown, more) {
         ([], _) => String::new(),
         ([one], _) => one.clone(),

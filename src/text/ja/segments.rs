@@ -104,11 +104,17 @@ pub const DELETING: &str = "削除中…";
 /// Nobody loses anything.
 pub const NOBODY_LIMITED: &str =
     "このセグメントに限定されたサービスアカウントはないため、動作しなくなるものはありません。";
-/// Before those that lose something.
-pub const THESE_LOSE: &str = "次のサービスアカウントは、ほかの割り当て済みセグメントに含まれないアプリに、次回のリクエストからアクセスできなくなります。";
-/// One that has other segments.
-pub const KEEPS_OTHERS: &str = "ほかのセグメントは維持されます";
-/// One that has not.
+/// Before those that may lose something.
+pub const THESE_LOSE: &str = "次のサービスアカウントはこのセグメントに限定されています。次回のリクエストから:";
+/// One whose other segments hold the same apps.
+pub const LOSES_NOTHING: &str = "使えなくなるアプリはありません";
+
+/// One whose other segments lack these apps.
+pub fn loses(apps: &str) -> String {
+    [apps, "を使えなくなります"].concat()
+}
+
+/// One that has no other segment.
 pub const WORKS_NOWHERE: &str = "削除後はどこでも使えなくなります";
 /// What stays, and that there is no way back.
 pub const APPS_STAY: &str = "アプリは残ります。削除は元に戻せません。";

@@ -81,6 +81,8 @@ fn row(words: Vec<String>) -> Vec<Run> {
 
 /// The most names that the sentence spells out for one workspace.
 const MOST_NAMES: usize = 3;
+/// More resources than one more than this are counted.
+const MOST_RESOURCES: usize = 5;
 
 fn place_words(place: &Named<'_>) -> Vec<Run> {
     match place {
@@ -150,7 +152,8 @@ pub fn cannot(reach: &Reach) -> String {
 
 /// "a、b、c"; with many "a、b、cとほか9個のリソース".
 fn seen(nouns: &[String]) -> String {
-    let (shown, more) = if nouns.len() > MOST_NAMES + 1 { nouns.split_at(MOST_NAMES) } else { (nouns, &[][..]) };
+    let (shown, more) =
+        if nouns.len() > MOST_RESOURCES + 1 { nouns.split_at(MOST_RESOURCES) } else { (nouns, &[][..]) };
     let shown = shown.join("、");
     match more {
         [] => shown,

@@ -352,7 +352,7 @@ pub(crate) static APPS: Scene = Scene {
                 Open("/w/harbour-mobile/segments"),
                 Press("Actions for “iOS apps”"),
                 Click("menuitem", "Delete…"),
-                Sees("keeps its other segments"),
+                Sees("loses Crew Roster"),
             ],
         ),
     ],
