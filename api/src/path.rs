@@ -14,6 +14,8 @@ pub const SESSIONS: &str = "/api/dashboard/sessions";
 pub const SESSION: &str = "/api/dashboard/sessions/{id}";
 /// End every session but this one (POST).
 pub const SIGN_OUT_OTHERS: &str = "/api/dashboard/sessions/sign-out-others";
+/// The user's password (POST).
+pub const PASSWORD: &str = "/api/dashboard/password";
 /// The language that the user chose (POST).
 pub const LANGUAGE: &str = "/api/dashboard/language";
 /// The catalog of scopes (GET).

@@ -84,6 +84,23 @@ pub struct SetUp {
     pub password: String,
 }
 
+/// Asks to sign in with another password from now on.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ChangePassword {
+    /// The one until now, because a session alone may be somebody else's.
+    pub current_password: String,
+    /// The one from now on: at least [`SHORTEST_PASSWORD`] characters.
+    pub new_password: String,
+}
+
+impl std::fmt::Debug for ChangePassword {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("ChangePassword")
+    }
+}
+
 impl std::fmt::Debug for SignIn {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.write_str("SignIn")

@@ -12,6 +12,7 @@ mod language;
 mod members;
 mod organizations;
 mod paged;
+mod password;
 mod person;
 mod project_api_key;
 mod segments;
@@ -56,6 +57,7 @@ pub(crate) fn router(state: &AppState) -> Router<AppState> {
         .route(path::SESSIONS, get(sessions::list))
         .route(path::SESSION, delete(sessions::end))
         .route(path::SIGN_OUT_OTHERS, post(sessions::end_others))
+        .route(path::PASSWORD, post(password::change))
         .route(path::LANGUAGE, post(language::choose))
         .route(path::CATALOG, get(organizations::catalog))
         .route(path::ORGANIZATIONS, get(organizations::list))

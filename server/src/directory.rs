@@ -62,6 +62,26 @@ pub async fn create_user(change: &mut Change, email: &str, name: &str, password_
     Ok(id)
 }
 
+/// The hash of a user's password.
+pub async fn password_hash(database: &Database, user: UserId) -> sqlx::Result<Option<String>> {
+    let row = sqlx::query("SELECT password_hash FROM users WHERE id = $1")
+        .bind(user.to_string())
+        .fetch_optional(database.reader())
+        .await?;
+    row.as_ref().map(|row| row.text("password_hash")).transpose()
+}
+
+/// Gives a user another password; says whether they still had the one before.
+pub async fn change_password(change: &mut Change, user: UserId, (before, after): (&str, &str)) -> sqlx::Result<bool> {
+    let outcome = sqlx::query("UPDATE users SET password_hash = $1 WHERE id = $2 AND password_hash = $3")
+        .bind(after)
+        .bind(user.to_string())
+        .bind(before)
+        .execute(change.connection())
+        .await?;
+    Ok(outcome.rows_affected() > 0)
+}
+
 /// Remembers the language that a user reads.
 pub async fn set_language(executor: impl AnyExecutor<'_>, user: UserId, language: Language) -> sqlx::Result<()> {
     sqlx::query("UPDATE users SET language = $1 WHERE id = $2")

@@ -35,6 +35,7 @@ mod other_user;
 mod overtaken;
 mod palette;
 mod palette_credentials;
+mod password;
 mod places;
 mod project_api_key;
 mod reveal_leaving;

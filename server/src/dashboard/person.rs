@@ -41,12 +41,12 @@ impl Check {
         name.to_owned()
     }
 
-    /// A password for the first time.
-    pub(super) fn password(&mut self, text: &str) {
+    /// A new password.
+    pub(super) fn password(&mut self, field: &str, text: &str) {
         if text.chars().count() < SHORTEST_PASSWORD {
-            self.fault("password", format_args!("must have {SHORTEST_PASSWORD} characters or more"));
+            self.fault(field, format_args!("must have {SHORTEST_PASSWORD} characters or more"));
         } else if text.len() > LONGEST_PASSWORD {
-            self.fault("password", format_args!("must have {LONGEST_PASSWORD} bytes or fewer"));
+            self.fault(field, format_args!("must have {LONGEST_PASSWORD} bytes or fewer"));
         }
     }
 

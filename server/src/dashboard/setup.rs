@@ -76,7 +76,7 @@ fn validate(wanted: SetUp) -> Result<SetUp> {
     let email = check.email(&wanted.email);
     let organization = check.name("organization", &wanted.organization);
     let name = check.name("name", &wanted.name);
-    check.password(&wanted.password);
+    check.password("password", &wanted.password);
     check.done()?;
     Ok(SetUp { email, name, organization, ..wanted })
 }

@@ -5,7 +5,7 @@ use latchkey_api::{
     language::ChooseLanguage,
     member::{AcceptInvitation, InvitedTo, ReadInvitation},
     path,
-    session::{EndedSessions, OrganizationApps, Session, SetUp, SignIn, SignedIn, Visitor},
+    session::{ChangePassword, EndedSessions, OrganizationApps, Session, SetUp, SignIn, SignedIn, Visitor},
 };
 
 use super::{
@@ -63,6 +63,12 @@ fn own() -> Vec<Operation> {
         post(path::SIGN_OUT_OTHERS, "endOtherSessions", "End every session but this one")
             .by(Action::ManageAccount)
             .answers::<EndedSessions>(),
+        post(path::PASSWORD, "changePassword", "Change your password")
+            .says("Ends every session but this one. Tries count as those of signing in do.")
+            .by(Action::ManageAccount)
+            .takes::<ChangePassword>()
+            .answers::<EndedSessions>()
+            .refuses(&[429]),
         post(path::LANGUAGE, "chooseLanguage", "Choose the language of mails to you")
             .says("Signing in does too: by the cookie `latchkey.language`, or else by `Accept-Language`.")
             .by(Action::ManageAccount)

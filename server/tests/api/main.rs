@@ -37,6 +37,7 @@ mod nul;
 mod one_connection;
 mod openapi;
 mod orders_of_lists;
+mod password;
 mod project_api_key;
 mod resources_who_may;
 mod restart;

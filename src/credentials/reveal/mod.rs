@@ -12,11 +12,12 @@ mod use_it;
 
 use latchkey_api::{id::CredentialId, secret::Kind, timestamp::Timestamp};
 
-use self::{example_call::Call, steps::Steps};
+use self::example_call::Call;
 pub use self::{
     leave_dialog::{LeaveDialog, is_on_its_way, waits_for},
     panel::{COPY_ID, RevealPanel},
     safekeeping::Safekeeping,
+    steps::Steps,
     use_it::{UseIt, call_choice},
 };
 use crate::{

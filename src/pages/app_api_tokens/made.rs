@@ -4,17 +4,12 @@ use crate::{
     credentials::{
         pending_secret::PendingSecrets,
         reveal::{
-            RevealPanel, Revealed, Safekeeping, UseIt, call_choice,
+            RevealPanel, Revealed, Safekeeping, Steps, UseIt, call_choice,
             example_call::{Server, for_app_token},
         },
     },
-    text::language::{app_api_tokens as text, reveal},
-    ui::{
-        button::{Button, Size},
-        focus,
-        page::SectionHeader,
-        prelude::*,
-    },
+    text::language::reveal,
+    ui::{focus, page::SectionHeader, prelude::*},
 };
 
 /// The last token that was made, until somebody puts it away or deletes it. Its row can still copy one that was put away.
@@ -43,11 +38,14 @@ fn panel(credential: Revealed, done: Callback<()>) -> AnyView {
     let call = Signal::derive(move || calls[chosen.get().min(calls.len() - 1)].clone());
     view! {
         <div class="made">
-            <SectionHeader title=reveal::ready(&credential.name)>
-                <Button label=text::DONE size=Size::Small on_press=done />
-            </SectionHeader>
-            <RevealPanel credential=credential keeping=keeping />
-            <UseIt call=call about=about />
+            <SectionHeader title=reveal::ready(&credential.name) />
+            <div class="with-rail">
+                <div>
+                    <RevealPanel credential=credential.clone() keeping=keeping />
+                    <UseIt call=call about=about />
+                </div>
+                <Steps credential=credential keeping=keeping on_done=done />
+            </div>
         </div>
     }
     .into_any()

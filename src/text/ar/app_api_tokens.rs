@@ -32,8 +32,6 @@ pub const PLACEHOLDER: &str = "Bitrise CI";
 pub const NAME_HINT: &str = "التكامل الذي سيستخدمه، مثل \u{2068}Fastlane release\u{2069} أو مسار \u{2068}Azure DevOps\u{2069} أو نص برمجي محلي للرفع.";
 /// What follows.
 pub const SHOWN_ONCE: &str = "يمكنك نسخه بعد الإنشاء مباشرةً، ولا يمكنك ذلك بعد مغادرة الصفحة.";
-/// Puts the new token away.
-pub const DONE: &str = "تم";
 
 /// What goes on after signing in again.
 pub fn creating(name: &str) -> String {

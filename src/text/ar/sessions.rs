@@ -52,3 +52,28 @@ pub fn signed_out(ended: u32) -> String {
 pub fn sessions_count(number: u64) -> String {
     [&count(number, &SESSIONS), ". تنتهي الجلسة تلقائيًا عند عدم استخدامها."].concat()
 }
+
+// Another password.
+
+/// Opens the form.
+pub const CHANGE_PASSWORD_OPEN: &str = "تغيير كلمة المرور…";
+/// The form; its button too.
+pub const CHANGE_PASSWORD: &str = "تغيير كلمة المرور";
+/// Under way.
+pub const CHANGING_PASSWORD: &str = "جارٍ التغيير…";
+/// The one until now.
+pub const CURRENT_PASSWORD: &str = "كلمة المرور الحالية";
+/// The one from now on.
+pub const NEW_PASSWORD: &str = "كلمة المرور الجديدة";
+/// What else it does.
+pub const CHANGE_PASSWORD_DETAIL: &str = "سيُسجَّل خروجك من متصفحاتك الأخرى. وتبقى رموز الوصول تعمل.";
+/// What goes on after signing in again.
+pub const GOING_ON_CHANGING_PASSWORD: &str = "تغيير كلمة المرور";
+
+/// It was done.
+pub fn password_changed(ended: u32) -> String {
+    match ended {
+        0 => "تم تغيير كلمة المرور".to_owned(),
+        _ => ["تم تغيير كلمة المرور، ", &signed_out(ended)].concat(),
+    }
+}

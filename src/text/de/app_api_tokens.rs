@@ -36,8 +36,6 @@ pub const NAME_HINT: &str =
 /// What follows.
 pub const SHOWN_ONCE: &str =
     "Sie können es gleich danach kopieren, aber nicht mehr, sobald Sie die Seite verlassen haben.";
-/// Puts the new token away.
-pub const DONE: &str = "Fertig";
 
 /// What goes on after signing in again.
 pub fn creating(name: &str) -> String {

@@ -56,3 +56,28 @@ pub fn signed_out(ended: u32) -> String {
 pub fn sessions_count(number: u64) -> String {
     [count(number, "Sitzung", "Sitzungen").as_str(), ". Ungenutzte Sitzungen enden von selbst."].concat()
 }
+
+// Another password.
+
+/// Opens the form.
+pub const CHANGE_PASSWORD_OPEN: &str = "Passwort ändern…";
+/// The form; its button too.
+pub const CHANGE_PASSWORD: &str = "Passwort ändern";
+/// Under way.
+pub const CHANGING_PASSWORD: &str = "Wird geändert…";
+/// The one until now.
+pub const CURRENT_PASSWORD: &str = "Bisheriges Passwort";
+/// The one from now on.
+pub const NEW_PASSWORD: &str = "Neues Passwort";
+/// What else it does.
+pub const CHANGE_PASSWORD_DETAIL: &str = "Ihre anderen Browser werden abgemeldet. Zugriffstoken funktionieren weiter.";
+/// What goes on after signing in again.
+pub const GOING_ON_CHANGING_PASSWORD: &str = "das Ändern Ihres Passworts";
+
+/// It was done.
+pub fn password_changed(ended: u32) -> String {
+    match ended {
+        0 => "Passwort geändert".to_owned(),
+        _ => ["Passwort geändert, ", &count(ended.into(), "anderer Browser", "andere Browser"), " abgemeldet"].concat(),
+    }
+}

@@ -33,8 +33,6 @@ pub const NAME_HINT: &str =
     "The integration that will use it, such as Fastlane release, Azure DevOps pipeline or Local upload script.";
 /// What follows.
 pub const SHOWN_ONCE: &str = "You can copy it right after, and not again once you have left the page.";
-/// Puts the new token away.
-pub const DONE: &str = "Done";
 
 /// What goes on after signing in again.
 pub fn creating(name: &str) -> String {

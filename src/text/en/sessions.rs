@@ -49,3 +49,28 @@ pub fn signed_out(ended: u32) -> String {
 pub fn sessions_count(number: u64) -> String {
     [count(number, "session", "sessions").as_str(), ". One ends by itself when it is not used."].concat()
 }
+
+// Another password.
+
+/// Opens the form.
+pub const CHANGE_PASSWORD_OPEN: &str = "Change password…";
+/// The form; its button too.
+pub const CHANGE_PASSWORD: &str = "Change password";
+/// Under way.
+pub const CHANGING_PASSWORD: &str = "Changing…";
+/// The one until now.
+pub const CURRENT_PASSWORD: &str = "Current password";
+/// The one from now on.
+pub const NEW_PASSWORD: &str = "New password";
+/// What else it does.
+pub const CHANGE_PASSWORD_DETAIL: &str = "This signs out your other browsers. Access tokens keep working.";
+/// What goes on after signing in again.
+pub const GOING_ON_CHANGING_PASSWORD: &str = "changing your password";
+
+/// It was done.
+pub fn password_changed(ended: u32) -> String {
+    match ended {
+        0 => "Password changed".to_owned(),
+        _ => ["Password changed, ", &count(ended.into(), "other browser", "other browsers"), " signed out"].concat(),
+    }
+}

@@ -33,8 +33,6 @@ pub const NAME_HINT: &str =
     "La integración que lo usará, como Fastlane release, Pipeline de Azure DevOps o Script de subida local.";
 /// What follows.
 pub const SHOWN_ONCE: &str = "Podrás copiarlo justo después, pero no cuando hayas salido de la página.";
-/// Puts the new token away.
-pub const DONE: &str = "Listo";
 
 /// What goes on after signing in again.
 pub fn creating(name: &str) -> String {

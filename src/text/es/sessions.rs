@@ -57,3 +57,32 @@ pub fn signed_out(ended: u32) -> String {
 pub fn sessions_count(number: u64) -> String {
     [count(number, "sesión", "sesiones").as_str(), ". Si no se usa, una sesión termina por sí sola."].concat()
 }
+
+// Another password.
+
+/// Opens the form.
+pub const CHANGE_PASSWORD_OPEN: &str = "Cambiar contraseña…";
+/// The form; its button too.
+pub const CHANGE_PASSWORD: &str = "Cambiar contraseña";
+/// Under way.
+pub const CHANGING_PASSWORD: &str = "Cambiando…";
+/// The one until now.
+pub const CURRENT_PASSWORD: &str = "Contraseña actual";
+/// The one from now on.
+pub const NEW_PASSWORD: &str = "Contraseña nueva";
+/// What else it does.
+pub const CHANGE_PASSWORD_DETAIL: &str =
+    "Se cerrará la sesión en tus otros navegadores. Los tokens de acceso siguen funcionando.";
+/// What goes on after signing in again.
+pub const GOING_ON_CHANGING_PASSWORD: &str = "el cambio de tu contraseña";
+
+/// It was done.
+pub fn password_changed(ended: u32) -> String {
+    match ended {
+        0 => "Contraseña cambiada".to_owned(),
+        _ => {
+            let others = count(ended.into(), "otro navegador", "otros navegadores");
+            ["Contraseña cambiada; sesión cerrada en ", &others].concat()
+        }
+    }
+}

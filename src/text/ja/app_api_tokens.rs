@@ -33,8 +33,6 @@ pub const NAME_HINT: &str =
     "使用する連携の名前です（Fastlane release、Azure DevOps pipeline、ローカルのアップロードスクリプトなど）。";
 /// What follows.
 pub const SHOWN_ONCE: &str = "コピーできるのは作成の直後だけです。ページを離れると、二度と表示されません。";
-/// Puts the new token away.
-pub const DONE: &str = "完了";
 
 /// What goes on after signing in again.
 pub fn creating(name: &str) -> String {

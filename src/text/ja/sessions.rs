@@ -55,3 +55,28 @@ pub fn signed_out(ended: u32) -> String {
 pub fn sessions_count(number: u64) -> String {
     ["セッション: ", &count(number, "件"), "。使われていないセッションは自動的に終了します。"].concat()
 }
+
+// Another password.
+
+/// Opens the form.
+pub const CHANGE_PASSWORD_OPEN: &str = "パスワードを変更…";
+/// The form; its button too.
+pub const CHANGE_PASSWORD: &str = "パスワードを変更";
+/// Under way.
+pub const CHANGING_PASSWORD: &str = "変更中…";
+/// The one until now.
+pub const CURRENT_PASSWORD: &str = "現在のパスワード";
+/// The one from now on.
+pub const NEW_PASSWORD: &str = "新しいパスワード";
+/// What else it does.
+pub const CHANGE_PASSWORD_DETAIL: &str = "ほかのブラウザーはサインアウトされます。アクセストークンは引き続き使えます。";
+/// What goes on after signing in again.
+pub const GOING_ON_CHANGING_PASSWORD: &str = "パスワードの変更";
+
+/// It was done.
+pub fn password_changed(ended: u32) -> String {
+    match ended {
+        0 => "パスワードを変更しました".to_owned(),
+        _ => ["パスワードを変更し、ほかの", &count(ended.into(), "個のブラウザー"), "をサインアウトしました"].concat(),
+    }
+}

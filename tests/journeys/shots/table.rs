@@ -149,6 +149,7 @@ pub(crate) static ACCOUNT: Scene = Scene {
         shot("sessions", &[Open("/account/sessions"), Sees("2 sessions.")]),
         shot("sessions-sign-out", &[Press("Sign out others…"), Sees("Sign out all other browsers?")]),
         shot("toast", &[Press("Sign out others"), Sees("1 browser signed out")]),
+        shot("sessions-change-password", &[Open("/account/sessions"), Press("Change password…"), Sees("New password")]),
         shot("sessions-loading", &[Hold("GET /api/dashboard/sessions"), Open("/account/sessions"), Sees("Sessions")]),
         shot(
             "sessions-failed",

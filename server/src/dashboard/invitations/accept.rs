@@ -63,7 +63,7 @@ pub(in crate::dashboard) async fn accept(
 ) -> Result<(CookieJar, Json<SignedIn>)> {
     let mut check = Check::default();
     let name = check.name("name", &name);
-    check.password(&password);
+    check.password("password", &password);
     check.done()?;
     let code = PlainToken::presented(code).hash();
     let attempt = Attempt::begin(&state, &context, throttle::SIGN_IN, &throttled(&code)).await?;
