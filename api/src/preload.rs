@@ -14,7 +14,7 @@ use crate::{
 /// A part of the dashboard's program. Its code is loaded when one of its pages is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// Signing in, joining a workspace, and where one is signed in.
+    /// Signing in, setting up and joining a workspace.
     Account,
     /// One's own access tokens.
     AccessTokens,
@@ -24,7 +24,7 @@ pub enum Part {
     ServiceAccounts,
     /// The API tokens of an app.
     AppApiTokens,
-    /// Whatever else a workspace has.
+    /// Whatever else a workspace has, and where one is signed in: pages with the same kinds of lists and forms.
     Workspace,
     /// Help with credentials.
     Help,
@@ -37,13 +37,15 @@ impl Part {
     pub fn of(page: &str) -> Option<Self> {
         let parts: Vec<&str> = page.trim_end_matches('/').split('/').collect();
         Some(match parts[..] {
-            ["", "sign-in" | "setup" | "join"] | ["", "account", "sessions"] => Self::Account,
+            ["", "sign-in" | "setup" | "join"] => Self::Account,
             ["", "help"] => Self::Help,
             ["", "account", "access-tokens"] => Self::AccessTokens,
             ["", "account", "access-tokens", "new"] => Self::NewAccessToken,
             ["", "w", _, "service-accounts"] | ["", "w", _, "service-accounts", _] => Self::ServiceAccounts,
             ["", "w", _, "apps", _, "settings", "api-tokens"] => Self::AppApiTokens,
-            ["", "w", _, "segments" | "members" | "audit-log" | "apps"] => Self::Workspace,
+            ["", "account", "sessions"] | ["", "w", _, "segments" | "members" | "audit-log" | "apps"] => {
+                Self::Workspace
+            }
             _ => return None,
         })
     }
@@ -136,7 +138,7 @@ mod tests {
     fn pages_are_in_parts_with_and_without_a_last_slash() {
         for (page, part) in [
             ("/sign-in", Some(Part::Account)),
-            ("/account/sessions/", Some(Part::Account)),
+            ("/account/sessions/", Some(Part::Workspace)),
             ("/help", Some(Part::Help)),
             ("/account/access-tokens/new/", Some(Part::NewAccessToken)),
             ("/w/harbour/service-accounts/1", Some(Part::ServiceAccounts)),

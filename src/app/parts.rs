@@ -37,8 +37,7 @@ fn account(page: Page) -> Result<AnyView, Missing> {
     Ok(match page {
         Page::SignIn => view! { <SignInPage /> }.into_any(),
         Page::Setup => view! { <SetupPage /> }.into_any(),
-        Page::Join => view! { <JoinPage /> }.into_any(),
-        _ => view! { <SessionsPage /> }.into_any(),
+        _ => view! { <JoinPage /> }.into_any(),
     })
 }
 
@@ -67,8 +66,9 @@ fn service_accounts(page: Page, workspace: Membership) -> Result<AnyView, Missin
 }
 
 #[wasm_split(workspace, fallible, preload(load_workspace))]
-fn in_workspace(page: Page, workspace: Membership) -> Result<AnyView, Missing> {
+fn in_workspace(page: Page, workspace: Option<Membership>) -> Result<AnyView, Missing> {
     styles::add(styles!("lists"));
+    let Some(workspace) = workspace else { return Ok(view! { <SessionsPage /> }.into_any()) };
     Ok(match page {
         Page::Segments => view! { <SegmentsPage workspace=workspace /> }.into_any(),
         Page::Members => view! { <MembersPage workspace=workspace /> }.into_any(),
@@ -125,7 +125,8 @@ async fn show(part: Part, page: Page, workspace: Option<Membership>) -> Result<A
         (Part::Help, ..) => help().await,
         (_, Page::AppApiTokens(app), Some(workspace)) => app_api_tokens(app, workspace).await,
         (Part::ServiceAccounts, page, Some(workspace)) => service_accounts(page, workspace).await,
-        (_, page, Some(workspace)) => in_workspace(page, workspace).await,
+        (_, page, Some(workspace)) => in_workspace(page, Some(workspace)).await,
+        (_, Page::Sessions, None) => in_workspace(Page::Sessions, None).await,
         (.., None) => Ok(view! { <UnknownWorkspacePage /> }.into_any()),
     }
 }

@@ -9,7 +9,7 @@ use latchkey_api::{
     session::{EndedSessions, Session as SignedInBrowser},
 };
 
-use self::change_password::CHANGE_PASSWORD;
+use self::change_password::{CHANGE_PASSWORD, ChangePasswordDialog};
 use super::user_agent;
 use crate::{
     client::{Error, Request},
@@ -75,18 +75,15 @@ pub fn SessionsPage() -> AnyView {
         view! { <Button label=text::SIGN_OUT_OTHERS_OPEN kind=Kind::QuietDanger on_press=ask /> }
     };
     let change_password = move |()| dialog.show(CHANGE_PASSWORD, "");
-    let near = RwSignal::new(false);
     view! {
-        <div class="contents" on:pointerover=move |_| near.set(true) on:focusin=move |_| near.set(true)>
-            <PageHeader title=language::shell::SESSIONS lead=text::LEAD>
-                <Button label=text::CHANGE_PASSWORD_OPEN on_press=change_password />
-                {dynamic(move || has_others.get().then(button))}
-            </PageHeader>
-        </div>
+        <PageHeader title=language::shell::SESSIONS lead=text::LEAD>
+            <Button label=text::CHANGE_PASSWORD_OPEN on_press=change_password />
+            {dynamic(move || has_others.get().then(button))}
+        </PageHeader>
         <ActionFailed error=failed changes=true />
         {list(sessions, ended)}
         {question(asking, close, others, signing_out_others(sessions, failed, close))}
-        {change_password::view(dialog, near.into(), Callback::new(move |()| sessions.refetch()))}
+        <ChangePasswordDialog dialog=dialog changed=move |()| sessions.refetch() />
     }
     .into_any()
 }

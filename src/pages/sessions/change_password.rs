@@ -1,19 +1,14 @@
-//! The dialog that asks for another password. It comes with the part of the program that has such forms.
+//! The dialog that asks for another password.
 
-#![expect(clippy::unnecessary_wraps, reason = "a function in another part says in its result that it is missing")]
-
-use futures_util::FutureExt as _;
 use latchkey_api::{
     path,
     session::{ChangePassword, EndedSessions, SHORTEST_PASSWORD},
 };
-use wasm_split_helpers::wasm_split;
 
 use crate::{
     client::{Error, Request},
     deed::{Deed, Doing, deed},
     failure::refused,
-    on_demand::{Missing, OnDemand},
     pages::form_dialog::FormDialog,
     session::Session,
     text::language::{entrance, sessions as text},
@@ -82,22 +77,9 @@ impl Form {
     }
 }
 
-/// The dialog; its part is loaded when somebody is `near`. `changed` runs when other browsers may have been signed out.
-pub fn view(dialog: OpenDialog, near: Signal<bool>, changed: Callback<()>) -> AnyView {
-    let needed = Signal::derive(move || dialog.is(CHANGE_PASSWORD));
-    let (give_up, may_reload) = (Callback::new(move |()| dialog.close()), Signal::stored(true));
-    let content = move || part(dialog, changed).now_or_never().and_then(Result::ok);
-    OnDemand { near, needed, load: || Box::pin(load_part()), give_up, may_reload }.view(content.into())
-}
-
-#[wasm_split(workspace, fallible, preload(load_part))]
-fn part(dialog: OpenDialog, changed: Callback<()>) -> Result<AnyView, Missing> {
-    Ok(view! { <ChangePasswordDialog dialog=dialog changed=changed /> }.into_any())
-}
-
-/// It is open while the address says so.
+/// The dialog. It is open while the address says so; `changed` runs when other browsers may have been signed out.
 #[component]
-fn ChangePasswordDialog(dialog: OpenDialog, changed: Callback<()>) -> AnyView {
+pub fn ChangePasswordDialog(dialog: OpenDialog, #[prop(into)] changed: Callback<()>) -> AnyView {
     let open = Memo::new(move |_| dialog.is(CHANGE_PASSWORD));
     let form = Form::new();
     // Nothing that was typed is kept any longer than it is needed.
