@@ -48,7 +48,8 @@ pub fn AppApiTokensPage(workspace: Membership, app: String) -> AnyView {
     let pending = PendingSecrets::expect();
     let uncopied = Memo::new(move |_| !pending.are_safe());
     let making = RwSignal::new(None);
-    let parts = Parts { list, made, making, workspace: StoredValue::new(workspace), app: StoredValue::new(app) };
+    let (workspace, app) = (StoredValue::new(workspace), StoredValue::new(app));
+    let parts = Parts { list, made, making, workspace, app, name };
     view! {
         <PageHeader title=text::TITLE lead=text::LEAD above=above crumb=TextProp::from(move || name.get())>
             {move || (!missing.get() && !empty.get()).then(|| new_button(list, !uncopied.get()))}
@@ -78,6 +79,8 @@ struct Parts {
     making: RwSignal<Option<String>>,
     workspace: StoredValue<Membership>,
     app: StoredValue<String>,
+    /// What the app is called.
+    name: Memo<String>,
 }
 
 impl Parts {
@@ -100,7 +103,7 @@ impl Parts {
             <MadePanel made=self.made />
             {token_list::view(self.list)}
             <CreateDialog list=self.list made=self.made making=self.making />
-            <ProjectKeySection list=self.list workspace=self.workspace app=self.app />
+            <ProjectKeySection list=self.list workspace=self.workspace app=self.app name=self.name />
             {refused(why, move |()| list.address.close())}
         }
         .into_any()

@@ -110,8 +110,14 @@ pub fn AppsPage(workspace: Membership) -> AnyView {
     let subject = Topic::listed(dialog, &[RENAME, DELETE], list, find).or_at(one, "{app}");
     let apps = Apps { list, paging, workspace: StoredValue::new(workspace), dialog, subject };
     let why_not = move || {
-        let who = if viewer { text::VIEWER } else { "" };
-        dialog.is_refused().then(|| [who, text::VIEWER_DETAIL].join(language::BETWEEN_SENTENCES).trim().to_owned())
+        let why = || {
+            if viewer {
+                [text::VIEWER, text::VIEWER_DETAIL].join(language::BETWEEN_SENTENCES)
+            } else {
+                text::ONLY_ADMINS_DELETE.to_owned()
+            }
+        };
+        dialog.is_refused().then(why)
     };
     let some = Memo::new(move |_| !paging.is_empty());
     view! {

@@ -9,7 +9,7 @@ use crate::{
     session::Session,
     shell::{LanguageSelect, remove_first_paint},
     text::language::entrance as text,
-    ui::{brand, focus, page::title_document, prelude::*},
+    ui::{brand, dynamic::words, focus, page::title_document, prelude::*},
 };
 
 /// What may be kept while the page comes again in another language: no passwords, and no codes.
@@ -63,7 +63,7 @@ fn keep(code: &str) {
 /// The product's name, a form in the middle, and a large key behind it.
 #[component]
 pub fn Entrance(
-    #[prop(into)] title: String,
+    #[prop(into)] title: TextProp,
     #[prop(into)] lead: ViewFn,
     /// What opens the page's form, if anything does: a page in another language takes it out of its address, too.
     #[prop(optional)]
@@ -71,14 +71,14 @@ pub fn Entrance(
     children: Children,
 ) -> AnyView {
     remove_first_paint(Session::expect());
-    title_document(title.clone().into());
+    title_document(title.clone());
     // The next page takes focus to its heading; this one to its first field.
     Effect::new(|_| focus::page_arrived());
     view! {
         <div class="entrance">
             <header class="brand">{brand::mark()} <b>{brand::product()}</b></header>
             <main id="main">
-                <h1 tabindex="-1">{title}</h1>
+                <h1 tabindex="-1">{words(title)}</h1>
                 <p class="entrance-lead">{lead.run()}</p>
                 {children.run()}
                 {brand::support_line()}

@@ -42,17 +42,22 @@ pub fn JoinPage() -> AnyView {
     let kept = Signal::stored(code.clone());
     let request = Request::post(path::READ_INVITATION).json(&ReadInvitation { code: code.clone() });
     let invitation = Fetched::<InvitedTo>::new(request.outside_session());
+    let title = move || {
+        let known = invitation.with_ok(|invited| language::entrance::join(&invited.organization));
+        known.unwrap_or_else(|| language::entrance::JOIN.to_owned())
+    };
     let lead = move || {
         invitation.with_ok(|invited| {
-            let InvitedTo { organization, role, invited_by, .. } = invited;
+            let InvitedTo { organization, role, invited_by, email } = invited;
             let who = if invited_by.is_empty() { text::SOMEBODY.to_owned() } else { invited_by.clone() };
+            let rest = [text::as_role(*role), text::account_of(email)].join(language::BETWEEN_SENTENCES);
             view! {
                 <span dir="auto">{who}</span>
                 {text::INVITES_YOU}
                 <b dir="auto" class="wrap-anywhere">
                     {organization.clone()}
                 </b>
-                {text::as_role(*role)}
+                {rest}
             }
         })
     };
@@ -69,7 +74,7 @@ pub fn JoinPage() -> AnyView {
         })
     };
     view! {
-        <Entrance title=language::entrance::JOIN lead=move || lead code=kept>
+        <Entrance title=title lead=move || lead code=kept>
             {body}
         </Entrance>
     }
@@ -113,12 +118,12 @@ impl Typed {
     fn is_sound(self) -> bool {
         self.failed.set(None);
         let name = self.name.with_untracked(|typed| match typed.trim() {
-            "" => Some(language::entrance::FILL_IN.to_owned()),
+            "" => Some(language::entrance::YOUR_NAME_MISSING.to_owned()),
             typed => name::validate(typed).err().map(name_fault),
         });
         let length = self.password.with_untracked(|typed| typed.chars().count());
         let password = match length {
-            0 => Some(language::entrance::FILL_IN.to_owned()),
+            0 => Some(language::entrance::password_missing()),
             _ => (length < SHORTEST_PASSWORD).then(|| language::entrance::password_too_short(length)),
         };
         let sound = name.is_none() && password.is_none();
@@ -193,13 +198,12 @@ fn form(email: &str, typed: Typed, accept: Action<(), ()>) -> AnyView {
                 label=language::entrance::YOUR_NAME
                 value=typed.name
                 purpose=Purpose::Name
-                hint=text::account_of(email)
                 error=typed.name_fault
                 autofocus=true
             />
             <TextField
                 id="password"
-                label=language::entrance::PASSWORD
+                label=language::entrance::CHOOSE_PASSWORD
                 value=typed.password
                 purpose=Purpose::NewPassword
                 hint=language::entrance::password_hint()

@@ -58,10 +58,22 @@ const EMAIL: Entry = Entry { name: "email", label: text::entrance::EMAIL, purpos
 const PASSWORD: Entry = Entry { name: "password", label: text::entrance::PASSWORD, purpose: Purpose::NewPassword };
 const ENTRIES: [Entry; 5] = [CODE, ORGANIZATION, NAME, EMAIL, PASSWORD];
 
+/// What to type into a field that is empty.
+fn missing(entry: Entry) -> String {
+    let said = match entry {
+        CODE => text::entrance::SETUP_CODE_MISSING,
+        ORGANIZATION => text::entrance::WORKSPACE_NAME_MISSING,
+        NAME => text::entrance::YOUR_NAME_MISSING,
+        EMAIL => text::entrance::EMAIL_MISSING,
+        _ => return text::entrance::password_missing(),
+    };
+    said.to_owned()
+}
+
 /// What is wrong with what was typed, before it is sent.
 fn fault(entry: Entry, typed: &str) -> Option<String> {
     if typed.trim().is_empty() {
-        return Some(text::entrance::FILL_IN.to_owned());
+        return Some(missing(entry));
     }
     let length = typed.chars().count();
     (entry == PASSWORD && length < SHORTEST_PASSWORD).then(|| text::entrance::password_too_short(length))
@@ -219,7 +231,8 @@ mod tests {
 
     #[test]
     fn wants_every_field_and_a_long_password() {
-        assert_eq!(fault(NAME, " "), Some(text::entrance::FILL_IN.to_owned()));
+        assert_eq!(fault(NAME, " "), Some(text::entrance::YOUR_NAME_MISSING.to_owned()));
+        assert_eq!(fault(PASSWORD, ""), Some(text::entrance::password_missing()));
         assert_eq!(fault(NAME, "Mara"), None);
         assert_eq!(fault(PASSWORD, "élevenchars"), Some(text::entrance::password_too_short(11)));
         assert_eq!(fault(PASSWORD, "twelve chars"), None);

@@ -198,9 +198,11 @@ async fn a_viewer_sees_all_but_the_actions() {
         journey.reload().await;
         journey.lists(&["Bitrise CI"]).await;
         journey.inspect("app-tokens-viewer").await;
+        journey.open("/w/harbour-mobile/apps/crew-roster/settings/api-tokens").await;
+        journey.sees("A developer or an admin of this workspace can create one.").await;
         journey.open("/w/harbour-mobile/apps/no-such-app/settings/api-tokens").await;
         journey.announce("404");
-        journey.sees("No such app").await;
+        journey.sees("App not found").await;
         journey.inspect("app-tokens-no-app").await;
     };
     Journey::start().await.make(steps).await;

@@ -19,7 +19,7 @@ async fn an_admin_makes_renames_and_deletes_one() {
         journey.is_at(&format!("{APPS}?open=create")).await;
         journey.focus_is_on("textbox", "Name").await;
         journey.press(thirtyfour::Key::Enter).await;
-        journey.sees("The name is empty. Say what the app is called.").await;
+        journey.sees("The name is empty. Enter a name for the app.").await;
         journey.inspect("app-create").await;
         journey.field("Name").await.fill("Lighthouse Log").await;
         let dialog = journey.dialog("Create app").await;
@@ -118,7 +118,7 @@ async fn goes_on_after_the_session_has_ended() {
         journey.account().await.sign_out_others().await;
         journey.press(thirtyfour::Key::Enter).await;
         let dialog = journey.dialog("Sign in to continue").await;
-        journey.sees("creating “Lighthouse” continues once you are in").await;
+        journey.sees("creating “Lighthouse” continues once you sign in").await;
         journey.find_within(&dialog, "textbox", "Password").await.fill(crate::harness::PASSWORD).await;
         journey.press(thirtyfour::Key::Enter).await;
         journey.sees("6 apps.").await;

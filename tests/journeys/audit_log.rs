@@ -43,7 +43,7 @@ async fn says_who_did_what_and_narrows_down() {
         journey.choose_for("Bitrise CI", "Show in audit log").await;
         journey.sees("Only Bitrise CI").await;
         journey.open(&format!("{LOG}?subject=00000000-0000-7000-8000-000000000000")).await;
-        journey.sees("Nothing is told of this").await;
+        journey.sees("No events about this").await;
         journey.inspect("audit-log-no-hit").await;
     };
     Journey::start().await.make(steps).await;
@@ -93,7 +93,7 @@ async fn is_narrowed_down_to_what_one_person_did() {
         journey.finds_no("table", "Audit log").await;
         journey.inspect("audit-log-no-match").await;
         journey.reload().await;
-        journey.sees("Nothing that happened here fits all of these filters.").await;
+        journey.sees("Remove a filter, or choose other dates.").await;
         journey.choose_in("Who", "Mara").await;
         journey.sees(CREATED).await;
         journey.sees_no("renamed the app").await;
@@ -152,7 +152,7 @@ async fn is_narrowed_down_to_some_days() {
         // Nobody has to ask for what cannot be, and what is no filter is none.
         let asked = journey.network().count(ASK);
         journey.open(&format!("{LOG}?from=2026-11-22&to=2026-11-21")).await;
-        journey.sees("The last day is before the first one.").await;
+        journey.sees("The “To” date is before the “From” date.").await;
         assert_eq!(journey.network().count(ASK), asked);
         journey.open(&format!("{LOG}?from=soon&to=0202-11-22&group=everything")).await;
         journey.sees(RENAMED).await;
@@ -190,7 +190,7 @@ async fn shows_more_page_by_page() {
 async fn is_not_for_everybody() {
     let steps = async |journey: &Journey| {
         journey.sign_in_as(DEVELOPER, LOG).await;
-        journey.sees("Only admins read the audit log").await;
+        journey.sees("Only admins can read the audit log").await;
         let rule = format!("GET {}", path::fill(path::AUDIT_LOG, &[("organization", "harbour-mobile")]));
         assert_eq!(journey.network().count(&rule), 0);
         journey.inspect("audit-log-developer").await;

@@ -35,7 +35,7 @@ async fn a_lost_answer_and_a_retry_make_one_token() {
         journey.network().lose_once(MAKE_TOKEN);
         journey.button("Generate token").await.click().await;
         journey.sees("The server cannot be reached.").await;
-        journey.sees("It may have been made all the same.").await;
+        journey.sees("It may have been created anyway.").await;
         let account = journey.account().await;
         assert_eq!(account.token_names().await, [NAME], "the server had made it");
         journey.button("Retry").await.click().await;

@@ -43,7 +43,7 @@ async fn a_week_is_over_after_eight_days() {
         journey.sees_no("expires this week").await;
 
         journey.link(containing("Active")).await.click().await;
-        journey.sees("No token works").await;
+        journey.sees("No token is active").await;
         journey.link(containing("Expired")).await.click().await;
         journey.lists(&[NAME]).await;
 
@@ -67,7 +67,7 @@ async fn an_end_has_to_lie_ahead() {
         journey.choose_end("Custom").await;
         journey.set_custom_end("2020-01-01T12:00").await;
         journey.button("Generate token").await.click().await;
-        journey.sees("This moment has passed. Pick a later one.").await;
+        journey.sees("This time has passed. Pick a later one.").await;
         journey.set_custom_end("2099-01-01T12:00").await;
         journey.button("Generate token").await.click().await;
         journey.sees("This is more than 10 years away.").await;

@@ -55,7 +55,7 @@ async fn what_was_typed_before_signing_in_is_kept_but_for_passwords() {
         journey.type_into("name", "Noor Haddad").await;
         journey.type_into("password", "a password of my own").await;
         journey.choose_from("Idioma", "en").await;
-        journey.speaks("en", "", "Join a workspace · Latchkey").await;
+        journey.speaks("en", "", "Join Harbour Mobile · Latchkey").await;
         journey.holds(&[("name", "Noor Haddad"), ("password", "")]).await;
         let address = journey.browser().script("return location.href", vec![]).await;
         assert_eq!(address.as_str(), Some(format!("{}/join", journey.origin()).as_str()), "the code is gone");

@@ -268,7 +268,7 @@ const DEEDS: [Deed; 4] = [
         page: "Members",
         row: "Ines Duarte",
         choice: "Remove…",
-        dialog: "Remove “Ines Duarte”?",
+        dialog: "Remove Ines Duarte?",
         button: "Remove member",
         request: "DELETE /api/dashboard/organizations/harbour-mobile/members/*",
     },

@@ -11,7 +11,7 @@ use crate::harness::{Account, DEVELOPER, Journey, Name, TOKENS, VIEWER, containi
 const WORKSPACE: &str = "/w/harbour-mobile";
 const NOBODY: &str = "01932f6e-9c1a-7b2e-8d4f-0a1b2c3d4e5f";
 const GONE: &str = "No longer there";
-const NOT_ALLOWED: &str = "You may not do this";
+const NOT_ALLOWED: &str = "You do not have permission";
 const APP: &str = "apps/tide-tables/settings/api-tokens";
 
 async fn list(account: &Account, list: &str) -> Value {
@@ -74,11 +74,11 @@ async fn about_a_member_or_an_invitation() {
         let viewer = members["members"].as_array().into_iter().flatten().find(|member| member["email"] == VIEWER);
         let viewer = viewer.and_then(|member| member["id"].as_str()).expect("the viewer").to_owned();
         journey.sign_in_at(&format!("{WORKSPACE}/members?search=mara&open=change-role&about={viewer}")).await;
-        journey.dialog("Change the role of “Ines Duarte”").await;
+        journey.dialog("Change the role of Ines Duarte").await;
         journey.open(&format!("{WORKSPACE}/members?search=mara&open=remove&about={viewer}")).await;
-        journey.dialog("Remove “Ines Duarte”?").await;
+        journey.dialog("Remove Ines Duarte?").await;
         journey.button("Remove member").await.click().await;
-        journey.finds_no("dialog", "Remove “Ines Duarte”?").await;
+        journey.finds_no("dialog", "Remove Ines Duarte?").await;
         for about in [&viewer, "nonsense"] {
             is_gone(journey, &format!("members?open=remove&about={about}"), "is not a member of the workspace").await;
         }
@@ -146,12 +146,13 @@ async fn that_a_viewer_may_not_use() {
         journey.open(&format!("{WORKSPACE}/{APP}?open=details&token={token}")).await;
         journey.dialog("Bitrise CI").await;
         for dialog in ["add", &format!("change-role&about={ines}"), &format!("remove&about={mara}"), "withdraw"] {
-            is_refused(journey, &format!("members?open={dialog}"), "Only admins add and change members.").await;
+            is_refused(journey, &format!("members?open={dialog}"), "Only admins can add and change members.").await;
         }
         journey.open(&format!("{WORKSPACE}/members?open=remove&about={ines}")).await;
         journey.dialog(containing("Leave")).await;
         for dialog in ["create", &format!("edit&about={segment}"), &format!("delete&about={segment}")] {
-            is_refused(journey, &format!("segments?open={dialog}"), "Only admins create and change segments.").await;
+            is_refused(journey, &format!("segments?open={dialog}"), "Only admins can create and change segments.")
+                .await;
         }
         is_refused(journey, "service-accounts?open=create", "You are a viewer here").await;
         for dialog in ["edit", "delete", "add-key", "replace-key", "rename-key", "revoke-key"] {
@@ -168,7 +169,7 @@ async fn that_others_may_not_use() {
     let steps = async |journey: &Journey| {
         journey.sign_in_as(DEVELOPER, &format!("{WORKSPACE}/apps?open=delete&about=tide-tables")).await;
         journey.dialog(NOT_ALLOWED).await;
-        journey.sees("admins delete them").await;
+        journey.sees("Only admins can delete apps.").await;
         journey.inspect("dialog-refused").await;
         journey.open(&format!("{WORKSPACE}/apps?open=rename&about=tide-tables")).await;
         journey.dialog("Rename “Tide Tables”").await;
@@ -189,7 +190,9 @@ async fn about_a_role_that_comes_from_above() {
         for dialog in ["change-role", "remove"] {
             journey.open(&format!("/w/harbour-mobile-labs/members?open={dialog}&about={id}")).await;
             journey.dialog(NOT_ALLOWED).await;
-            journey.sees("is a member here as an admin of “Harbour Mobile”. That role is changed there.").await;
+            journey
+                .sees("is a member here as an admin of “Harbour Mobile”. That role can only be changed there.")
+                .await;
             journey.button("Close").await.click().await;
             journey.finds_no("dialog", NOT_ALLOWED).await;
         }
@@ -205,10 +208,10 @@ async fn about_a_token_that_is_revoked_already() {
         account.revoke_token(&token).await;
         let id = token.token.id;
         journey.sign_in_at(&format!("{TOKENS}?open=revoke&token={id}")).await;
-        journey.sees("“Bitrise staging” is revoked already.").await;
+        journey.sees("“Bitrise staging” is already revoked.").await;
         journey.finds_no("button", "Revoke token").await;
         journey.open(&format!("{TOKENS}?open=rename&token={id}")).await;
-        journey.sees("This token was revoked meanwhile").await;
+        journey.sees("This token has been revoked").await;
         journey.finds_no("button", "Rename token").await;
         journey.open(&format!("{TOKENS}?open=details&token={id}")).await;
         journey.dialog("Bitrise staging").await;

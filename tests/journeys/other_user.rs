@@ -6,7 +6,7 @@ use thirtyfour::{Key, WindowHandle};
 use crate::harness::{DEVELOPER, Journey, NEW_TOKEN, PASSWORD, TOKENS};
 
 const NAME: &str = "Release train";
-const SOMEBODY_ELSE: &str = "Somebody else is signed in now";
+const SOMEBODY_ELSE: &str = "Someone else is signed in now";
 /// An admin of another workspace.
 const STRANGER: &str = "tomas@northwind.example";
 
@@ -41,20 +41,20 @@ async fn nothing_is_done_in_their_name_and_nothing_typed_is_lost() {
         journey.button("Generate token").await.click().await;
         let dialog = journey.dialog(SOMEBODY_ELSE).await;
         let text = dialog.text().await;
-        assert!(text.contains("Jonas Brandt has signed in in another tab"), "{text}");
-        assert!(text.contains("This page is still that of Mara Ilves"), "{text}");
+        assert!(text.contains("Jonas Brandt signed in on another tab"), "{text}");
+        assert!(text.contains("This page still belongs to Mara Ilves"), "{text}");
         journey.focus_is_on("button", "Sign in as Mara Ilves").await;
         journey.inspect("somebody-else").await;
         journey.press(Key::Escape).await;
-        journey.sees("Somebody else is signed in in this browser now. Nothing was done.").await;
+        journey.sees("Someone else is now signed in on this browser. Nothing was done.").await;
         assert_eq!(journey.field("Name").await.value().await, NAME);
 
         journey.button("Retry").await.click().await;
         journey.button("Sign in as Mara Ilves").await.click().await;
         let dialog = journey.dialog("Sign in to continue").await;
         let text = dialog.text().await;
-        assert!(text.contains("ends the session of Jonas Brandt in this browser"), "{text}");
-        assert!(text.contains("generating “Release train” continues once you are in"), "{text}");
+        assert!(text.contains("ends Jonas Brandt’s session in this browser"), "{text}");
+        assert!(text.contains("generating “Release train” continues once you sign in"), "{text}");
         journey.inspect("somebody-else-sign-in").await;
         journey.find_within(&dialog, "textbox", "Password").await.fill(PASSWORD).await;
         journey.press(Key::Enter).await;
@@ -123,7 +123,7 @@ async fn a_page_that_cannot_find_out_who_it_is_says_so() {
         journey.field("Name").await.fill("Lighthouse").await;
         journey.network().cut(&format!("GET {}", path::VISITOR));
         journey.press(Key::Enter).await;
-        journey.sees("Somebody else is signed in in this browser now. Nothing was done.").await;
+        journey.sees("Someone else is now signed in on this browser. Nothing was done.").await;
         assert_eq!(journey.field("Name").await.value().await, "Lighthouse");
         journey.network().heal();
         journey.press(Key::Enter).await;

@@ -92,12 +92,12 @@ async fn what_can_be_done_with_one_opens_what_asks() {
         }
         assert!(account.token_names().await.contains(&"Release train".to_owned()));
         for (typed, address) in [
-            ("duplicate rel", format!("{NEW_TOKEN}?from={id}&name=")),
+            ("template rel", format!("{NEW_TOKEN}?from={id}&name=")),
             ("replace rel", format!("{NEW_TOKEN}?from={id}")),
         ] {
             journey.looks_for(typed).await;
-            let label = if typed.starts_with("dup") {
-                "Duplicate settings of “Release train”"
+            let label = if typed.starts_with("template") {
+                "Use “Release train” as a template"
             } else {
                 "Replace “Release train”…"
             };

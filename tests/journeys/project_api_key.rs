@@ -27,13 +27,13 @@ async fn shown_in_full_and_replaced() {
 
         journey.button("Replace…").await.click().await;
         journey.is_at(&format!("{PAGE}?open=replace-project-key")).await;
-        journey.dialog("Replace the project API key?").await;
+        journey.dialog("Replace the project API key of “Tide Tables”?").await;
         journey.focus_is_on("button", "Cancel").await;
-        journey.sees("no longer learn of upgrades").await;
+        journey.sees("no longer told about updates").await;
         journey.inspect("project-key-replace").await;
         journey.reload().await;
         journey.button("Replace key").await.click().await;
-        journey.finds_no("dialog", "Replace the project API key?").await;
+        journey.finds_no("dialog", "Replace the project API key of “Tide Tables”?").await;
         journey.until("another key", async || !["", before.as_str()].contains(&shown(journey).await.as_str())).await;
         let after = shown(journey).await;
         assert_eq!(checks(journey, &before).await, 401);

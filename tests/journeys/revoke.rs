@@ -104,7 +104,7 @@ async fn what_fails_can_be_tried_again() {
         journey.choose_for(NAME, "Revoke…").await;
         journey.sees("Not used in the last 7 days.").await;
         journey.button("Revoke token").await.click().await;
-        journey.sees("Something failed on the server.").await;
+        journey.sees("Something went wrong on the server.").await;
         journey.sees("made-up-request").await;
         assert_eq!(journey.versions(&token.secret, Method::GET, "", None).await.status, 200);
         journey.button("Retry revoking").await.click().await;

@@ -84,9 +84,9 @@ async fn a_column_ticks_what_is_shown_of_it() {
         let search = journey.find("searchbox", "Search scopes").await;
         search.fill("builds").await;
         journey.finds_no("checkbox", "Read Versions").await;
-        journey.find("checkbox", "Read, everything shown").await.click().await;
+        journey.find("checkbox", "Read, all resources shown").await.click().await;
         journey.sees("1 of 18").await;
-        journey.finds_no("checkbox", "Read, everything").await;
+        journey.finds_no("checkbox", "Read, all resources").await;
         search.fill("teleports").await;
         journey.hears("No scope matches.").await;
         journey.finds_no("table", containing("")).await;
@@ -96,7 +96,7 @@ async fn a_column_ticks_what_is_shown_of_it() {
         journey.sees_no("No scope matches.").await;
         assert!(journey.find("checkbox", "Read Builds").await.is_ticked().await);
         assert!(!journey.find("checkbox", "Read Versions").await.is_ticked().await);
-        journey.find("checkbox", "Read, everything").await.click().await;
+        journey.find("checkbox", "Read, all resources").await.click().await;
         journey.sees("9 of 18").await;
     };
     Journey::branded(&large_catalog(&["read", "write"]), "").await.make(steps).await;

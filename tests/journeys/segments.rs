@@ -70,11 +70,11 @@ async fn deleting_names_the_accounts_that_lose_it() {
         journey.reload().await;
         journey.button("Actions for “Android apps”").await.click().await;
         journey.find("menuitem", "Delete…").await.click().await;
-        journey.sees("works nowhere afterwards").await;
+        journey.sees("will no longer work anywhere").await;
         journey.button("Delete segment").await.click().await;
         journey.sees("No segments yet").await;
         journey.link("Service accounts").await.click().await;
-        journey.sees("Nowhere: its segments are gone").await;
+        journey.sees("Nowhere: its segments were deleted").await;
     };
     Journey::start().await.make(steps).await;
 }
@@ -83,7 +83,7 @@ async fn deleting_names_the_accounts_that_lose_it() {
 async fn only_admins_change_them() {
     let steps = async |journey: &Journey| {
         journey.sign_in_as(DEVELOPER, SEGMENTS).await;
-        journey.sees("Only admins create and change segments.").await;
+        journey.sees("Only admins can create and change segments.").await;
         journey.sees("2 segments.").await;
         journey.finds_no("button", "Create segment").await;
         journey.finds_no("button", "Actions for “iOS apps”").await;

@@ -98,7 +98,7 @@ async fn adds_a_key(journey: &Journey) -> String {
     journey.dialog("Add key").await;
     journey.focus_is_on("textbox", "Name").await;
     journey.press("Bitrise release").await;
-    journey.sees("Without an end date, it works until someone ends it.").await;
+    journey.sees("Without an end date, it keeps working even when it is forgotten.").await;
     journey.press(Key::Enter).await;
     let secret = reads_secret_of(journey, "Bitrise release").await;
     // Leaving asks as long as it is not copied.
@@ -141,7 +141,7 @@ async fn two_clicks_make_one_account_and_a_session_that_ends_in_between_none_too
         button.double_click().await;
         journey.button("Creating…").await;
         held.release();
-        journey.sees("creating “release-train” continues once you are in").await;
+        journey.sees("creating “release-train” continues once you sign in").await;
         journey.find("textbox", "Password").await.fill(crate::harness::PASSWORD).await;
         journey.press(Key::Enter).await;
         let secret = reads_secret_of(journey, NAME).await;
@@ -203,7 +203,7 @@ async fn rights_can_change_and_keys_can_be_renamed() {
         journey.finds_no("dialog", "Edit “workspace-admin-script”").await;
         journey.sees("Tidies up at night.").await;
         journey.sees("4 of 5 apps in Harbour Mobile").await;
-        journey.sees("Reads apps, builds, members and service accounts.").await;
+        journey.sees("Can read apps, builds, members and service accounts.").await;
 
         journey.button("Actions for “First key”").await.click().await;
         journey.find("menuitem", "Rename…").await.click().await;
@@ -333,16 +333,16 @@ async fn developers_see_and_do_not_touch() {
 async fn viewers_see_and_do_not_touch() {
     let steps = async |journey: &Journey| {
         journey.sign_in_as(VIEWER, &format!("{ACCOUNTS}?open=create")).await;
-        journey.dialog("You may not do this").await;
+        journey.dialog("You do not have permission").await;
         journey.button("Close").await.click().await;
-        journey.finds_no("dialog", "You may not do this").await;
+        journey.finds_no("dialog", "You do not have permission").await;
         does_not_touch(journey, "You are a viewer here").await;
     };
     Journey::start().await.make(steps).await;
 }
 
 async fn does_not_touch(journey: &Journey, why: &str) {
-    journey.sees("Only admins create and change service accounts.").await;
+    journey.sees("Only admins can create and change service accounts.").await;
     journey.sees(why).await;
     journey.finds_no("button", "Create service account").await;
     journey.finds_no("dialog", "Create service account").await;
@@ -368,7 +368,7 @@ async fn an_account_that_is_not_there_is_said_to_be_so() {
     let steps = async |journey: &Journey| {
         journey.announce("404");
         journey.sign_in_at(&format!("{ACCOUNTS}/01932f6e-9c1a-7000-8000-000000000000")).await;
-        journey.find("heading", "No such service account").await;
+        journey.find("heading", "Service account not found").await;
         journey.link("Go to service accounts").await.click().await;
         journey.is_at(ACCOUNTS).await;
     };

@@ -19,7 +19,7 @@ async fn in_the_middle_of_creating() {
 
         let dialog = journey.dialog("Sign in to continue").await;
         let text = dialog.text().await;
-        assert!(text.contains("generating “Release train” continues once you are in"), "{text}");
+        assert!(text.contains("generating “Release train” continues once you sign in"), "{text}");
         assert!(text.contains("mara@harbour.example"), "{text}");
         journey.focus_is_on("textbox", "Password").await;
         journey.inspect("session-expired").await;
@@ -68,11 +68,11 @@ async fn what_asks_for_the_password_comes_later() {
         journey.network().cut(PART);
         journey.button("Generate token").await.click().await;
         journey.dialog("Sign in to continue").await;
-        journey.sees("The form for signing in did not load. What you typed is kept.").await;
+        journey.sees("The sign-in form did not load. What you typed is kept.").await;
         journey.focus_is_on("button", "Retry").await;
         journey.inspect("session-expired-no-form").await;
         journey.button("Retry").await.click().await;
-        journey.sees("The form for signing in did not load.").await;
+        journey.sees("The sign-in form did not load.").await;
         journey.network().heal();
         journey.button("Retry").await.click().await;
         journey.focus_is_on("textbox", "Password").await;
@@ -93,7 +93,7 @@ async fn signing_in_in_another_tab_goes_on_here() {
         journey.network().answer(PART, 404);
         journey.button("Generate token").await.click().await;
         let first = journey.tab().await;
-        journey.link("Sign in in another tab").await.click().await;
+        journey.link("Open sign-in in a new tab").await.click().await;
         journey.go_to_opened_tab(&first).await;
         journey.field("Email").await.fill(EMAIL).await;
         journey.field("Password").await.fill(PASSWORD).await;

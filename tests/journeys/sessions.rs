@@ -22,7 +22,7 @@ async fn signs_out_all_others_and_stays() {
         journey.button("Sign out others…").await.click().await;
         journey.dialog("Sign out all other browsers?").await;
         journey.focus_is_on("button", "Cancel").await;
-        journey.sees("2 other browsers have to sign in again").await;
+        journey.sees("2 other browsers will have to sign in again").await;
         journey.is_at("/account/sessions?open=sign-out-others").await;
         journey.button("Sign out others").await.click().await;
         journey.sees("2 browsers signed out").await;

@@ -13,7 +13,8 @@ async fn the_code_from_the_log_makes_the_administrator() {
         journey.is_at("/setup").await;
         journey.focus_is_on("textbox", "One-time code").await;
         journey.button("Create administrator").await.click().await;
-        journey.sees("Fill this in.").await;
+        journey.sees("Enter the code from the server’s log.").await;
+        journey.sees("Enter a password of at least 12 characters.").await;
         journey.inspect("setup").await;
 
         journey.field("Workspace name").await.fill("Fjord Mobile").await;

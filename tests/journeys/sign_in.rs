@@ -90,7 +90,7 @@ async fn by_keyboard_alone() {
 #[tokio::test]
 async fn who_could_not_be_signed_out_is_told_until_it_works() {
     let steps = async |journey: &Journey| {
-        const WHY: &str = "The server is not available just now. Try again in a moment.";
+        const WHY: &str = "The server is not available right now. Try again in a moment.";
         journey.announce("502");
         journey.announce("500");
         journey.listens().await;

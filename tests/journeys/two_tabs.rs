@@ -26,7 +26,7 @@ async fn revoked_in_one_and_shown_so_in_the_other() {
         journey.go_to_tab(&second).await;
         journey.lists(&["Other", NAME]).await;
         journey.choose_for(NAME, "Rename…").await;
-        journey.sees("This token was revoked meanwhile, in another tab or browser.").await;
+        journey.sees("This token has been revoked in another tab or browser.").await;
         journey.press(Key::Escape).await;
         journey.shows_as_revoked(NAME).await;
     };
@@ -42,7 +42,7 @@ async fn revoked_elsewhere_before_it_is_asked() {
         journey.lists(&[NAME]).await;
         account.revoke_token(&token).await;
         journey.choose_for(NAME, "Revoke…").await;
-        journey.sees("“Bitrise staging” is revoked already.").await;
+        journey.sees("“Bitrise staging” is already revoked.").await;
         journey.button("Close").await.click().await;
         journey.shows_as_revoked(NAME).await;
         journey.reload().await;

@@ -99,9 +99,9 @@ async fn a_fault_goes_once_something_else_is_there() {
         journey.choose_in("First key expires", "on a date").await;
         journey.set_custom_end("2020-01-01T12:00").await;
         journey.field("Name").await.type_keys(Key::Enter).await;
-        journey.sees("This moment has passed.").await;
+        journey.sees("This time has passed.").await;
         journey.set_custom_end("2030-01-01T12:00").await;
-        journey.sees_no("This moment has passed.").await;
+        journey.sees_no("This time has passed.").await;
     };
     Journey::start().await.make(steps).await;
 }

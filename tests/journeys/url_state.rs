@@ -132,7 +132,7 @@ async fn an_end_in_the_hour_that_comes_twice_stays_exact() {
 async fn an_end_that_says_nothing_is_named() {
     let steps = async |journey: &Journey| {
         journey.sign_in_at(&format!("{NEW_TOKEN}?expires=soon")).await;
-        journey.sees("This link wants the token to end at “soon”, which is no time.").await;
+        journey.sees("This link asks for the token to end at “soon”, which is not a time.").await;
         assert!(journey.find("radio", containing("30 days")).await.is_ticked().await);
     };
     Journey::start().await.make(steps).await;

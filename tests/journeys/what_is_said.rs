@@ -126,15 +126,15 @@ async fn of_members() {
         journey.button("Add member").await.click().await;
         journey.field("Email").await.fill("tomas@northwind.example").await;
         journey.press(Key::Enter).await;
-        journey.hears("“Tomas Lindqvist” is a member now.").await;
+        journey.hears("Tomas Lindqvist is now a member.").await;
         journey.focus_reads("Tomas Lindqvist").await;
         journey.choose_for("Tomas Lindqvist", "Change role…").await;
         journey.find("radio", containing("Admin")).await.click().await;
         journey.button("Change role").await.click().await;
-        journey.hears("“Tomas Lindqvist”: Admin.").await;
+        journey.hears("Tomas Lindqvist: Admin.").await;
         journey.choose_for("Ines Duarte", "Remove…").await;
         journey.button("Remove member").await.click().await;
-        journey.hears("“Ines Duarte” is no longer a member.").await;
+        journey.hears("Ines Duarte is no longer a member.").await;
         journey.focus_reads("Jonas Brandt").await;
 
         journey.button("Add member").await.click().await;
@@ -146,7 +146,7 @@ async fn of_members() {
         journey.focus_is_on("button", "Add member").await;
         journey.button("Withdraw… noor@example.com").await.click().await;
         journey.button("Withdraw invitation").await.click().await;
-        journey.hears("The invitation of noor@example.com was withdrawn.").await;
+        journey.hears("The invitation for noor@example.com was withdrawn.").await;
         journey.focus_is_on("heading", "Members").await;
     };
     Journey::start().await.make(steps).await;

@@ -19,7 +19,7 @@ use crate::{
     throttle::{self, Attempt},
 };
 
-const DONE: Error = Error::Forbidden("There is an administrator already. Sign in, or ask them.");
+const DONE: Error = Error::Forbidden("There is already an administrator. Sign in, or ask them to add you.");
 
 /// Makes the first organization and its administrator, and signs them in.
 pub(super) async fn set_up(

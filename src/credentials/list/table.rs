@@ -141,10 +141,11 @@ fn empty(list: TokenList) -> AnyView {
     // Somebody whose tokens have all ended has had some.
     let words = list.words();
     let title = if list.has_ended() { words.none_left } else { words.empty };
+    let detail = if list.changeable() { words.empty_detail } else { words.empty_for_viewers };
     view! {
         <Empty
             title=title
-            detail=words.empty_detail
+            detail=detail
             picture=move || view! { <KeyGlyph kind=list.kind() id=None /> }
         >
             {new_button(list, true)}

@@ -27,7 +27,14 @@ const HEADER: &str = "x-api-key";
 
 /// The section: the key in full at any time, what it is for, and another one in its place.
 #[component]
-pub fn ProjectKeySection(list: TokenList, workspace: StoredValue<Membership>, app: StoredValue<String>) -> AnyView {
+pub fn ProjectKeySection(
+    list: TokenList,
+    workspace: StoredValue<Membership>,
+    /// The app's slug or id.
+    app: StoredValue<String>,
+    /// What the app is called.
+    name: Memo<String>,
+) -> AnyView {
     let endpoint = workspace.with_value(|workspace| {
         app.with_value(|app| path::fill(path::PROJECT_API_KEY, &[("organization", &workspace.slug), ("app", app)]))
     });
@@ -70,7 +77,7 @@ pub fn ProjectKeySection(list: TokenList, workspace: StoredValue<Membership>, ap
         <Confirm
             yes=Yes::to(doing, replace, || Some(()))
             on_close=move |()| list.address.close()
-            title=text::REPLACE_QUESTION
+            title=move || text::replace_question(&name.get())
             label=text::REPLACE
             pending_label=text::REPLACING
         >

@@ -31,7 +31,7 @@ pub const PLACEHOLDER: &str = "Bitrise CI";
 /// What a name is for.
 pub const NAME_HINT: &str = "التكامل الذي سيستخدمه، مثل \u{2068}Fastlane release\u{2069} أو مسار \u{2068}Azure DevOps\u{2069} أو نص برمجي محلي للرفع.";
 /// What follows.
-pub const SHOWN_ONCE: &str = "يمكنك نسخه بعد الإنشاء مباشرةً، ولا يمكنك ذلك بعد مغادرة الصفحة.";
+pub const SHOWN_ONCE: &str = "يمكنك نسخ الرمز إلى أن تغادر هذه الصفحة.";
 
 /// What goes on after signing in again.
 pub fn creating(name: &str) -> String {
@@ -72,7 +72,10 @@ pub const MAKE_KEY: &str = "إنشاء مفتاح API للمشروع";
 /// Opens the question.
 pub const REPLACE_OPEN: &str = "استبدال…";
 /// The question.
-pub const REPLACE_QUESTION: &str = "هل تريد استبدال مفتاح API للمشروع؟";
+pub fn replace_question(app: &str) -> String {
+    ["هل تريد استبدال مفتاح API لمشروع ", &quoted(app), "؟"].concat()
+}
+
 /// The answer.
 pub const REPLACE: &str = "استبدال المفتاح";
 /// Under way.

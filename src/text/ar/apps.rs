@@ -10,7 +10,9 @@ pub const LEAD: &str = "لكل تطبيق رموز API خاصة به ومفتا�
 /// Why a viewer sees no actions.
 pub const VIEWER: &str = "دورك هنا: مشاهد.";
 /// Follows [`VIEWER`].
-pub const VIEWER_DETAIL: &str = "ينشئ المطوّرون والمسؤولون التطبيقات ويعيدون تسميتها، ويحذفها المسؤولون.";
+pub const VIEWER_DETAIL: &str = "يمكن للمطوّرين والمسؤولين إنشاء التطبيقات وإعادة تسميتها. ولا يحذفها إلا المسؤولون.";
+/// Why a developer cannot delete one.
+pub const ONLY_ADMINS_DELETE: &str = "لا يحذف التطبيقات إلا المسؤولون. تواصل مع أحد مسؤولي مساحة العمل.";
 /// Opens the form.
 pub const CREATE: &str = "إنشاء تطبيق";
 /// Under way.

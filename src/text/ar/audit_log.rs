@@ -13,7 +13,7 @@ pub const ONLY_ADMINS: &str = "سجل التدقيق متاح للمسؤولين
 /// What to do.
 pub const ONLY_ADMINS_DETAIL: &str = "فهو يبيّن ما فعله الجميع في مساحة العمل. تواصل مع أحد مسؤوليها.";
 /// There is nothing.
-pub const EMPTY: &str = "لم يحدث شيء بعد";
+pub const EMPTY: &str = "لا أحداث بعد";
 /// What belongs here.
 pub const EMPTY_DETAIL: &str = "سيظهر هنا كل ما يطرأ على بيانات الاعتماد والتطبيقات والأعضاء.";
 /// Nothing happened to what was asked for.
@@ -29,8 +29,8 @@ pub fn added(number: usize) -> String {
 pub const SHOW_ALL: &str = "عرض الكل";
 /// A column.
 pub const WHAT: &str = "الحدث";
-/// A column.
-pub const FROM: &str = "من";
+/// A column: the address that it was done from.
+pub const FROM: &str = "العنوان";
 /// A column.
 pub const WHEN: &str = "الوقت";
 /// The server's own doing.
@@ -89,7 +89,7 @@ pub const CLEAR_FILTERS: &str = "مسح عوامل التصفية";
 /// Nothing fits.
 pub const NO_MATCH: &str = "لا أحداث مطابقة";
 /// What may be the cause.
-pub const NO_MATCH_DETAIL: &str = "لا شيء مما حدث هنا يوافق كل عوامل التصفية هذه.";
+pub const NO_MATCH_DETAIL: &str = "أزل أحد عوامل التصفية، أو اختر تواريخ أخرى.";
 /// What is the cause.
 pub const BACKWARDS: &str = "اليوم الأخير يسبق اليوم الأول.";
 

@@ -208,7 +208,7 @@ pub const COPY_TOKEN: &str = "نسخ الرمز";
 /// Leads to what was done to it.
 pub const SHOW_IN_LOG: &str = "عرض في سجل التدقيق";
 /// Leads to the form, with the settings of one.
-pub const DUPLICATE: &str = "تكرار الإعدادات";
+pub const DUPLICATE: &str = "استخدام كقالب";
 /// Everything about one.
 pub const DETAILS: &str = "التفاصيل";
 /// Asks for another name.

@@ -32,6 +32,8 @@ pub struct Words {
     pub none_left: &'static str,
     /// What to do about it.
     pub empty_detail: &'static str,
+    /// The same for somebody who cannot.
+    pub empty_for_viewers: &'static str,
     /// The list did not load.
     pub did_not_load: &'static str,
     /// What that means.
@@ -59,6 +61,7 @@ pub static PERSONAL: Words = Words {
     empty: "لا توجد رموز وصول بعد",
     none_left: "لا توجد رموز وصول",
     empty_detail: "أنشئ رمزًا لنص برمجي أو مسار CI يعمل باسمك، ولا تمنحه أكثر مما يحتاج إليه.",
+    empty_for_viewers: "",
     did_not_load: "تعذّر تحميل رموزك",
     keep_working: "لم يتغيّر شيء، ولا تزال رموزك صالحة.",
     no_such: "ليس بين رموزك رمز بهذا المعرّف. ربما يتبع حسابًا آخر.",
@@ -85,6 +88,7 @@ pub static OF_APP: Words = Words {
     empty: "لا توجد رموز API بعد",
     none_left: "لا توجد رموز API",
     empty_detail: "أنشئ رمزًا لكل تكامل يرفع حزم بناء هذا التطبيق أو يسردها، ليمكن الاستغناء عن أحدها دون غيره.",
+    empty_for_viewers: "يمكن لمطوّر أو مسؤول في مساحة العمل هذه إنشاء رمز.",
     did_not_load: "تعذّر تحميل رموز API",
     keep_working: "لم يتغيّر شيء، ولا تزال الرموز صالحة.",
     no_such: "ليس بين رموز هذا التطبيق رمز بهذا المعرّف.",

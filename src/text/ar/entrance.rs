@@ -20,7 +20,7 @@ pub const EMAIL: &str = "البريد الإلكتروني";
 /// A field.
 pub const PASSWORD: &str = "كلمة المرور";
 /// Who helps.
-pub const NO_ACCOUNT: &str = "ليس لديك حساب أو فقدت كلمة المرور؟ تواصل مع أحد مسؤولي مساحة عملك.";
+pub const NO_ACCOUNT: &str = "ليس لديك حساب أو نسيت كلمة المرور؟ تواصل مع أحد مسؤولي مساحة عملك.";
 /// For those who came to automate.
 pub const SCRIPTS_SEND_A_TOKEN: &str = "لا تسجّل النصوص البرمجية الدخول هنا، بل ترسل رمزًا.";
 /// Refused.
@@ -62,8 +62,17 @@ pub const YOUR_NAME: &str = "اسمك";
 pub const ADMINISTRATOR_EXISTS: &str = "يوجد مسؤول بالفعل. سجّل الدخول أو اسأله.";
 /// The button.
 pub const CREATE_ADMINISTRATOR: &str = "إنشاء المسؤول";
+/// No code.
+pub const SETUP_CODE_MISSING: &str = "أدخل الرمز المكتوب في سجل الخادم.";
+/// The workspace has no name.
+pub const WORKSPACE_NAME_MISSING: &str = "أدخل اسمًا لمساحة العمل.";
 /// Nothing typed.
-pub const FILL_IN: &str = "املأ هذا الحقل.";
+pub const YOUR_NAME_MISSING: &str = "أدخل اسمك.";
+
+/// No password where a new one is asked for.
+pub fn password_missing() -> String {
+    ["أدخل كلمة مرور لا تقل عن ", &count_of(SHORTEST_PASSWORD as u64, &CHARACTERS), "."].concat()
+}
 
 /// How long a password has to be.
 pub fn password_hint() -> String {
@@ -78,5 +87,12 @@ pub fn password_too_short(length: usize) -> String {
 
 // Accepting an invitation.
 
-/// The page.
+/// The page, until it is known which.
 pub const JOIN: &str = "الانضمام إلى مساحة عمل";
+/// A field, for a password that is new.
+pub const CHOOSE_PASSWORD: &str = "اختر كلمة مرور";
+
+/// The page of an invitation to this workspace.
+pub fn join(workspace: &str) -> String {
+    ["الانضمام إلى ", &isolated(workspace)].concat()
+}

@@ -11,7 +11,7 @@ pub const SESSION_ENDED: &str = "انتهت جلستك. سجّل الدخول ل
 /// Another person is signed in than the page belongs to.
 pub const OTHER_USER: &str = "سجّل شخص آخر الدخول في هذا المتصفح. لم يُنفَّذ أي شيء.";
 /// The server's fault.
-pub const SERVER_FAILED: &str = "حدث خطأ في الخادم. تجد التفاصيل في سجل الخادم تحت الطلب المذكور أدناه.";
+pub const SERVER_FAILED: &str = "حدث خطأ في الخادم. تجد التفاصيل في سجل الخادم تحت معرّف الطلب هذا.";
 /// What stands before the server has no answer of it.
 pub const UNAVAILABLE: &str = "الخادم غير متاح الآن. حاول مرة أخرى بعد قليل.";
 /// Follows why there was no answer to a change.

@@ -21,9 +21,9 @@ pub const MEMBER: &str = "العضو";
 /// A column.
 pub const ROLE: &str = "الدور";
 /// A column.
-pub const SINCE: &str = "منذ";
+pub const SINCE: &str = "الانضمام";
 /// A column: personal access tokens that work here.
-pub const TOKENS: &str = "رموز الوصول هنا";
+pub const TOKENS: &str = "رموز صالحة هنا";
 /// The list did not load.
 pub const DID_NOT_LOAD: &str = "تعذّر تحميل الأعضاء";
 /// The person who looks.
@@ -69,23 +69,24 @@ pub fn inherited(organization: &str) -> String {
 
 /// Why a role cannot be changed here: it is that of the workspace above.
 pub fn changed_above(name: &str, organization: &str) -> String {
-    [quoted(name).as_str(), " عضو هنا بصفته مسؤولًا في ", &quoted(organization), ". يُغيَّر هذا الدور هناك."].concat()
+    [&isolated(name), " عضو هنا بصفته مسؤولًا في ", &quoted(organization), ". لا يُغيَّر هذا الدور إلا هناك."].concat()
 }
 
 /// What a role may and may not do.
 pub fn role_detail(role: Role) -> &'static str {
     match role {
-        Role::Admin => "كل شيء، بما في ذلك الأعضاء وحسابات الخدمة والشرائح وسجل التدقيق.",
+        Role::Admin => "كل شيء، بما في ذلك إدارة الأعضاء والشرائح وحسابات الخدمة، وحذف التطبيقات، وقراءة سجل التدقيق.",
         Role::Developer => {
-            "قراءة التطبيقات وحزم البناء والإصدارات ورموز API للتطبيقات وكتابتها، دون الأعضاء وحسابات الخدمة."
+            "الاطلاع على كل شيء عدا سجل التدقيق، وإنشاء التطبيقات وإعادة تسميتها، ورفع حزم البناء، وإدارة الإصدارات ورموز API \
+             للتطبيقات. دون حذف التطبيقات، ولا تغيير الأعضاء أو الشرائح أو حسابات الخدمة."
         }
-        Role::Viewer => "قراءة كل شيء عدا سجل التدقيق، دون تغيير أي شيء.",
+        Role::Viewer => "الاطلاع على كل شيء عدا سجل التدقيق، دون تغيير أي شيء.",
     }
 }
 
 /// The title of the form for another role.
 pub fn change_title(name: &str) -> String {
-    ["تغيير دور ", &quoted(name)].concat()
+    ["تغيير دور ", &isolated(name)].concat()
 }
 
 /// The question.
@@ -93,7 +94,7 @@ pub fn remove_title(name: &str, you: bool, workspace: &str) -> String {
     if you {
         ["هل تريد مغادرة ", &quoted(workspace), "؟"].concat()
     } else {
-        ["هل تريد إزالة ", &quoted(name), "؟"].concat()
+        ["هل تريد إزالة ", &isolated(name), "؟"].concat()
     }
 }
 
@@ -111,11 +112,11 @@ pub fn remove_detail(tokens: u32, you: bool) -> String {
 
 /// What stays.
 pub const REMOVE_KEEPS: &str =
-    "تظل حسابات الخدمة ورموز API للتطبيقات التي أنشأها صالحة. ويمكن لأي مسؤول إضافته من جديد.";
+    "تظل حسابات الخدمة والمفاتيح ورموز API للتطبيقات التي أنشأها صالحة. ويمكنك إضافته من جديد لاحقًا.";
 
 /// The same for oneself.
 pub const LEAVE_KEEPS: &str =
-    "تظل حسابات الخدمة ورموز API للتطبيقات التي أنشأتها صالحة. ويمكن لأي مسؤول إضافتك من جديد.";
+    "تظل حسابات الخدمة والمفاتيح ورموز API للتطبيقات التي أنشأتها صالحة. ويمكن لأي مسؤول إضافتك من جديد.";
 
 /// How many are shown, and how many there are.
 pub fn number(shown: usize, all: usize) -> String {
@@ -137,17 +138,17 @@ pub fn no_hit(search: &str) -> String {
 
 /// Said when it is done.
 pub fn added(name: &str) -> String {
-    ["تمت إضافة ", &quoted(name), " إلى الأعضاء."].concat()
+    ["تمت إضافة ", &isolated(name), " إلى الأعضاء."].concat()
 }
 
 /// Said when it is done.
 pub fn changed(name: &str, role: &str) -> String {
-    [&quoted(name), ": ", role, "."].concat()
+    [&isolated(name), ": ", role, "."].concat()
 }
 
 /// Said when it is done.
 pub fn removed(name: &str) -> String {
-    ["تمت إزالة ", &quoted(name), " من الأعضاء."].concat()
+    ["تمت إزالة ", &isolated(name), " من الأعضاء."].concat()
 }
 
 /// What goes on after signing in again.
@@ -157,12 +158,12 @@ pub fn adding(email: &str) -> String {
 
 /// What goes on after signing in again.
 pub fn changing(name: &str) -> String {
-    ["تغيير دور ", &quoted(name)].concat()
+    ["تغيير دور ", &isolated(name)].concat()
 }
 
 /// What goes on after signing in again.
 pub fn removing(name: &str) -> String {
-    ["إزالة ", &quoted(name)].concat()
+    ["إزالة ", &isolated(name)].concat()
 }
 
 // Invitations.
@@ -266,9 +267,9 @@ const fn inner_role(role: Role) -> &'static str {
 pub const JOIN: &str = "إنشاء حساب والانضمام";
 /// Under way.
 pub const JOINING: &str = "جارٍ الانضمام…";
-/// Under the name.
+/// What they will sign in with.
 pub fn account_of(email: &str) -> String {
-    ["حسابك هو ", &isolated(email), "."].concat()
+    ["ستسجّل الدخول بالبريد ", &isolated(email), "."].concat()
 }
 
 /// The code opens nothing.

@@ -70,7 +70,7 @@ pub fn replace(name: &str) -> String {
 
 /// Leads to the form with its settings.
 pub fn duplicate(name: &str) -> String {
-    ["تكرار إعدادات ", &quoted(name)].concat()
+    ["استخدام ", &quoted(name), " كقالب"].concat()
 }
 
 // What was found.

@@ -16,8 +16,8 @@ pub const CREATING: &str = "جارٍ الإنشاء…";
 pub const SEGMENT: &str = "الشريحة";
 /// A column and a field.
 pub const APPS: &str = "التطبيقات";
-/// A column.
-pub const LIMITED: &str = "حسابات الخدمة المقصورة عليها";
+/// A column: the service accounts that are limited to it.
+pub const LIMITED: &str = "تستخدمها";
 /// None is.
 pub const NONE: &str = "لا يوجد";
 /// A segment without apps.

@@ -60,7 +60,7 @@ pub fn edit_title(name: &str) -> String {
 }
 
 /// What stays as it is.
-pub const EDIT_LEAD: &str = "يبقى الاسم والمعرّف كما هما. وتعمل مفاتيحه بالصلاحيات الجديدة بدءًا من طلبها التالي.";
+pub const EDIT_LEAD: &str = "لا يمكن تغيير الاسم والمعرّف. وتعمل مفاتيحه بالصلاحيات الجديدة بدءًا من طلبها التالي.";
 /// The button.
 pub const SAVE: &str = "حفظ التغييرات";
 /// Under way.

@@ -9,9 +9,9 @@ use super::{
 pub const SIGN_IN_TO_CONTINUE: &str = "سجّل الدخول للمتابعة";
 /// What asks for the password did not load.
 pub const SIGN_IN_DID_NOT_LOAD: &str =
-    "تعذّر تحميل نموذج تسجيل الدخول. ما كتبته محفوظ. حاول مرة أخرى، أو سجّل الدخول في علامة تبويب أخرى ثم عُد وتابع هنا.";
+    "تعذّر تحميل نموذج تسجيل الدخول. ما كتبته محفوظ. حاول مرة أخرى، أو سجّل الدخول في علامة تبويب جديدة ثم عُد وتابع هنا.";
 /// Leads to the page that asks for it, too.
-pub const SIGN_IN_ELSEWHERE: &str = "تسجيل الدخول في علامة تبويب أخرى";
+pub const SIGN_IN_ELSEWHERE: &str = "تسجيل الدخول في علامة تبويب جديدة";
 /// Another person at the same browser.
 pub const NOT_YOU: &str = "ليس حسابك؟ ";
 /// What signing out does there.

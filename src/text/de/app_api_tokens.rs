@@ -11,7 +11,7 @@ pub const LEAD: &str = "Jedes öffnet die Integrations-API dieser App und sonst 
 pub const VIEWER: &str = "Ihre Rolle hier ist Betrachter.";
 /// Follows [`VIEWER`].
 pub const VIEWER_DETAIL: &str =
-    "Entwickler und Admins erstellen und löschen Token, benennen sie um und ersetzen den Projekt-API-Schlüssel.";
+    "Entwickler und Admins können Token erstellen, umbenennen und löschen und den Projekt-API-Schlüssel ersetzen.";
 /// There is no such app.
 pub const NO_SUCH_APP: &str = "App nicht gefunden";
 /// What may be the cause.
@@ -34,8 +34,7 @@ pub const PLACEHOLDER: &str = "Bitrise CI";
 pub const NAME_HINT: &str =
     "Die Integration, die es nutzen wird, etwa Fastlane-Release, Azure-DevOps-Pipeline oder lokales Upload-Skript.";
 /// What follows.
-pub const SHOWN_ONCE: &str =
-    "Sie können es gleich danach kopieren, aber nicht mehr, sobald Sie die Seite verlassen haben.";
+pub const SHOWN_ONCE: &str = "Sie können das Token kopieren, bis Sie diese Seite verlassen.";
 
 /// What goes on after signing in again.
 pub fn creating(name: &str) -> String {
@@ -76,7 +75,10 @@ pub const MAKE_KEY: &str = "Projekt-API-Schlüssel erstellen";
 /// Opens the question.
 pub const REPLACE_OPEN: &str = "Ersetzen\u{a0}…";
 /// The question.
-pub const REPLACE_QUESTION: &str = "Projekt-API-Schlüssel ersetzen?";
+pub fn replace_question(app: &str) -> String {
+    ["Projekt-API-Schlüssel von ", &quoted(app), " ersetzen?"].concat()
+}
+
 /// The answer.
 pub const REPLACE: &str = "Schlüssel ersetzen";
 /// Under way.

@@ -8,7 +8,10 @@ pub const LEAD: &str =
 /// Why a viewer sees no actions.
 pub const VIEWER: &str = "Ihre Rolle hier ist Betrachter.";
 /// Follows [`VIEWER`].
-pub const VIEWER_DETAIL: &str = "Entwickler und Admins erstellen Apps und benennen sie um; Admins löschen sie.";
+pub const VIEWER_DETAIL: &str =
+    "Entwickler und Admins können Apps erstellen und umbenennen. Nur Admins können sie löschen.";
+/// Why a developer cannot delete one.
+pub const ONLY_ADMINS_DELETE: &str = "Nur Admins können Apps löschen. Fragen Sie einen Admin dieses Workspace.";
 /// Opens the form.
 pub const CREATE: &str = "App erstellen";
 /// Under way.

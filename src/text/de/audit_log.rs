@@ -13,7 +13,7 @@ pub const ONLY_ADMINS: &str = "Nur Admins können das Audit-Log lesen";
 /// What to do.
 pub const ONLY_ADMINS_DETAIL: &str = "Es verrät, was alle im Workspace getan haben. Fragen Sie einen der Admins.";
 /// There is nothing.
-pub const EMPTY: &str = "Noch ist nichts geschehen";
+pub const EMPTY: &str = "Noch keine Einträge";
 /// What belongs here.
 pub const EMPTY_DETAIL: &str = "Hier steht künftig, was jemand mit Zugangsdaten, einer App oder einem Mitglied tut.";
 /// Nothing happened to what was asked for.
@@ -89,7 +89,7 @@ pub const CLEAR_FILTERS: &str = "Filter zurücksetzen";
 /// Nothing fits.
 pub const NO_MATCH: &str = "Keine passenden Einträge";
 /// What may be the cause.
-pub const NO_MATCH_DETAIL: &str = "Nichts, was hier geschah, passt zu allen diesen Filtern.";
+pub const NO_MATCH_DETAIL: &str = "Entfernen Sie einen Filter, oder wählen Sie andere Tage.";
 /// What is the cause.
 pub const BACKWARDS: &str = "Der letzte Tag liegt vor dem ersten.";
 

@@ -30,6 +30,8 @@ pub struct Words {
     pub none_left: &'static str,
     /// What to do about it.
     pub empty_detail: &'static str,
+    /// The same for somebody who cannot.
+    pub empty_for_viewers: &'static str,
     /// The list did not load.
     pub did_not_load: &'static str,
     /// What that means.
@@ -58,6 +60,7 @@ pub static PERSONAL: Words = Words {
     none_left: "Keine Zugriffstoken",
     empty_detail: "Generieren Sie eines für ein Skript oder eine Pipeline, die in Ihrem Namen handeln soll, mit nicht \
         mehr Rechten als nötig.",
+    empty_for_viewers: "",
     did_not_load: "Ihre Token konnten nicht geladen werden",
     keep_working: "Es wurde nichts geändert, und Ihre Token funktionieren weiter.",
     no_such: "Keines Ihrer Token hat diese ID. Vielleicht gehört sie zu einem anderen Konto.",
@@ -85,6 +88,7 @@ pub static OF_APP: Words = Words {
     none_left: "Keine API-Token",
     empty_detail: "Erstellen Sie eines für jede Integration, die Builds dieser App hochlädt oder auflistet; so lässt \
         sich jedes einzeln löschen.",
+    empty_for_viewers: "Ein Entwickler oder Admin dieses Workspace kann eines erstellen.",
     did_not_load: "Die API-Token konnten nicht geladen werden",
     keep_working: "Es wurde nichts geändert, und die Token funktionieren weiter.",
     no_such: "Kein Token dieser App hat diese ID.",

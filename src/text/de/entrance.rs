@@ -64,8 +64,17 @@ pub const YOUR_NAME: &str = "Ihr Name";
 pub const ADMINISTRATOR_EXISTS: &str = "Es gibt schon einen Admin. Melden Sie sich an, oder fragen Sie ihn.";
 /// The button.
 pub const CREATE_ADMINISTRATOR: &str = "Administratorkonto anlegen";
+/// No code.
+pub const SETUP_CODE_MISSING: &str = "Geben Sie den Code aus dem Log des Servers ein.";
+/// The workspace has no name.
+pub const WORKSPACE_NAME_MISSING: &str = "Geben Sie einen Namen für den Workspace ein.";
 /// Nothing typed.
-pub const FILL_IN: &str = "Füllen Sie dieses Feld aus.";
+pub const YOUR_NAME_MISSING: &str = "Geben Sie Ihren Namen ein.";
+
+/// No password where a new one is asked for.
+pub fn password_missing() -> String {
+    ["Geben Sie ein Passwort mit mindestens ", &SHORTEST_PASSWORD.to_string(), " Zeichen ein."].concat()
+}
 
 /// How long a password has to be.
 pub fn password_hint() -> String {
@@ -82,5 +91,12 @@ pub fn password_too_short(length: usize) -> String {
 
 // Accepting an invitation.
 
-/// The page.
+/// The page, until it is known which.
 pub const JOIN: &str = "Einem Workspace beitreten";
+/// A field, for a password that is new.
+pub const CHOOSE_PASSWORD: &str = "Passwort wählen";
+
+/// The page of an invitation to this workspace.
+pub fn join(workspace: &str) -> String {
+    [workspace, " beitreten"].concat()
+}

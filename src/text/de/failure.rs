@@ -13,7 +13,7 @@ pub const SESSION_ENDED: &str = "Ihre Sitzung ist abgelaufen. Melden Sie sich an
 pub const OTHER_USER: &str = "In diesem Browser ist jetzt jemand anderes angemeldet. Es wurde nichts ausgeführt.";
 /// The server's fault.
 pub const SERVER_FAILED: &str =
-    "Auf dem Server ist etwas fehlgeschlagen. Details stehen in seinem Log unter der unten genannten Anfrage.";
+    "Auf dem Server ist etwas fehlgeschlagen. Details stehen in seinem Log unter dieser Anfrage-ID.";
 /// What stands before the server has no answer of it.
 pub const UNAVAILABLE: &str = "Der Server ist gerade nicht verfügbar. Versuchen Sie es in Kürze noch einmal.";
 /// Follows why there was no answer to a change.

@@ -32,28 +32,28 @@ pub const HABITS: &str = "Gute Gewohnheiten";
 /// What to keep to.
 pub const HABIT_POINTS: [Point; 6] = [
     point(
-        "Eigene Zugangsdaten für jede Integration.",
+        "Nutzen Sie eigene Zugangsdaten für jede Integration.",
         "Benennen Sie sie nach dem, was sie nutzt, etwa „Fastlane-Release“. Dann lassen sich die einen ungültig \
          machen, ohne dass die anderen ausfallen, und alle sehen, welche das sind.",
     ),
     point(
-        "Nur so viele Rechte wie nötig.",
+        "Geben Sie nur so viele Rechte wie nötig.",
         "Wählen Sie nur die Scopes aus, die gebraucht werden, und begrenzen Sie ein Token auf seinen Workspace und \
          seine Apps. Geben Sie einem Dienstkonto die niedrigste Rolle, die genügt, und Segmente statt des ganzen \
          Workspace. Nehmen Sie für Entwicklung, Staging und Produktion jeweils eigene Zugangsdaten.",
     ),
     point(
-        "Ein Enddatum.",
+        "Setzen Sie ein Enddatum.",
         "Mit einem Datum endet ein vergessenes Token von selbst. Wählen Sie „Nie“ nur, wenn sich jemand darum kümmert.",
     ),
     point(
-        "Von Zeit zu Zeit neue.",
+        "Ersetzen Sie sie von Zeit zu Zeit.",
         "Erstellen Sie neue, setzen Sie sie ein und warten Sie, bis sich „Zuletzt genutzt“ bei den alten nicht \
          mehr ändert. Machen Sie dann die alten ungültig. Tun Sie das auch, wenn jemand geht, der sie kannte. Ein \
          Dienstkonto behält Name, Rolle und Verlauf, wenn sein Schlüssel ersetzt wird.",
     ),
     point(
-        "Ab und zu ein Blick in die Liste.",
+        "Sehen Sie die Liste ab und zu durch.",
         "Machen Sie ungültig, was seit Monaten niemand genutzt hat und was zu einem System gehörte, das es nicht mehr \
          gibt. Im Audit-Log eines Workspace steht, wer was erstellt und wer was ungültig gemacht hat.",
     ),
@@ -124,8 +124,9 @@ pub const ENDING_A_SECRET: &str = "ein Secret ungültig machen";
 /// What was done with it.
 pub const LEAKED_LOOK: Point = point(
     "Sehen Sie nach, was damit getan wurde.",
-    "In den Details der Zugangsdaten steht, von wo und wofür sie in den letzten 7 Tagen genutzt wurden. Ist eine \
-     Adresse dabei, die Sie nicht kennen, dann prüfen Sie alles, was damit erreichbar war.",
+    "In den Details steht, von wo und wofür es in den letzten 7 Tagen genutzt wurde. Das Audit-Log, das Admins lesen \
+     können, zeigt, was damit geändert wurde. Ist eine Adresse dabei, die Sie nicht kennen, dann prüfen Sie alles, \
+     was damit erreichbar war.",
 );
 /// Another one.
 pub const LEAKED_REPLACE: Point = point(

@@ -20,7 +20,7 @@ pub const ROLE: &str = "Rolle";
 /// A column.
 pub const SINCE: &str = "Beigetreten";
 /// A column: personal access tokens that work here.
-pub const TOKENS: &str = "Token hier";
+pub const TOKENS: &str = "Token mit Zugriff";
 /// The list did not load.
 pub const DID_NOT_LOAD: &str = "Die Mitglieder konnten nicht geladen werden";
 /// The person who looks.
@@ -67,34 +67,32 @@ pub fn inherited(organization: &str) -> String {
 
 /// Why a role cannot be changed here: it is that of the workspace above.
 pub fn changed_above(name: &str, organization: &str) -> String {
-    [
-        quoted(name).as_str(),
-        " ist hier als Admin von ",
-        &quoted(organization),
-        " Mitglied. Diese Rolle wird dort geändert.",
-    ]
-    .concat()
+    [name, " ist hier als Admin von ", &quoted(organization), " Mitglied. Diese Rolle lässt sich nur dort ändern."]
+        .concat()
 }
 
 /// What a role may and may not do.
 pub fn role_detail(role: Role) -> &'static str {
     match role {
-        Role::Admin => "Alles, auch Mitglieder, Dienstkonten, Segmente und das Audit-Log.",
-        Role::Developer => {
-            "Liest und schreibt Apps, Builds, Versionen und App-API-Token. Keine Mitglieder, keine Dienstkonten."
+        Role::Admin => {
+            "Kann alles, auch Mitglieder, Segmente und Dienstkonten verwalten, Apps löschen und das Audit-Log lesen."
         }
-        Role::Viewer => "Liest alles außer dem Audit-Log. Ändert nichts.",
+        Role::Developer => {
+            "Kann alles außer dem Audit-Log sehen, Apps erstellen und umbenennen, Builds hochladen sowie Versionen und \
+             App-API-Token verwalten. Kann keine Apps löschen und keine Mitglieder, Segmente oder Dienstkonten ändern."
+        }
+        Role::Viewer => "Kann alles außer dem Audit-Log sehen, aber nichts ändern.",
     }
 }
 
 /// The title of the form for another role.
 pub fn change_title(name: &str) -> String {
-    ["Rolle von ", &quoted(name), " ändern"].concat()
+    ["Rolle von ", name, " ändern"].concat()
 }
 
 /// The question.
 pub fn remove_title(name: &str, you: bool, workspace: &str) -> String {
-    if you { [&quoted(workspace), " verlassen?"].concat() } else { [&quoted(name), " entfernen?"].concat() }
+    if you { [&quoted(workspace), " verlassen?"].concat() } else { [name, " entfernen?"].concat() }
 }
 
 /// What happens to whoever goes and to their tokens.
@@ -109,12 +107,11 @@ pub fn remove_detail(tokens: u32, you: bool) -> String {
 }
 
 /// What stays.
-pub const REMOVE_KEEPS: &str = "Von dieser Person erstellte Dienstkonten und App-API-Token funktionieren weiter. Ein \
-     Admin kann die Person wieder hinzufügen.";
+pub const REMOVE_KEEPS: &str = "Von dieser Person erstellte Dienstkonten, Schlüssel und App-API-Token funktionieren \
+     weiter. Sie können die Person später wieder hinzufügen.";
 
 /// The same for oneself.
-pub const LEAVE_KEEPS: &str =
-    "Von Ihnen erstellte Dienstkonten und App-API-Token funktionieren weiter. Ein Admin kann Sie wieder hinzufügen.";
+pub const LEAVE_KEEPS: &str = "Von Ihnen erstellte Dienstkonten, Schlüssel und App-API-Token funktionieren weiter. Ein Admin kann Sie wieder hinzufügen.";
 
 /// How many are shown, and how many there are.
 pub fn number(shown: usize, all: usize) -> String {
@@ -137,17 +134,17 @@ pub fn no_hit(search: &str) -> String {
 
 /// Said when it is done.
 pub fn added(name: &str) -> String {
-    [&quoted(name), " ist jetzt Mitglied."].concat()
+    [name, " ist jetzt Mitglied."].concat()
 }
 
 /// Said when it is done.
 pub fn changed(name: &str, role: &str) -> String {
-    [&quoted(name), ": ", role, "."].concat()
+    [name, ": ", role, "."].concat()
 }
 
 /// Said when it is done.
 pub fn removed(name: &str) -> String {
-    [&quoted(name), " ist kein Mitglied mehr."].concat()
+    [name, " ist kein Mitglied mehr."].concat()
 }
 
 /// What goes on after signing in again.
@@ -157,12 +154,12 @@ pub fn adding(email: &str) -> String {
 
 /// What goes on after signing in again.
 pub fn changing(name: &str) -> String {
-    ["das Ändern der Rolle von ", &quoted(name)].concat()
+    ["das Ändern der Rolle von ", name].concat()
 }
 
 /// What goes on after signing in again.
 pub fn removing(name: &str) -> String {
-    ["das Entfernen von ", &quoted(name)].concat()
+    ["das Entfernen von ", name].concat()
 }
 
 // Invitations.
@@ -265,9 +262,9 @@ const fn inner_role(role: Role) -> &'static str {
 pub const JOIN: &str = "Konto anlegen und beitreten";
 /// Under way.
 pub const JOINING: &str = "Beitritt läuft\u{a0}…";
-/// Under the name.
+/// What they will sign in with.
 pub fn account_of(email: &str) -> String {
-    ["Ihr Konto ist ", email, "."].concat()
+    ["Sie melden sich mit ", email, " an."].concat()
 }
 
 /// The code opens nothing.

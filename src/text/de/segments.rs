@@ -12,10 +12,10 @@ pub const CREATING: &str = "Wird erstellt\u{a0}…";
 pub const SEGMENT: &str = "Segment";
 /// A column and a field.
 pub const APPS: &str = "Apps";
-/// A column.
-pub const LIMITED: &str = "Darauf begrenzte Dienstkonten";
+/// A column: the service accounts that are limited to it.
+pub const LIMITED: &str = "Genutzt von";
 /// None is.
-pub const NONE: &str = "Keine";
+pub const NONE: &str = "Keinem";
 /// A segment without apps.
 pub const NO_APPS: &str = "Keine Apps";
 /// There is none.

@@ -56,7 +56,7 @@ pub fn edit_title(name: &str) -> String {
 
 /// What stays as it is.
 pub const EDIT_LEAD: &str =
-    "Name und Kennung bleiben. Für die Schlüssel gelten die neuen Rechte ab der nächsten Anfrage.";
+    "Name und Kennung lassen sich nicht ändern. Für die Schlüssel gelten die neuen Rechte ab der nächsten Anfrage.";
 /// The button.
 pub const SAVE: &str = "Änderungen speichern";
 /// Under way.

@@ -138,12 +138,14 @@ pub fn whole(apps: Option<usize>) -> String {
 /// What an account may do, and what not.
 pub fn role_may(role: Role) -> &'static str {
     match role {
-        Role::Viewer => "Liest Apps, Builds, Mitglieder und Dienstkonten. Ändert nichts.",
+        Role::Viewer => "Kann Apps, Builds, Mitglieder und Dienstkonten lesen, aber nichts ändern.",
         Role::Developer => {
-            "Erstellt außerdem Apps, benennt sie um und lädt Builds hoch. Löscht nichts, keine Workspace-Einstellungen."
+            "Kann Apps, Builds, Mitglieder und Dienstkonten lesen, Apps erstellen und umbenennen und Builds hochladen. \
+             Kann nichts löschen."
         }
         Role::Admin => {
-            "Löscht außerdem Apps und liest das Audit-Log. Mitglieder und Zugangsdaten bleiben Menschen vorbehalten."
+            "Kann Apps, Builds, Mitglieder, Dienstkonten und das Audit-Log lesen, Apps erstellen, umbenennen und löschen und \
+             Builds hochladen. Kann weder Mitglieder noch Zugangsdaten ändern."
         }
     }
 }

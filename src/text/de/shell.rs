@@ -2,8 +2,8 @@
 
 /// Jumps over the menus.
 pub const SKIP_TO_CONTENT: &str = "Zum Inhalt springen";
-/// Names the side menu.
-pub const PAGES: &str = "Seiten";
+/// Names the menu of pages, and stands in its place where no page of it is open.
+pub const PAGES: &str = "Menü";
 /// Heads the pages of one's own account.
 pub const YOUR_ACCOUNT: &str = "Ihr Konto";
 /// The page of personal access tokens.

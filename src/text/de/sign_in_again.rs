@@ -5,9 +5,9 @@ use super::count;
 /// Over the page, when the session has ended.
 pub const SIGN_IN_TO_CONTINUE: &str = "Zum Fortfahren anmelden";
 /// What asks for the password did not load.
-pub const SIGN_IN_DID_NOT_LOAD: &str = "Das Anmeldeformular konnte nicht geladen werden. Ihre Eingaben bleiben erhalten. Versuchen Sie es noch einmal, oder melden Sie sich in einem anderen Tab an und machen Sie dann hier weiter.";
+pub const SIGN_IN_DID_NOT_LOAD: &str = "Das Anmeldeformular konnte nicht geladen werden. Ihre Eingaben bleiben erhalten. Versuchen Sie es noch einmal, oder melden Sie sich in einem neuen Tab an und machen Sie dann hier weiter.";
 /// Leads to the page that asks for it, too.
-pub const SIGN_IN_ELSEWHERE: &str = "In anderem Tab anmelden";
+pub const SIGN_IN_ELSEWHERE: &str = "In neuem Tab anmelden";
 /// Another person at the same browser.
 pub const NOT_YOU: &str = "Sind das nicht Sie? ";
 /// What signing out does there.
@@ -21,9 +21,9 @@ pub fn session_ended(idle_minutes: u32, continues: Option<&str>) -> String {
     };
     goes_on(
         &[
-            "Ihre Sitzung ist beendet; das geschieht ",
+            "Ihre Sitzung ist nach ",
             &idle,
-            " nach der letzten Nutzung, oder wenn sie anderswo beendet wird. Ihre Eingaben bleiben erhalten",
+            " ohne Nutzung abgelaufen oder wurde anderswo beendet. Ihre Eingaben bleiben erhalten",
         ]
         .concat(),
         continues,

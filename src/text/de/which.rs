@@ -59,7 +59,7 @@ pub const APP_API_TOKEN: Kind = Kind {
 /// An app's public one.
 pub const PROJECT_API_KEY: Kind = Kind {
     name: "Projekt-API-Schlüssel",
-    reaches: "Fragt, ob eine App aktualisiert werden muss, sonst nichts",
+    reaches: "Nur die Versionsprüfung einer App",
     purpose: "In der App, die Sie ausliefern: Er ist öffentlich, kein Geheimnis",
     header: "x-api-key",
     made_in: "Apps, API-Token der App",

@@ -5,14 +5,14 @@ use super::quoted;
 /// The page.
 pub const TITLE: &str = "API tokens";
 /// What the page is for.
-pub const LEAD: &str = "Each opens the Integrations API of this app and nothing else. Use one per integration, so one can go without the others.";
+pub const LEAD: &str = "Each token opens this app’s Integrations API and nothing else. Use one per integration, so each can be deleted on its own.";
 /// Why a viewer sees no actions.
 pub const VIEWER: &str = "You are a viewer here.";
 /// Follows [`VIEWER`].
 pub const VIEWER_DETAIL: &str =
-    "Developers and admins create, rename and delete tokens, and replace the project API key.";
+    "Developers and admins can create, rename and delete tokens, and replace the project API key.";
 /// There is no such app.
-pub const NO_SUCH_APP: &str = "No such app";
+pub const NO_SUCH_APP: &str = "App not found";
 /// What may be the cause.
 pub const NO_SUCH_APP_DETAIL: &str = "There is no app at this address in this workspace, or it was deleted.";
 /// The way out.
@@ -32,7 +32,7 @@ pub const PLACEHOLDER: &str = "Bitrise CI";
 pub const NAME_HINT: &str =
     "The integration that will use it, such as Fastlane release, Azure DevOps pipeline or Local upload script.";
 /// What follows.
-pub const SHOWN_ONCE: &str = "You can copy it right after, and not again once you have left the page.";
+pub const SHOWN_ONCE: &str = "You can copy the token until you leave this page.";
 
 /// What goes on after signing in again.
 pub fn creating(name: &str) -> String {
@@ -49,7 +49,7 @@ pub fn created(name: &str) -> String {
 /// The section.
 pub const PROJECT_KEY: &str = "Project API key";
 /// What it is.
-pub const PROJECT_KEY_LEAD: &str = "Public: it only checks whether a version of the app has to be upgraded.";
+pub const PROJECT_KEY_LEAD: &str = "Public. It only checks whether a version of the app has to be updated.";
 /// A line.
 pub const KEY: &str = "Key";
 /// A line.
@@ -57,9 +57,9 @@ pub const SENT_AS: &str = "Sent as";
 /// A line.
 pub const OPENS: &str = "Opens";
 /// Follows the only endpoint that it opens.
-pub const NOTHING_ELSE: &str = " and nothing else, so it may be a part of the app.";
+pub const NOTHING_ELSE: &str = " and nothing else, so you can ship it in the app.";
 /// A line.
-pub const MADE: &str = "Made";
+pub const MADE: &str = "Created";
 /// Before whoever made it.
 pub const BY: &str = " by ";
 /// Copies it.
@@ -69,20 +69,23 @@ pub const KEY_DID_NOT_LOAD: &str = "The project API key did not load";
 /// There is none.
 pub const NO_KEY: &str = "This app has no project API key.";
 /// Makes the first one.
-pub const MAKE_KEY: &str = "Make project API key";
+pub const MAKE_KEY: &str = "Create project API key";
 /// Opens the question.
 pub const REPLACE_OPEN: &str = "Replace…";
 /// The question.
-pub const REPLACE_QUESTION: &str = "Replace the project API key?";
+pub fn replace_question(app: &str) -> String {
+    ["Replace the project API key of ", &quoted(app), "?"].concat()
+}
+
 /// The answer.
 pub const REPLACE: &str = "Replace key";
 /// Under way.
 pub const REPLACING: &str = "Replacing…";
 /// What happens.
-pub const REPLACE_DETAIL: &str = "Apps in people’s hands carry the old key. Their version checks get 401 Unauthorized from the next request, so they no \
-     longer learn of upgrades.";
+pub const REPLACE_DETAIL: &str = "Installed apps use the old key. Their version checks get 401 Unauthorized from the next request, so they are no longer \
+     told about updates.";
 /// What to do, and that there is no way back.
-pub const REPLACE_THEN: &str = "Only a release with the new key checks versions again. This cannot be undone.";
+pub const REPLACE_THEN: &str = "Only a release with the new key can check versions again. This cannot be undone.";
 /// Said when it is done.
 pub const REPLACED: &str = "The project API key was replaced.";
 /// What goes on after signing in again.

@@ -3,12 +3,13 @@
 use super::{count, grouped, quoted};
 
 /// What the page is for.
-pub const LEAD: &str =
-    "Each app has API tokens of its own and one public key. What one app’s tokens open, no other’s do.";
+pub const LEAD: &str = "Each app has its own API tokens and one public key. A token works for one app only.";
 /// Why a viewer sees no actions.
 pub const VIEWER: &str = "You are a viewer here.";
 /// Follows [`VIEWER`].
-pub const VIEWER_DETAIL: &str = "Developers and admins create and rename apps, and admins delete them.";
+pub const VIEWER_DETAIL: &str = "Developers and admins can create and rename apps. Only admins can delete them.";
+/// Why a developer cannot delete one.
+pub const ONLY_ADMINS_DELETE: &str = "Only admins can delete apps. Ask an admin of this workspace.";
 /// Opens the form.
 pub const CREATE: &str = "Create app";
 /// Under way.
@@ -30,15 +31,15 @@ pub const DID_NOT_LOAD: &str = "The apps did not load";
 /// There is none.
 pub const EMPTY: &str = "No apps yet";
 /// What to do about it.
-pub const EMPTY_DETAIL: &str = "Create one to upload builds of it and to tell its users of upgrades.";
+pub const EMPTY_DETAIL: &str = "Create one to upload its builds and tell its users about updates.";
 /// The same for somebody who cannot.
 pub const EMPTY_FOR_VIEWERS: &str = "A developer or an admin of this workspace can create one.";
 /// A field.
 pub const NAME: &str = "Name";
 /// What a name is for.
-pub const NAME_HINT: &str = "As people know it. Its name in addresses is made of it once and stays.";
+pub const NAME_HINT: &str = "The name people know it by. Its slug in URLs is made from it once and does not change.";
 /// The same when it is changed.
-pub const RENAME_HINT: &str = "Its name in addresses stays as it is, so no script has to change.";
+pub const RENAME_HINT: &str = "Its slug in URLs stays the same, so scripts keep working.";
 /// The button.
 pub const RENAME: &str = "Rename app";
 /// Opens the form.
@@ -50,10 +51,10 @@ pub const DELETE: &str = "Delete app";
 /// Under way.
 pub const DELETING: &str = "Deleting…";
 /// Nobody can undo it.
-pub const FOR_GOOD: &str = "Apps in people’s hands no longer learn of upgrades. This cannot be undone.";
+pub const FOR_GOOD: &str = "Installed apps are no longer told about updates. This cannot be undone.";
 
 /// A name that is empty.
-pub const NAME_MISSING: &str = "The name is empty. Say what the app is called.";
+pub const NAME_MISSING: &str = "The name is empty. Enter a name for the app.";
 
 /// The title of the form for another name.
 pub fn rename_title(name: &str) -> String {

@@ -5,21 +5,22 @@ use latchkey_api::audit::EventGroup;
 use super::count;
 
 /// What the page is for.
-pub const LEAD: &str = "Who did what here, the last first. Nothing in it can be changed or taken away.";
+pub const LEAD: &str = "Who did what in this workspace, newest first. Entries cannot be changed or removed.";
 /// The list did not load.
 pub const DID_NOT_LOAD: &str = "The audit log did not load";
 /// Not for everybody.
-pub const ONLY_ADMINS: &str = "Only admins read the audit log";
+pub const ONLY_ADMINS: &str = "Only admins can read the audit log";
 /// What to do.
-pub const ONLY_ADMINS_DETAIL: &str = "It tells what everybody in the workspace did. Ask one of its admins.";
+pub const ONLY_ADMINS_DETAIL: &str =
+    "It shows what everyone in the workspace has done. If you need something from it, ask an admin.";
 /// There is nothing.
-pub const EMPTY: &str = "Nothing happened yet";
+pub const EMPTY: &str = "No events yet";
 /// What belongs here.
-pub const EMPTY_DETAIL: &str = "Whatever somebody does to a credential, an app or a member will be told here.";
+pub const EMPTY_DETAIL: &str = "Changes to credentials, apps, members and more will appear here.";
 /// Nothing happened to what was asked for.
-pub const NO_HIT: &str = "Nothing is told of this";
+pub const NO_HIT: &str = "No events about this";
 /// What may be the cause.
-pub const NO_HIT_DETAIL: &str = "Nothing was done to it in this workspace.";
+pub const NO_HIT_DETAIL: &str = "Nothing has happened to it in this workspace.";
 /// Said when more rows were added.
 pub fn added(number: usize) -> String {
     [&count(number as u64, "more event", "more events"), " shown."].concat()
@@ -29,20 +30,20 @@ pub fn added(number: usize) -> String {
 pub const SHOW_ALL: &str = "Show everything";
 /// A column.
 pub const WHAT: &str = "What";
-/// A column.
-pub const FROM: &str = "From";
+/// A column: the address that it was done from.
+pub const FROM: &str = "Address";
 /// A column.
 pub const WHEN: &str = "When";
 /// The server's own doing.
 pub const SERVER: &str = "The server";
 /// Somebody who cannot be told.
-pub const SOMEBODY: &str = "Somebody";
+pub const SOMEBODY: &str = "Someone";
 /// Takes the filter away.
 pub const CLEAR: &str = "Show everything again";
 /// Before the name of what the log is narrowed down to.
 pub const ONLY: &str = "Only ";
 /// Where there is no name.
-pub const ONE_THING: &str = "one thing";
+pub const ONE_THING: &str = "one item";
 
 // What narrows it down.
 
@@ -89,9 +90,9 @@ pub const CLEAR_FILTERS: &str = "Clear filters";
 /// Nothing fits.
 pub const NO_MATCH: &str = "No events match";
 /// What may be the cause.
-pub const NO_MATCH_DETAIL: &str = "Nothing that happened here fits all of these filters.";
+pub const NO_MATCH_DETAIL: &str = "Remove a filter, or choose other dates.";
 /// What is the cause.
-pub const BACKWARDS: &str = "The last day is before the first one.";
+pub const BACKWARDS: &str = "The “To” date is before the “From” date.";
 
 /// Said when other rows are shown.
 pub fn shown(number: usize) -> String {
@@ -114,8 +115,8 @@ pub const TIME: &str = "Time";
 /// What somebody did, between their name and that of what they did it to; `None` for what this page does not know.
 pub fn did(action: &str) -> Option<&'static str> {
     Some(match action {
-        "user.create" => "made the account",
-        "organization.create" => "made the workspace",
+        "user.create" => "created the account",
+        "organization.create" => "created the workspace",
         "app.create" => "created the app",
         "app.rename" => "renamed the app",
         "app.delete" => "deleted the app",
@@ -130,27 +131,27 @@ pub fn did(action: &str) -> Option<&'static str> {
         "member.change_role" => "changed the role of",
         "member.remove" => "removed the member",
         "invitation.create" => "invited",
-        "invitation.accept" => "accepted the invitation of",
-        "invitation.withdraw" => "withdrew the invitation of",
+        "invitation.accept" => "accepted the invitation for",
+        "invitation.withdraw" => "withdrew the invitation for",
         "service_account.create" => "created the service account",
         "service_account.change" => "changed the service account",
         "service_account.delete" => "deleted the service account",
         "service_account_key.create" => "created the key",
         "service_account_key.rename" => "renamed the key",
         "service_account_key.revoke" => "revoked the key",
-        "service_account_key.replace_secret" => "got another secret for the key",
+        "service_account_key.replace_secret" => "reissued the secret of the key",
         "app_api_token.create" => "created the API token",
         "app_api_token.rename" => "renamed the API token",
         "app_api_token.revoke" => "deleted the API token",
-        "app_api_token.replace_secret" => "got another secret for the API token",
-        "project_api_key.create" => "made the project API key of",
+        "app_api_token.replace_secret" => "reissued the secret of the API token",
+        "project_api_key.create" => "created the project API key of",
         "project_api_key.replace" => "replaced the project API key of",
         "project_api_key.revoke" => "revoked the project API key of",
-        "access_token.revoke" => "ended the short-lived token of",
+        "access_token.revoke" => "revoked the short-lived token of",
         "personal_access_token.create" => "generated the access token",
         "personal_access_token.rename" => "renamed the access token",
         "personal_access_token.revoke" => "revoked the access token",
-        "personal_access_token.replace_secret" => "got another secret for the access token",
+        "personal_access_token.replace_secret" => "reissued the secret of the access token",
         _ => return None,
     })
 }

@@ -14,13 +14,13 @@ const MANY: &str = "tokens";
 
 /// What the page is for.
 pub const LEAD: &str =
-    "Tokens act as you, within the scopes you give them. Use one per integration, so one can go without the others.";
+    "Tokens act as you, within the scopes you give them. Use one per integration, so each can be revoked on its own.";
 /// The page's main action.
 pub const GENERATE: &str = "Generate token";
 /// The same where a dialog makes one.
 pub const CREATE: &str = "Create API token";
 /// Says to those who cannot see the list what typing does.
-pub const SEARCH_FOLLOWS: &str = "The list follows what you type.";
+pub const SEARCH_FOLLOWS: &str = "The list updates as you type.";
 /// Names the state filter.
 pub const STATE: &str = "State";
 /// Names the scope filter.
@@ -107,7 +107,7 @@ pub fn sort(sort: Sort) -> &'static str {
         Sort::LastUsed => "Last used",
         Sort::LastUsedBackwards => "Longest unused",
         Sort::Expires => "Expires",
-        Sort::ExpiresBackwards => "Latest end",
+        Sort::ExpiresBackwards => "Latest expiry",
     }
 }
 
@@ -215,7 +215,7 @@ pub const COPY_TOKEN: &str = "Copy token";
 /// Leads to what was done to it.
 pub const SHOW_IN_LOG: &str = "Show in audit log";
 /// Leads to the form, with the settings of one.
-pub const DUPLICATE: &str = "Duplicate settings";
+pub const DUPLICATE: &str = "Use as a template";
 /// Everything about one.
 pub const DETAILS: &str = "Details";
 /// Asks for another name.
@@ -243,7 +243,7 @@ pub fn shown(filter: StateFilter, verb: &Verb, shown: usize, all: u32) -> String
 pub fn found(shown: usize, all: u32) -> String {
     let (shown, all) = (shown as u64, u64::from(all));
     if shown < all {
-        return [grouped(shown).as_str(), " of ", &count(all, ONE, MANY), " found are shown."].concat();
+        return [grouped(shown).as_str(), " of ", &count(all, "matching token", "matching tokens"), " shown."].concat();
     }
     [count(shown, ONE, MANY).as_str(), " found."].concat()
 }
@@ -280,7 +280,7 @@ pub fn no_hit(search: &str, filter: StateFilter, verb: &Verb) -> String {
         ("", StateFilter::Expiring) => "No token expires within 7 days".to_owned(),
         ("", StateFilter::Expired) => "No token has expired".to_owned(),
         ("", StateFilter::Revoked) => ["No token was ", verb.inner_done].concat(),
-        ("", _) => "No token works".to_owned(),
+        ("", _) => "No token is active".to_owned(),
         (search, StateFilter::All) => ["No token matches ", &quoted(search)].concat(),
         (search, filter) => ["No ", inner_state(filter, verb), " token matches ", &quoted(search)].concat(),
     }
@@ -335,7 +335,7 @@ mod tests {
         assert_eq!(shown(StateFilter::All, verb, 50, 300), "50 of 300 tokens shown.");
         assert_eq!(shown(StateFilter::Revoked, verb, 1, 1), "1 revoked token.");
         assert_eq!(found(1, 1), "1 token found.");
-        assert_eq!(found(50, 1_203), "50 of 1,203 tokens found are shown.");
+        assert_eq!(found(50, 1_203), "50 of 1,203 matching tokens shown.");
     }
 
     #[test]

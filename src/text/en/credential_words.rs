@@ -32,6 +32,8 @@ pub struct Words {
     pub none_left: &'static str,
     /// What to do about it.
     pub empty_detail: &'static str,
+    /// The same for somebody who cannot.
+    pub empty_for_viewers: &'static str,
     /// The list did not load.
     pub did_not_load: &'static str,
     /// What that means.
@@ -59,10 +61,11 @@ pub static PERSONAL: Words = Words {
     empty: "No access tokens yet",
     none_left: "No access tokens",
     empty_detail: "Generate one for a script or pipeline that should act as you, with no more than it needs.",
+    empty_for_viewers: "",
     did_not_load: "Your tokens did not load",
     keep_working: "Nothing was changed, and your tokens keep working.",
-    no_such: "None of your tokens has this id. It may belong to another account.",
-    name_taken: "You already have a token with this name. Two may share it; the last four characters tell them apart.",
+    no_such: "None of your tokens has this ID. It may belong to another account.",
+    name_taken: "You already have a token with this name. Names can repeat; the last four characters tell them apart.",
     name_hint: "Say where it lives: the pipeline, script or machine.",
     replace: "Generate a replacement",
     inner_replace: "generate a replacement",
@@ -84,11 +87,12 @@ pub static OF_APP: Words = Words {
     no_hit_detail: "The search looks at names and the last four characters.",
     empty: "No API tokens yet",
     none_left: "No API tokens",
-    empty_detail: "Create one for each integration that uploads or lists this app’s builds, so one can go without the others.",
+    empty_detail: "Create one for each integration that uploads or lists this app’s builds, so each can be deleted on its own.",
+    empty_for_viewers: "A developer or an admin of this workspace can create one.",
     did_not_load: "The API tokens did not load",
     keep_working: "Nothing was changed, and the tokens keep working.",
-    no_such: "None of this app’s tokens has this id.",
-    name_taken: "This app already has a token with this name. Two may share it; the last four characters tell them apart.",
+    no_such: "None of this app’s tokens has this ID.",
+    name_taken: "This app already has a token with this name. Names can repeat; the last four characters tell them apart.",
     name_hint: "Name it after the integration that will use it, such as Bitrise CI or Fastlane release.",
     replace: "Create a replacement",
     inner_replace: "create a replacement",

@@ -17,7 +17,7 @@ pub const EMAIL: &str = "Email";
 /// A field.
 pub const PASSWORD: &str = "Password";
 /// Who helps.
-pub const NO_ACCOUNT: &str = "No account or a lost password? Ask an administrator of your workspace.";
+pub const NO_ACCOUNT: &str = "No account, or forgot your password? Ask an admin of your workspace.";
 /// For those who came to automate.
 pub const SCRIPTS_SEND_A_TOKEN: &str = "Scripts do not sign in here. They send a token.";
 /// Refused.
@@ -47,7 +47,7 @@ pub fn set_up(product: &str) -> String {
 }
 
 /// What it does.
-pub const SET_UP_LEAD: &str = "Make the first administrator and their workspace. Everybody else is invited later.";
+pub const SET_UP_LEAD: &str = "Create the first administrator and their workspace. Everyone else is invited later.";
 /// A field.
 pub const SETUP_CODE: &str = "One-time code";
 /// Where to find it.
@@ -59,11 +59,20 @@ pub const WORKSPACE_NAME_HINT: &str = "Your company, team or product.";
 /// A field.
 pub const YOUR_NAME: &str = "Your name";
 /// In place of making one.
-pub const ADMINISTRATOR_EXISTS: &str = "There is an administrator already. Sign in, or ask them.";
+pub const ADMINISTRATOR_EXISTS: &str = "There is already an administrator. Sign in, or ask them to add you.";
 /// The button.
 pub const CREATE_ADMINISTRATOR: &str = "Create administrator";
+/// No code.
+pub const SETUP_CODE_MISSING: &str = "Enter the code from the server’s log.";
+/// The workspace has no name.
+pub const WORKSPACE_NAME_MISSING: &str = "Enter a name for the workspace.";
 /// Nothing typed.
-pub const FILL_IN: &str = "Fill this in.";
+pub const YOUR_NAME_MISSING: &str = "Enter your name.";
+
+/// No password where a new one is asked for.
+pub fn password_missing() -> String {
+    ["Enter a password of at least ", &SHORTEST_PASSWORD.to_string(), " characters."].concat()
+}
 
 /// How long a password has to be.
 pub fn password_hint() -> String {
@@ -78,8 +87,15 @@ pub fn password_too_short(length: usize) -> String {
 
 // Accepting an invitation.
 
-/// The page.
+/// The page, until it is known which.
 pub const JOIN: &str = "Join a workspace";
+/// A field, for a password that is new.
+pub const CHOOSE_PASSWORD: &str = "Choose a password";
+
+/// The page of an invitation to this workspace.
+pub fn join(workspace: &str) -> String {
+    ["Join ", workspace].concat()
+}
 
 #[cfg(test)]
 mod tests {

@@ -9,19 +9,19 @@ pub const TIMED_OUT: &str = "The server did not answer within 10 seconds.";
 /// Signing in again was declined.
 pub const SESSION_ENDED: &str = "Your session has ended. Sign in to continue.";
 /// Another person is signed in than the page belongs to.
-pub const OTHER_USER: &str = "Somebody else is signed in in this browser now. Nothing was done.";
+pub const OTHER_USER: &str = "Someone else is now signed in on this browser. Nothing was done.";
 /// The server's fault.
-pub const SERVER_FAILED: &str = "Something failed on the server. Its log has the details under the request below.";
+pub const SERVER_FAILED: &str = "Something went wrong on the server. Its log has details under this request ID.";
 /// What stands before the server has no answer of it.
-pub const UNAVAILABLE: &str = "The server is not available just now. Try again in a moment.";
+pub const UNAVAILABLE: &str = "The server is not available right now. Try again in a moment.";
 /// An answer that cannot be read.
-pub const UNEXPECTED: &str = "The answer was not one that this page understands. Reload the page.";
+pub const UNEXPECTED: &str = "This page did not understand the server’s answer. Reload the page.";
 
 /// Follows why there was no answer to a change.
-pub const MAY_BE_DONE: &str = "It may have been done all the same. You can try again: nothing is done twice.";
+pub const MAY_BE_DONE: &str = "It may have gone through anyway. It is safe to try again: nothing is done twice.";
 /// What came to nothing, as the subject of a sentence, or perhaps did.
 pub fn not_done(what: &str, unsure: bool) -> String {
-    [if unsure { "It is not known whether this was done: " } else { "Not done: " }, what, "."].concat()
+    [if unsure { "This may or may not have been done: " } else { "Not done: " }, what, "."].concat()
 }
 
 /// The shell could not find out who is there.
@@ -36,7 +36,7 @@ pub const PAGE_DID_NOT_LOAD_DETAIL: &str =
 /// Heads a dialog about something that is gone.
 pub const GONE: &str = "No longer there";
 /// Heads what is said in place of a dialog that the person may not use.
-pub const NOT_ALLOWED: &str = "You may not do this";
+pub const NOT_ALLOWED: &str = "You do not have permission";
 /// Heads a dialog about something that did not load.
 pub const THIS_DID_NOT_LOAD: &str = "This did not load";
 /// Follows what happened.

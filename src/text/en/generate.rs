@@ -26,7 +26,7 @@ pub const DID_NOT_LOAD: &str = "The scopes and workspaces did not load";
 /// Follows what happened.
 pub const TYPED_IS_KEPT: &str = "What you typed is kept.";
 /// After an answer that was lost.
-pub const MAY_BE_MADE: &str = "It may have been made all the same. Try again with nothing changed: then it is not made twice, and you can still copy it.";
+pub const MAY_BE_MADE: &str = "It may have been created anyway. Try again without changing anything: it is not created twice, and you can still copy it.";
 
 /// What goes on after signing in again.
 pub fn continues(name: &str) -> String {
@@ -49,7 +49,7 @@ pub fn name_fault(fault: NameFault) -> String {
             ["This name has ", &length, " characters. Shorten it to ", &longest, " or fewer."].concat()
         }
         NameFault::Control => {
-            "This name holds a character that cannot be seen, such as a line break or a tab. Type it anew.".to_owned()
+            "This name contains an invisible character, such as a line break or a tab. Type it again.".to_owned()
         }
     }
 }
@@ -65,9 +65,9 @@ pub const CHOSEN_PLACES: &str = "Chosen workspaces and apps";
 /// What a whole workspace means.
 pub const EVERY_APP: &str = "every app";
 /// What all workspaces mean.
-pub const AND_LATER_ONES: &str = "Also those that you join later.";
+pub const AND_LATER_ONES: &str = "Including those you join later.";
 /// What a whole workspace means.
-pub const AND_LATER_APPS: &str = "Every app, also those added later.";
+pub const AND_LATER_APPS: &str = "Every app, including those added later.";
 /// What the choice opens.
 pub const TICK_PLACES: &str = "Only what you tick below.";
 /// A workspace without any.
@@ -133,13 +133,13 @@ pub const SCOPES: &str = "Scopes";
 /// A column.
 pub const RESOURCE: &str = "Resource";
 /// The ready choices of scopes.
-pub const PRESETS: &str = "Ready choices of scopes";
+pub const PRESETS: &str = "Scope presets";
 /// None of the ready choices.
 pub const CUSTOM: &str = "Custom";
 /// No box.
 pub const NO_SCOPE: &str = "No scope is ticked. Tick at least one.";
 /// Where the catalog has no such scope.
-pub const NO_SUCH_SCOPE: &str = "Not offered";
+pub const NO_SUCH_SCOPE: &str = "Not available";
 /// The one risk.
 pub const FULL_ACCESS_WRITES: &str = "Full access includes writing.";
 /// The same where nothing can be written.
@@ -157,12 +157,12 @@ pub fn scope_name(action: &str, resource: &str) -> String {
 
 /// The checkbox over a column, to those who do not see that it is one.
 pub fn whole_column(action: &str) -> String {
-    [action, ", everything"].concat()
+    [action, ", all resources"].concat()
 }
 
 /// The same while a search hides some of it.
 pub fn shown_column(action: &str) -> String {
-    [action, ", everything shown"].concat()
+    [action, ", all resources shown"].concat()
 }
 
 /// The box that ticks everything, where there are no columns.
@@ -194,7 +194,7 @@ pub const NO_END: &str = "No end";
 /// The one risk.
 pub const NEVER_CLAIM: &str = "This token would work until someone revokes it.";
 /// What to do instead.
-pub const NEVER_DETAIL: &str = "90 days suits most pipelines, and your list of tokens warns you a week before.";
+pub const NEVER_DETAIL: &str = "90 days suits most pipelines, and your token list warns you a week before.";
 
 /// A choice.
 pub fn ending(ending: Ending) -> String {
@@ -209,8 +209,8 @@ pub fn ending(ending: Ending) -> String {
 /// An end that cannot be sent.
 pub fn ending_fault(fault: EndingFault) -> &'static str {
     match fault {
-        EndingFault::NoDate => "The date is not complete. Pick a day and a time.",
-        EndingFault::Refused(ExpiryFault::Past) => "This moment has passed. Pick a later one.",
+        EndingFault::NoDate => "The date is incomplete. Pick a day and a time.",
+        EndingFault::Refused(ExpiryFault::Past) => "This time has passed. Pick a later one.",
         EndingFault::Refused(ExpiryFault::TooFar) => {
             "This is more than 10 years away. Pick an earlier date, or choose Never."
         }
@@ -230,35 +230,42 @@ pub const LEFT_OUT: &str = "Left out; check that the rest is enough.";
 
 /// Places that the person cannot reach.
 pub fn unknown_places(entries: &[String]) -> String {
-    ["You are in no workspace and reach no app called ", &listed(entries), "."].concat()
+    let claim = if entries.len() == 1 {
+        "You have no workspace or app with this name: "
+    } else {
+        "You have no workspaces or apps with these names: "
+    };
+    [claim, &listed(entries), "."].concat()
 }
 
 /// Places of another token that the person can no longer reach.
 pub fn lost_places(number: usize) -> String {
-    let (places, are) = if number == 1 { ("1 workspace or app", "is") } else { ("Workspaces and apps", "are") };
-    [places, " of the other token ", are, " out of your reach now."].concat()
+    let places = if number == 1 { "a workspace or app" } else { "some workspaces and apps" };
+    ["You no longer have access to ", places, " of the other token."].concat()
 }
 
 /// A value of the address that says nothing.
 pub fn unreadable(parameter: Unreadable, value: &str) -> String {
     match parameter {
-        Unreadable::Expires => ["This link wants the token to end at ", &quoted(value), ", which is no time."].concat(),
-        Unreadable::From => ["This link wants the settings of ", &quoted(value), ", which is no token."].concat(),
+        Unreadable::Expires => {
+            ["This link asks for the token to end at ", &quoted(value), ", which is not a time."].concat()
+        }
+        Unreadable::From => ["This link asks for the settings of ", &quoted(value), ", which is not a token."].concat(),
     }
 }
 
 /// What became of it.
 pub fn instead_of(parameter: Unreadable) -> &'static str {
     match parameter {
-        Unreadable::Expires => "The usual end is chosen instead. A number of days, a date or never would do.",
+        Unreadable::Expires => "The default is used instead. Use a number of days, a date or “never”.",
         Unreadable::From => START_EMPTY,
     }
 }
 
 /// The other token is gone.
-pub const FROM_NOT_FOUND: &str = "The token that this was to be copied from does not exist.";
+pub const FROM_NOT_FOUND: &str = "The token to copy the settings from does not exist.";
 /// The other token did not load.
-pub const FROM_DID_NOT_LOAD: &str = "The token that this was to be copied from did not load.";
+pub const FROM_DID_NOT_LOAD: &str = "The token to copy the settings from did not load.";
 /// What became of it.
 pub const START_EMPTY: &str = "The form starts empty.";
 
@@ -268,7 +275,7 @@ pub fn filled_from(name: &str, masked: &str) -> String {
 }
 
 /// What becomes of the other one.
-pub const FROM_KEEPS_WORKING: &str = "It keeps working. Revoke it once the new one has taken its place.";
+pub const FROM_KEEPS_WORKING: &str = "It keeps working. Revoke it once the new one is in place.";
 
 // The preview and its sentence.
 

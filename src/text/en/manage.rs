@@ -8,7 +8,7 @@ const MANY: &str = "tokens";
 // Details.
 
 /// The token is not known to the server.
-pub const NO_SUCH_TOKEN: &str = "No such token";
+pub const NO_SUCH_TOKEN: &str = "Token not found";
 /// It is on its way.
 pub const LOADING: &str = "Loading…";
 /// One token did not load.
@@ -89,7 +89,7 @@ pub const RENAMING: &str = "Renaming…";
 
 /// It cannot be renamed any more.
 pub fn ended_meanwhile(verb: &Verb) -> String {
-    ["This token was ", verb.inner_done, " meanwhile, in another tab or browser."].concat()
+    ["This token has been ", verb.inner_done, " in another tab or browser."].concat()
 }
 
 /// Said when it is done.
@@ -165,12 +165,13 @@ pub const MANY_GET_401: &str = "Whoever uses these tokens gets 401 Unauthorized 
 
 /// Somebody else was faster.
 pub fn already_ended(verb: &Verb, name: &str) -> String {
-    [quoted(name).as_str(), " is ", verb.inner_done, " already."].concat()
+    [quoted(name).as_str(), " is already ", verb.inner_done, "."].concat()
 }
 
 /// Somebody else was faster with some of several; the names are quoted.
 pub fn already_ended_many(verb: &Verb, quoted: &[String]) -> String {
-    [listed(quoted).as_str(), plural(quoted.len() as u64, " is ", " are "), verb.inner_done, " already."].concat()
+    [listed(quoted).as_str(), plural(quoted.len() as u64, " is already ", " are already "), verb.inner_done, "."]
+        .concat()
 }
 
 /// What that means.

@@ -8,7 +8,7 @@ use super::{count, grouped, listed, quoted};
 
 /// What the page is for.
 pub const LEAD: &str =
-    "Who works in this workspace, and what they may do. Their personal access tokens may do no more.";
+    "People in this workspace and their roles. Their personal access tokens can do no more than their role allows.";
 /// Opens the form.
 pub const ADD: &str = "Add member";
 /// Under way.
@@ -18,9 +18,9 @@ pub const MEMBER: &str = "Member";
 /// A column.
 pub const ROLE: &str = "Role";
 /// A column.
-pub const SINCE: &str = "Since";
+pub const SINCE: &str = "Joined";
 /// A column: personal access tokens that work here.
-pub const TOKENS: &str = "Access tokens here";
+pub const TOKENS: &str = "Tokens with access";
 /// The list did not load.
 pub const DID_NOT_LOAD: &str = "The members did not load";
 /// The person who looks.
@@ -44,20 +44,20 @@ pub const REMOVING: &str = "Removing…";
 /// A field.
 pub const EMAIL: &str = "Email";
 /// What happens.
-pub const EMAIL_HINT: &str = "Somebody with an account here is added at once. Anybody else gets an invitation.";
+pub const EMAIL_HINT: &str = "People with an account here are added at once. Everyone else gets an invitation.";
 /// Nothing that could be an email was typed.
 pub const EMAIL_MISSING: &str = "Enter the email of the person to add.";
 
 /// Why there are no actions.
 pub fn only_admins(admins: &[String]) -> String {
     match admins {
-        [] => "An admin of this workspace does.".to_owned(),
+        [] => "Ask an admin of this workspace.".to_owned(),
         some => ["Ask ", &listed(some), "."].concat(),
     }
 }
 
 /// Before [`only_admins`].
-pub const ONLY_ADMINS: &str = "Only admins add and change members.";
+pub const ONLY_ADMINS: &str = "Only admins can add and change members.";
 
 /// Where the role comes from.
 pub fn inherited(organization: &str) -> String {
@@ -66,29 +66,33 @@ pub fn inherited(organization: &str) -> String {
 
 /// Why a role cannot be changed here: it is that of the workspace above.
 pub fn changed_above(name: &str, organization: &str) -> String {
-    [quoted(name).as_str(), " is a member here as an admin of ", &quoted(organization), ". That role is changed there."]
+    [name, " is a member here as an admin of ", &quoted(organization), ". That role can only be changed there."]
         .concat()
 }
 
 /// What a role may and may not do.
 pub fn role_detail(role: Role) -> &'static str {
     match role {
-        Role::Admin => "Everything: members, service accounts, segments and the audit log included.",
-        Role::Developer => {
-            "Reads and writes apps, builds, versions and app API tokens. No members, no service accounts."
+        Role::Admin => {
+            "Can do everything, including managing members, segments and service accounts, deleting apps and reading the \
+             audit log."
         }
-        Role::Viewer => "Reads everything but the audit log. Changes nothing.",
+        Role::Developer => {
+            "Can see everything except the audit log, create and rename apps, upload builds, and manage versions and app \
+             API tokens. Cannot delete apps or change members, segments or service accounts."
+        }
+        Role::Viewer => "Can see everything except the audit log. Cannot change anything.",
     }
 }
 
 /// The title of the form for another role.
 pub fn change_title(name: &str) -> String {
-    ["Change the role of ", &quoted(name)].concat()
+    ["Change the role of ", name].concat()
 }
 
 /// The question.
 pub fn remove_title(name: &str, you: bool, workspace: &str) -> String {
-    if you { ["Leave ", &quoted(workspace), "?"].concat() } else { ["Remove ", &quoted(name), "?"].concat() }
+    if you { ["Leave ", &quoted(workspace), "?"].concat() } else { ["Remove ", name, "?"].concat() }
 }
 
 /// What happens to whoever goes and to their tokens.
@@ -96,25 +100,19 @@ pub fn remove_detail(tokens: u32, you: bool) -> String {
     let (who, whose) = if you { ("You lose", "your") } else { ("They lose", "their") };
     let tokens = match tokens {
         0 => String::new(),
-        some => [
-            ", and so ",
-            if some == 1 { "does " } else { "do " },
-            whose,
-            " ",
-            &count(some.into(), "personal access token", "personal access tokens"),
-        ]
-        .concat(),
+        1 => [", and so does ", whose, " personal access token"].concat(),
+        some => [", and so do ", whose, " ", &grouped(some.into()), " personal access tokens"].concat(),
     };
     [who, " access to this workspace at once", &tokens, "."].concat()
 }
 
 /// What stays.
 pub const REMOVE_KEEPS: &str =
-    "Service accounts and app API tokens that they made keep working. An admin can add them again.";
+    "Service accounts, keys and app API tokens they created keep working. You can add this person again later.";
 
 /// The same for oneself.
 pub const LEAVE_KEEPS: &str =
-    "Service accounts and app API tokens that you made keep working. An admin can add you again.";
+    "Service accounts, keys and app API tokens you created keep working. An admin can add you again.";
 
 /// How many are shown, and how many there are.
 pub fn number(shown: usize, all: usize) -> String {
@@ -137,17 +135,17 @@ pub fn no_hit(search: &str) -> String {
 
 /// Said when it is done.
 pub fn added(name: &str) -> String {
-    [&quoted(name), " is a member now."].concat()
+    [name, " is now a member."].concat()
 }
 
 /// Said when it is done.
 pub fn changed(name: &str, role: &str) -> String {
-    [&quoted(name), ": ", role, "."].concat()
+    [name, ": ", role, "."].concat()
 }
 
 /// Said when it is done.
 pub fn removed(name: &str) -> String {
-    [&quoted(name), " is no longer a member."].concat()
+    [name, " is no longer a member."].concat()
 }
 
 /// What goes on after signing in again.
@@ -157,12 +155,12 @@ pub fn adding(email: &str) -> String {
 
 /// What goes on after signing in again.
 pub fn changing(name: &str) -> String {
-    ["changing the role of ", &quoted(name)].concat()
+    ["changing the role of ", name].concat()
 }
 
 /// What goes on after signing in again.
 pub fn removing(name: &str) -> String {
-    ["removing ", &quoted(name)].concat()
+    ["removing ", name].concat()
 }
 
 // Invitations.
@@ -180,11 +178,11 @@ pub const WITHDRAW: &str = "Withdraw invitation";
 /// Under way.
 pub const WITHDRAWING: &str = "Withdrawing…";
 /// What happens.
-pub const WITHDRAW_DETAIL: &str = "The link that they have opens nothing any more. You can invite them again.";
+pub const WITHDRAW_DETAIL: &str = "Their link stops working. You can invite them again.";
 
 /// What the list holds.
 pub fn invitations_lead() -> String {
-    ["Each link works once, for ", &INVITATION_DAYS.to_string(), " days."].concat()
+    ["Each link works once and expires after ", &INVITATION_DAYS.to_string(), " days."].concat()
 }
 
 /// Who invited them.
@@ -194,17 +192,17 @@ pub fn invited_by(name: &str) -> String {
 
 /// The question.
 pub fn withdraw_title(email: &str) -> String {
-    ["Withdraw the invitation of ", email, "?"].concat()
+    ["Withdraw the invitation for ", email, "?"].concat()
 }
 
 /// Said when it is done.
 pub fn withdrawn(email: &str) -> String {
-    ["The invitation of ", email, " was withdrawn."].concat()
+    ["The invitation for ", email, " was withdrawn."].concat()
 }
 
 /// What goes on after signing in again.
 pub fn going_on_withdrawing(email: &str) -> String {
-    ["withdrawing the invitation of ", email].concat()
+    ["withdrawing the invitation for ", email].concat()
 }
 
 /// The dialog after it was made.
@@ -221,9 +219,9 @@ pub fn copy_link_for(email: &str) -> String {
     ["Copy the link for ", email].concat()
 }
 /// Nobody else tells them.
-pub const NOT_MAILED: &str = "Send them this link: this server sends no mail.";
+pub const NOT_MAILED: &str = "Send them this link. This server does not send email.";
 /// They were told.
-pub const MAILED: &str = "The link was mailed to them. You can send it to them yourself as well.";
+pub const MAILED: &str = "The link was emailed to them. You can also send it yourself.";
 /// Closes the dialog.
 pub const DONE: &str = "Done";
 
@@ -231,9 +229,9 @@ pub const DONE: &str = "Done";
 pub fn link_detail() -> String {
     let days = INVITATION_DAYS.to_string();
     [
-        "It works once, for ",
+        "It works once within ",
         &days,
-        " days, and whoever has it can join. It is shown only now; invite them again for a new one.",
+        " days, and anyone who has it can join. It is shown only now; for a new one, invite them again.",
     ]
     .concat()
 }
@@ -243,7 +241,7 @@ pub fn link_detail() -> String {
 /// Before who invites.
 pub const INVITES_YOU: &str = " invites you to ";
 /// Nobody is known to invite.
-pub const SOMEBODY: &str = "Somebody";
+pub const SOMEBODY: &str = "Someone";
 
 /// As what; ends the sentence.
 pub fn as_role(role: Role) -> String {
@@ -263,28 +261,28 @@ const fn inner_role(role: Role) -> &'static str {
 pub const JOIN: &str = "Create account and join";
 /// Under way.
 pub const JOINING: &str = "Joining…";
-/// Under the name.
+/// What they will sign in with.
 pub fn account_of(email: &str) -> String {
-    ["Your account is ", email, "."].concat()
+    ["You will sign in with ", email, "."].concat()
 }
 
 /// The code opens nothing.
 pub const NOT_OPEN: &str = "This invitation cannot be accepted";
 /// What may be the cause, and what to do.
 pub const NOT_OPEN_DETAIL: &str =
-    "It was used already, withdrawn, or is older than a week. Ask whoever invited you for a new link.";
+    "It has been used or withdrawn, or is more than a week old. Ask the person who invited you for a new link.";
 /// The link has no code.
-pub const NO_CODE: &str = "This link is not complete";
+pub const NO_CODE: &str = "This link is incomplete";
 /// What to do.
 pub const NO_CODE_DETAIL: &str =
-    "Open the whole link that you were sent once more. After a reload this page no longer has its code.";
+    "Open the full link from your invitation again. This page loses its code when it is reloaded.";
 /// It could not be found out.
 pub const INVITATION_DID_NOT_LOAD: &str = "The invitation did not load";
 /// There is an account already.
 pub const SIGN_IN_INSTEAD: &str = "Sign in";
 
 /// The address names nobody who is a member.
-pub const NO_SUCH_MEMBER: &str = "This person is not a member of the workspace, or no longer.";
+pub const NO_SUCH_MEMBER: &str = "This person is not a member of the workspace, or no longer is.";
 /// The address names no invitation that is open.
 pub const NO_SUCH_INVITATION: &str = "This invitation was accepted or withdrawn, or it has expired.";
 
@@ -297,7 +295,7 @@ mod tests {
         assert_eq!(remove_detail(0, false), "They lose access to this workspace at once.");
         assert_eq!(
             remove_detail(1, false),
-            "They lose access to this workspace at once, and so does their 1 personal access token."
+            "They lose access to this workspace at once, and so does their personal access token."
         );
         assert_eq!(
             remove_detail(2, true),

@@ -3,10 +3,9 @@
 /// The page.
 pub const TITLE: &str = "Nothing here";
 /// What may be the cause.
-pub const LEAD: &str =
-    "This address leads to no page, or to one of a workspace that you are not in. Check it for typing errors.";
+pub const LEAD: &str = "There is no page here, or it is in a workspace you cannot open. Check the address for typos.";
 /// The address names no workspace of the person's.
-pub const NO_SUCH_WORKSPACE: &str = "No such workspace";
+pub const NO_SUCH_WORKSPACE: &str = "Workspace not found";
 /// What may be the cause.
 pub const NO_SUCH_WORKSPACE_LEAD: &str =
     "There is no workspace at this address, or you are not a member of it. One of its admins can add you.";

@@ -69,7 +69,7 @@ pub fn replace(name: &str) -> String {
 
 /// Leads to the form with its settings.
 pub fn duplicate(name: &str) -> String {
-    ["Duplicate settings of ", &quoted(name)].concat()
+    ["Use ", &quoted(name), " as a template"].concat()
 }
 
 // What was found.

@@ -33,7 +33,7 @@ pub const COPIED: &str = "Copied";
 pub const COPY_BY_HAND_CLAIM: &str = "This browser does not let pages copy.";
 /// What to do instead.
 pub const COPY_BY_HAND: &str =
-    "The token is selected: press Ctrl C, or ⌘C on a Mac. On a phone, hold it and choose Copy.";
+    "The token is selected: press Ctrl C, or ⌘C on a Mac. On a phone, press and hold it, then choose Copy.";
 /// Saves the secret.
 pub const DOWNLOAD_ENV: &str = "Download .env";
 
@@ -164,10 +164,10 @@ pub fn paste_back(outcome: &PasteBack) -> String {
     match outcome {
         PasteBack::Matches => MATCHES.to_owned(),
         PasteBack::Surrounded { before: 0, after } => {
-            ["The whole token is there, but ", &more(*after, "follows", "follow"), ". Store it without."].concat()
+            ["The whole token is there, but ", &more(*after, "follows", "follow"), ". Store only the token."].concat()
         }
         PasteBack::Surrounded { before, after: 0 } => {
-            ["The whole token is there, but ", &more(*before, "stands", "stand"), " before it. Store it without."]
+            ["The whole token is there, but ", &more(*before, "comes", "come"), " before it. Store only the token."]
                 .concat()
         }
         PasteBack::Surrounded { .. } => {
@@ -185,7 +185,7 @@ pub fn paste_back(outcome: &PasteBack) -> String {
         }
         PasteBack::Another(last_four) => ["This is another token: it ends in ", last_four, "."].concat(),
         PasteBack::Damaged => {
-            "This is not the token, and its checksum does not fit: it was cut or mistyped.".to_owned()
+            "This is not the token, and its checksum does not match: it was cut off or mistyped.".to_owned()
         }
         PasteBack::Foreign => "This is not a token. Some stores only show a mask; paste what they hold.".to_owned(),
     }
@@ -234,11 +234,11 @@ mod tests {
             (PasteBack::Cut { start: 2, end: 3 }, "The first 2 and the last 3 characters are missing."),
             (
                 PasteBack::Surrounded { before: 0, after: 1 },
-                "The whole token is there, but 1 more character follows. Store it without.",
+                "The whole token is there, but 1 more character follows. Store only the token.",
             ),
             (
                 PasteBack::Surrounded { before: 15, after: 0 },
-                "The whole token is there, but 15 more characters stand before it. Store it without.",
+                "The whole token is there, but 15 more characters come before it. Store only the token.",
             ),
             (PasteBack::Differs { from: 9, to: 10 }, "Characters 9 to 10 differ."),
         ] {

@@ -12,8 +12,8 @@ pub const CREATING: &str = "Creating…";
 pub const SEGMENT: &str = "Segment";
 /// A column and a field.
 pub const APPS: &str = "Apps";
-/// A column.
-pub const LIMITED: &str = "Service accounts limited to it";
+/// A column: the service accounts that are limited to it.
+pub const LIMITED: &str = "Used by";
 /// None is.
 pub const NONE: &str = "None";
 /// A segment without apps.
@@ -21,15 +21,15 @@ pub const NO_APPS: &str = "No apps";
 /// There is none.
 pub const EMPTY: &str = "No segments yet";
 /// What to do about it.
-pub const EMPTY_DETAIL: &str = "Create one to give a service account some of the apps instead of all.";
+pub const EMPTY_DETAIL: &str = "Create one to limit a service account to some of the apps.";
 /// The same to those who may not.
 pub const EMPTY_FOR_OTHERS: &str = "An admin of the workspace can create one.";
 /// They did not load.
 pub const DID_NOT_LOAD: &str = "The segments did not load";
 /// Why somebody sees no button.
-pub const ADMINS_ONLY: &str = "Only admins create and change segments.";
+pub const ADMINS_ONLY: &str = "Only admins can create and change segments.";
 /// What the others do.
-pub const ADMINS_ONLY_DETAIL: &str = "You see which apps are in them.";
+pub const ADMINS_ONLY_DETAIL: &str = "You can see which apps are in them.";
 /// A row's menu.
 pub const EDIT_OPEN: &str = "Edit…";
 /// A row's menu.
@@ -77,8 +77,8 @@ pub fn chosen_of(chosen: usize, all: usize) -> String {
 /// Who feels a change.
 pub fn change_reaches(names: &[String]) -> String {
     let quoted: Vec<String> = names.iter().map(|name| quoted(name)).collect();
-    let works = plural(names.len() as u64, " works", " work");
-    [&listed(&quoted), works, " with what you save from the next request on."].concat()
+    let from = plural(names.len() as u64, " from its", " from their");
+    ["Your changes apply to ", &listed(&quoted), from, " next request."].concat()
 }
 
 /// What goes on after signing in again.
@@ -113,9 +113,9 @@ pub fn loses(apps: &str) -> String {
 }
 
 /// One that has no other segment.
-pub const WORKS_NOWHERE: &str = "works nowhere afterwards";
+pub const WORKS_NOWHERE: &str = "will no longer work anywhere";
 /// What stays, and that there is no way back.
-pub const APPS_STAY: &str = "The apps stay. Deleting cannot be undone.";
+pub const APPS_STAY: &str = "The apps themselves stay. Deleting cannot be undone.";
 
 /// What goes on after signing in again.
 pub fn deleting(name: &str) -> String {
@@ -136,10 +136,10 @@ mod tests {
 
     #[test]
     fn says_who_feels_a_change() {
-        assert_eq!(change_reaches(&["ci".into()]), "“ci” works with what you save from the next request on.");
+        assert_eq!(change_reaches(&["ci".into()]), "Your changes apply to “ci” from its next request.");
         assert_eq!(
             change_reaches(&["ci".into(), "qa".into()]),
-            "“ci” and “qa” work with what you save from the next request on."
+            "Your changes apply to “ci” and “qa” from their next request."
         );
     }
 }

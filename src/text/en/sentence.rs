@@ -132,7 +132,7 @@ pub fn beyond_role(beyond: &BeyondRole) -> String {
 /// What the credential will not be able to do.
 pub fn cannot(reach: &Reach) -> String {
     if reach.full {
-        return "It still cannot make, change or revoke tokens. Only you can, signed in here.".to_owned();
+        return "It still cannot create, change or revoke tokens. Only you can, while signed in here.".to_owned();
     }
     if reach.grants.is_empty() {
         return "No token can create another token.".to_owned();
@@ -225,7 +225,10 @@ mod tests {
         let runs = sentence(&full(), &named(&Place::Everywhere, &three), Some(AS_YOU), &Until::Revoked);
         assert_eq!(plain(&runs), "do everything you can do, in all 3 of your workspaces, until someone revokes it.");
         assert_eq!(runs[4], Run::danger("until someone revokes it"));
-        assert_eq!(cannot(&full()), "It still cannot make, change or revoke tokens. Only you can, signed in here.");
+        assert_eq!(
+            cannot(&full()),
+            "It still cannot create, change or revoke tokens. Only you can, while signed in here."
+        );
         assert_eq!(
             full_access_detail(&named(&Place::Everywhere, &three)),
             "Whoever holds this token can do everything you can, in all 3 of your workspaces."

@@ -5,9 +5,9 @@ use super::{count, grouped, listed, quoted};
 // The details.
 
 /// No such account.
-pub const NOT_FOUND: &str = "No such service account";
+pub const NOT_FOUND: &str = "Service account not found";
 /// What may be the cause.
-pub const NOT_FOUND_LEAD: &str = "It was deleted, or the address has a typing error.";
+pub const NOT_FOUND_LEAD: &str = "It was deleted, or there is a typo in the address.";
 /// The way out.
 pub const GO_TO_LIST: &str = "Go to service accounts";
 /// It did not load.
@@ -55,7 +55,8 @@ pub fn edit_title(name: &str) -> String {
 }
 
 /// What stays as it is.
-pub const EDIT_LEAD: &str = "Name and identifier stay. Its keys work with the new rights from their next request on.";
+pub const EDIT_LEAD: &str =
+    "The name and identifier cannot be changed. Keys get the new rights with their next request.";
 /// The button.
 pub const SAVE: &str = "Save changes";
 /// Under way.
@@ -94,8 +95,8 @@ pub fn replace_title(name: &str) -> String {
 }
 
 /// How that goes.
-pub const REPLACE_LEAD: &str = "This adds a second key of the same name. The old one keeps working, so nothing stops: put the new \
-                                one in its place, watch its last use, then revoke the old one.";
+pub const REPLACE_LEAD: &str = "This adds a second key with the same name. The old one keeps working, so nothing stops: put the new \
+                                one in place, watch the last use of the old one, then revoke it.";
 /// The button.
 pub const REPLACE: &str = "Add new key";
 

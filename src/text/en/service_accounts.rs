@@ -30,7 +30,7 @@ pub const SEARCH: &str = "Search by name or description";
 /// Not limited to segments.
 pub const WHOLE_WORKSPACE: &str = "Whole workspace";
 /// Limited to segments of which none is left.
-pub const NOWHERE: &str = "Nowhere: its segments are gone";
+pub const NOWHERE: &str = "Nowhere: its segments were deleted";
 /// No key that works.
 pub const NO_KEYS: &str = "No key";
 /// An account that is never called.
@@ -63,7 +63,7 @@ pub fn shown(number: usize, more: bool) -> String {
 pub const EMPTY: &str = "No service accounts yet";
 /// What to do about it.
 pub const EMPTY_DETAIL: &str =
-    "Create one for each system that calls the Workspace API, so that one can go without the others.";
+    "Create one for each system that calls the Workspace API, so each can be deleted on its own.";
 /// The same to those who may not.
 pub const EMPTY_FOR_OTHERS: &str = "An admin of the workspace can create one.";
 /// It did not load.
@@ -77,14 +77,14 @@ pub fn no_hit(search: &str) -> String {
 }
 
 /// Why somebody sees no button.
-pub const ADMINS_ONLY: &str = "Only admins create and change service accounts.";
+pub const ADMINS_ONLY: &str = "Only admins can create and change service accounts.";
 
 /// What they are instead.
 pub fn you_are(role: Role) -> &'static str {
     match role {
         Role::Admin => "You are one.",
-        Role::Developer => "You are a developer here, so you see them and what they did, without their secrets.",
-        Role::Viewer => "You are a viewer here, so you see them and what they did, without their secrets.",
+        Role::Developer => "You are a developer here: you can see them and how they are used, but not their secrets.",
+        Role::Viewer => "You are a viewer here: you can see them and how they are used, but not their secrets.",
     }
 }
 
@@ -122,7 +122,7 @@ pub const NO_SEGMENT: &str = "No segment is ticked. Tick at least one, or choose
 /// How large the whole is.
 pub fn whole(apps: Option<usize>) -> String {
     match apps {
-        None => "Every app, also those added later".to_owned(),
+        None => "Every app, including those added later".to_owned(),
         Some(number) => [&count(number as u64, "app", "apps"), ", and every app added later"].concat(),
     }
 }
@@ -130,9 +130,15 @@ pub fn whole(apps: Option<usize>) -> String {
 /// What an account may do, and what not.
 pub fn role_may(role: Role) -> &'static str {
     match role {
-        Role::Viewer => "Reads apps, builds, members and service accounts. Changes nothing.",
-        Role::Developer => "Also creates and renames apps and uploads builds. Deletes nothing, no workspace settings.",
-        Role::Admin => "Also deletes apps and reads the audit log. Members and credentials are left to people.",
+        Role::Viewer => "Can read apps, builds, members and service accounts. Cannot change anything.",
+        Role::Developer => {
+            "Can read apps, builds, members and service accounts, create and rename apps, and upload builds. Cannot \
+             delete anything."
+        }
+        Role::Admin => {
+            "Can read apps, builds, members, service accounts and the audit log, create, rename and delete apps, and upload \
+             builds. Cannot change members or credentials."
+        }
     }
 }
 
@@ -163,7 +169,7 @@ pub fn description_fault(fault: DescriptionFault) -> String {
             ["This description has ", &length, " characters. Shorten it to ", &longest, " or fewer."].concat()
         }
         DescriptionFault::Control => {
-            "This description holds a character that cannot be seen, such as a line break. Type it anew.".to_owned()
+            "This description contains an invisible character, such as a line break. Type it again.".to_owned()
         }
     }
 }
@@ -183,9 +189,9 @@ pub const ON_A_DATE: &str = "on a date";
 /// Without an end.
 pub const NEVER: &str = "never";
 /// What that means.
-pub const NEVER_CLAIM: &str = "Without an end date, it works until someone ends it.";
+pub const NEVER_CLAIM: &str = "Without an end date, it keeps working even when it is forgotten.";
 /// What would be better.
-pub const NEVER_DETAIL: &str = "With a date, a forgotten one ends by itself.";
+pub const NEVER_DETAIL: &str = "With one, it stops by itself.";
 
 #[cfg(test)]
 mod tests {

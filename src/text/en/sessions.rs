@@ -36,8 +36,9 @@ pub fn browser_on(browser: Option<&str>, system: Option<&str>) -> String {
 
 /// What the question's answer does.
 pub fn sign_out_others_detail(others: u64) -> String {
-    let who = count(others, "other browser has", "other browsers have");
-    [&who, " to sign in again with your password. Access tokens keep working, and you stay signed in here."].concat()
+    let who = count(others, "other browser", "other browsers");
+    [&who, " will have to sign in again with your password. Access tokens keep working, and you stay signed in here."]
+        .concat()
 }
 
 /// It was done.
@@ -47,7 +48,7 @@ pub fn signed_out(ended: u32) -> String {
 
 /// Under the list.
 pub fn sessions_count(number: u64) -> String {
-    [count(number, "session", "sessions").as_str(), ". One ends by itself when it is not used."].concat()
+    [count(number, "session", "sessions").as_str(), ". Unused sessions end automatically."].concat()
 }
 
 // Another password.

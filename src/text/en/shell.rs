@@ -2,8 +2,8 @@
 
 /// Jumps over the menus.
 pub const SKIP_TO_CONTENT: &str = "Skip to content";
-/// Names the side menu.
-pub const PAGES: &str = "Pages";
+/// Names the menu of pages, and stands in its place where no page of it is open.
+pub const PAGES: &str = "Menu";
 /// Heads the pages of one's own account.
 pub const YOUR_ACCOUNT: &str = "Your account";
 /// The page of personal access tokens.

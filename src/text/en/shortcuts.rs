@@ -9,19 +9,19 @@ pub const IN_SEARCH: &str = "In “Search or jump to”";
 /// A group.
 pub const IN_MENUS: &str = "In menus and dialogs";
 /// A shortcut.
-pub const SEARCH_LIST: &str = "Search the list of this page";
+pub const SEARCH_LIST: &str = "Search the list on this page";
 /// A shortcut.
 pub const SHOW_THESE: &str = "Show these shortcuts";
 /// A shortcut.
-pub const MOVE: &str = "Move through what there is";
+pub const MOVE: &str = "Next or previous item";
 /// A shortcut.
-pub const OPEN: &str = "Open or do what is marked";
+pub const OPEN: &str = "Open or run the selected item";
 /// A shortcut.
 pub const NEW_TAB: &str = "Open it in a new tab";
 /// A shortcut.
-pub const TO_ENDS: &str = "Go to the first or the last";
+pub const TO_ENDS: &str = "First or last item";
 /// A shortcut.
-pub const CLOSE: &str = "Close it";
+pub const CLOSE: &str = "Close";
 /// A key.
 pub const HOME: &str = "Home";
 /// A key.
@@ -30,4 +30,4 @@ pub const END: &str = "End";
 pub const SINGLE_KEYS: &str = "Use the single keys / and ?";
 /// What the switch is for.
 pub const SINGLE_KEYS_DETAIL: &str =
-    "Switch them off if you speak to your computer, or press keys by accident. This browser remembers it.";
+    "Turn them off if you use voice control or press keys by accident. This browser remembers your choice.";

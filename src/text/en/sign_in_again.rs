@@ -5,9 +5,9 @@ use super::count;
 /// Over the page, when the session has ended.
 pub const SIGN_IN_TO_CONTINUE: &str = "Sign in to continue";
 /// What asks for the password did not load.
-pub const SIGN_IN_DID_NOT_LOAD: &str = "The form for signing in did not load. What you typed is kept. Try again, or sign in in another tab, come back, and go on here.";
+pub const SIGN_IN_DID_NOT_LOAD: &str = "The sign-in form did not load. What you typed is kept. Try again, or sign in in a new tab, then come back and continue here.";
 /// Leads to the page that asks for it, too.
-pub const SIGN_IN_ELSEWHERE: &str = "Sign in in another tab";
+pub const SIGN_IN_ELSEWHERE: &str = "Open sign-in in a new tab";
 /// Another person at the same browser.
 pub const NOT_YOU: &str = "Not you? ";
 /// What signing out does there.
@@ -20,12 +20,7 @@ pub fn session_ended(idle_minutes: u32, continues: Option<&str>) -> String {
         minutes => count(minutes.into(), "minute", "minutes"),
     };
     goes_on(
-        &[
-            "Your session has ended; it does so ",
-            &idle,
-            " after its last use, or when it is ended elsewhere. What you typed is kept",
-        ]
-        .concat(),
+        &["Your session ended after ", &idle, " without use, or was ended elsewhere. What you typed is kept"].concat(),
         continues,
     )
 }
@@ -37,21 +32,21 @@ pub fn signed_out(continues: Option<&str>) -> String {
 
 fn goes_on(said: &str, continues: Option<&str>) -> String {
     match continues {
-        Some(continues) => [said, "; ", continues, " continues once you are in."].concat(),
+        Some(continues) => [said, ", and ", continues, " continues once you sign in."].concat(),
         None => [said, "."].concat(),
     }
 }
 
 /// Heads what is asked when somebody else has signed in in another tab.
-pub const SOMEBODY_ELSE: &str = "Somebody else is signed in now";
+pub const SOMEBODY_ELSE: &str = "Someone else is signed in now";
 
 /// What happened, and what that means for this page.
 pub fn somebody_else(other: &str, own: &str) -> String {
     [
         other,
-        " has signed in in another tab of this browser. This page is still that of ",
+        " signed in on another tab of this browser. This page still belongs to ",
         own,
-        ". Nothing was done in either name, and what is typed here is kept until you decide.",
+        ". Nothing was done in either name, and what was typed here is kept until you decide.",
     ]
     .concat()
 }
@@ -62,7 +57,7 @@ pub fn continue_as(name: &str) -> String {
 }
 
 /// What it costs.
-pub const CONTINUING_LOADS_ANEW: &str = "Continuing loads the page anew, without what was typed here.";
+pub const CONTINUING_LOADS_ANEW: &str = "Continuing reloads the page. What was typed here is lost.";
 
 /// The button that keeps the page.
 pub fn sign_in_as(name: &str) -> String {
@@ -71,7 +66,7 @@ pub fn sign_in_as(name: &str) -> String {
 
 /// What signing in again does, and what happens then.
 pub fn ends_session_of(other: &str, continues: Option<&str>) -> String {
-    goes_on(&["Signing in ends the session of ", other, " in this browser. What you typed is kept"].concat(), continues)
+    goes_on(&["Signing in ends ", other, "’s session in this browser. What you typed is kept"].concat(), continues)
 }
 
 #[cfg(test)]
@@ -82,12 +77,12 @@ mod tests {
     fn says_what_goes_on_after_signing_in() {
         assert_eq!(
             session_ended(480, Some("generating “Release train”")),
-            "Your session has ended; it does so 8 hours after its last use, or when it is ended elsewhere. What you typed is \
-             kept; generating “Release train” continues once you are in."
+            "Your session ended after 8 hours without use, or was ended elsewhere. What you typed is kept, and generating \
+             “Release train” continues once you sign in."
         );
         assert!(
             session_ended(30, None)
-                .contains("30 minutes after its last use, or when it is ended elsewhere. What you typed is kept.")
+                .contains("after 30 minutes without use, or was ended elsewhere. What you typed is kept.")
         );
     }
 }

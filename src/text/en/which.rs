@@ -3,7 +3,7 @@
 /// Opens the answer, and heads it.
 pub const WHICH: &str = "Which credential do I need?";
 /// Above the kinds.
-pub const LEAD: &str = "Take the one that can do the least and still does the work.";
+pub const LEAD: &str = "Choose the one that can do the least and still does the job.";
 /// A line.
 pub const REACHES: &str = "Reaches";
 /// A line.
@@ -11,7 +11,7 @@ pub const FOR: &str = "For";
 /// A line.
 pub const SENT_AS: &str = "Sent as";
 /// A line.
-pub const MADE_IN: &str = "Made in";
+pub const MADE_IN: &str = "Created in";
 
 /// What is said of a kind of credential.
 pub struct Kind {
@@ -32,7 +32,7 @@ pub struct Kind {
 /// One's own.
 pub const ACCESS_TOKEN: Kind = Kind {
     name: "Personal access token",
-    reaches: "What you reach, narrowed to its scopes, workspaces and apps",
+    reaches: "What you can access, limited to its scopes, workspaces and apps",
     purpose: "Scripts and tools that act as you: the versions API, the apps API, your own account",
     header: "Authorization: Bearer",
     made_in: "Your account, Access tokens",
@@ -59,8 +59,8 @@ pub const APP_API_TOKEN: Kind = Kind {
 /// An app's public one.
 pub const PROJECT_API_KEY: Kind = Kind {
     name: "Project API key",
-    reaches: "Asks whether one app has to be updated, nothing else",
-    purpose: "Inside the app that you ship: it is public, and no secret",
+    reaches: "Only the version check of one app",
+    purpose: "Inside the app that you ship: it is public, not a secret",
     header: "x-api-key",
     made_in: "Apps, API tokens of the app",
     by: ", by developers and admins",

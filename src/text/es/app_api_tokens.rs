@@ -9,7 +9,7 @@ pub const LEAD: &str = "Cada uno da acceso a la API de integraciones de esta app
 /// Why a viewer sees no actions.
 pub const VIEWER: &str = "Aquí tienes el rol de lector.";
 /// Follows [`VIEWER`].
-pub const VIEWER_DETAIL: &str = "Los desarrolladores y administradores crean, renombran y eliminan tokens, y reemplazan la clave de API del proyecto.";
+pub const VIEWER_DETAIL: &str = "Los desarrolladores y administradores pueden crear, renombrar y eliminar tokens, y reemplazar la clave de API del proyecto.";
 /// There is no such app.
 pub const NO_SUCH_APP: &str = "Esta app no existe";
 /// What may be the cause.
@@ -32,7 +32,7 @@ pub const PLACEHOLDER: &str = "Bitrise CI";
 pub const NAME_HINT: &str =
     "La integración que lo usará, como Fastlane release, Pipeline de Azure DevOps o Script de subida local.";
 /// What follows.
-pub const SHOWN_ONCE: &str = "Podrás copiarlo justo después, pero no cuando hayas salido de la página.";
+pub const SHOWN_ONCE: &str = "Podrás copiar el token hasta que salgas de esta página.";
 
 /// What goes on after signing in again.
 pub fn creating(name: &str) -> String {
@@ -73,14 +73,17 @@ pub const MAKE_KEY: &str = "Crear clave del proyecto";
 /// Opens the question.
 pub const REPLACE_OPEN: &str = "Reemplazar…";
 /// The question.
-pub const REPLACE_QUESTION: &str = "¿Reemplazar la clave de API del proyecto?";
+pub fn replace_question(app: &str) -> String {
+    ["¿Reemplazar la clave de API del proyecto de ", &quoted(app), "?"].concat()
+}
+
 /// The answer.
 pub const REPLACE: &str = "Reemplazar clave";
 /// Under way.
 pub const REPLACING: &str = "Reemplazando…";
 /// What happens.
-pub const REPLACE_DETAIL: &str = "Las apps que la gente ya tiene instaladas llevan la clave antigua. Desde su próxima solicitud, sus comprobaciones de \
-     versión reciben 401 Unauthorized, así que dejan de enterarse de las actualizaciones.";
+pub const REPLACE_DETAIL: &str = "Las apps ya instaladas llevan la clave antigua. Desde la próxima solicitud, sus comprobaciones de versión reciben 401 \
+     Unauthorized, así que dejan de recibir avisos de las actualizaciones.";
 /// What to do, and that there is no way back.
 pub const REPLACE_THEN: &str =
     "Solo una versión publicada con la clave nueva volverá a comprobar versiones. Esto no se puede deshacer.";

@@ -9,7 +9,10 @@ pub const LEAD: &str =
 pub const VIEWER: &str = "Aquí tienes el rol de lector.";
 /// Follows [`VIEWER`].
 pub const VIEWER_DETAIL: &str =
-    "Los desarrolladores y administradores crean y renombran apps; solo los administradores las eliminan.";
+    "Los desarrolladores y administradores pueden crear y renombrar apps. Solo los administradores pueden eliminarlas.";
+/// Why a developer cannot delete one.
+pub const ONLY_ADMINS_DELETE: &str =
+    "Solo los administradores pueden eliminar apps. Pídeselo a un administrador de este espacio de trabajo.";
 /// Opens the form.
 pub const CREATE: &str = "Crear app";
 /// Under way.
@@ -53,7 +56,7 @@ pub const DELETE: &str = "Eliminar app";
 pub const DELETING: &str = "Eliminando…";
 /// Nobody can undo it.
 pub const FOR_GOOD: &str =
-    "Las apps que la gente ya tiene instaladas dejan de enterarse de las actualizaciones. Esto no se puede deshacer.";
+    "Las apps ya instaladas dejan de recibir avisos de las actualizaciones. Esto no se puede deshacer.";
 
 /// A name that is empty.
 pub const NAME_MISSING: &str = "El nombre está vacío. Di cómo se llama la app.";

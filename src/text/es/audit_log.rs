@@ -5,20 +5,20 @@ use latchkey_api::audit::EventGroup;
 use super::count;
 
 /// What the page is for.
-pub const LEAD: &str = "Quién hizo qué aquí, lo último primero. Nada de lo que contiene se puede cambiar ni quitar.";
+pub const LEAD: &str = "Quién hizo qué aquí, lo más reciente primero. Los eventos no se pueden cambiar ni eliminar.";
 /// The list did not load.
 pub const DID_NOT_LOAD: &str = "El registro de auditoría no se ha cargado";
 /// Not for everybody.
-pub const ONLY_ADMINS: &str = "Solo los administradores leen el registro de auditoría";
+pub const ONLY_ADMINS: &str = "Solo los administradores pueden leer el registro de auditoría";
 /// What to do.
 pub const ONLY_ADMINS_DETAIL: &str =
-    "Cuenta lo que ha hecho cada persona en el espacio de trabajo. Pregunta a uno de sus administradores.";
+    "Muestra lo que ha hecho cada persona en el espacio de trabajo. Si necesitas algo, pregunta a un administrador.";
 /// There is nothing.
-pub const EMPTY: &str = "Aún no ha pasado nada";
+pub const EMPTY: &str = "Aún no hay eventos";
 /// What belongs here.
-pub const EMPTY_DETAIL: &str = "Aquí constará todo lo que alguien haga con una credencial, una app o un miembro.";
+pub const EMPTY_DETAIL: &str = "Aquí aparecerán los cambios en credenciales, apps, miembros y más.";
 /// Nothing happened to what was asked for.
-pub const NO_HIT: &str = "Aquí no consta nada de esto";
+pub const NO_HIT: &str = "No hay eventos sobre esto";
 /// What may be the cause.
 pub const NO_HIT_DETAIL: &str = "En este espacio de trabajo no se ha hecho nada con este elemento.";
 /// Said when more rows were added.
@@ -30,8 +30,8 @@ pub fn added(number: usize) -> String {
 pub const SHOW_ALL: &str = "Ver todo";
 /// A column.
 pub const WHAT: &str = "Qué";
-/// A column.
-pub const FROM: &str = "Desde";
+/// A column: the address that it was done from.
+pub const FROM: &str = "Dirección";
 /// A column.
 pub const WHEN: &str = "Cuándo";
 /// The server's own doing.
@@ -90,7 +90,7 @@ pub const CLEAR_FILTERS: &str = "Quitar filtros";
 /// Nothing fits.
 pub const NO_MATCH: &str = "Ningún evento coincide";
 /// What may be the cause.
-pub const NO_MATCH_DETAIL: &str = "Nada de lo que pasó aquí cumple todos estos filtros.";
+pub const NO_MATCH_DETAIL: &str = "Quita un filtro o elige otras fechas.";
 /// What is the cause.
 pub const BACKWARDS: &str = "El último día es anterior al primero.";
 
@@ -139,19 +139,19 @@ pub fn did(action: &str) -> Option<&'static str> {
         "service_account_key.create" => "creó la clave",
         "service_account_key.rename" => "renombró la clave",
         "service_account_key.revoke" => "revocó la clave",
-        "service_account_key.replace_secret" => "obtuvo otro secreto para la clave",
+        "service_account_key.replace_secret" => "renovó el secreto de la clave",
         "app_api_token.create" => "creó el token de API",
         "app_api_token.rename" => "renombró el token de API",
         "app_api_token.revoke" => "eliminó el token de API",
-        "app_api_token.replace_secret" => "obtuvo otro secreto para el token de API",
+        "app_api_token.replace_secret" => "renovó el secreto del token de API",
         "project_api_key.create" => "creó la clave de API del proyecto de",
         "project_api_key.replace" => "reemplazó la clave de API del proyecto de",
         "project_api_key.revoke" => "revocó la clave de API del proyecto de",
-        "access_token.revoke" => "terminó el token de corta duración de",
+        "access_token.revoke" => "revocó el token de corta duración de",
         "personal_access_token.create" => "generó el token de acceso",
         "personal_access_token.rename" => "renombró el token de acceso",
         "personal_access_token.revoke" => "revocó el token de acceso",
-        "personal_access_token.replace_secret" => "obtuvo otro secreto para el token de acceso",
+        "personal_access_token.replace_secret" => "renovó el secreto del token de acceso",
         _ => return None,
     })
 }

@@ -213,7 +213,7 @@ pub const COPY_TOKEN: &str = "Copiar token";
 /// Leads to what was done to it.
 pub const SHOW_IN_LOG: &str = "Ver en el registro";
 /// Leads to the form, with the settings of one.
-pub const DUPLICATE: &str = "Duplicar configuración";
+pub const DUPLICATE: &str = "Usar como plantilla";
 /// Everything about one.
 pub const DETAILS: &str = "Detalles";
 /// Asks for another name.

@@ -36,6 +36,8 @@ pub struct Words {
     pub none_left: &'static str,
     /// What to do about it.
     pub empty_detail: &'static str,
+    /// The same for somebody who cannot.
+    pub empty_for_viewers: &'static str,
     /// The list did not load.
     pub did_not_load: &'static str,
     /// What that means.
@@ -63,6 +65,7 @@ pub static PERSONAL: Words = Words {
     empty: "Aún no hay tokens de acceso",
     none_left: "No hay tokens de acceso",
     empty_detail: "Genera uno para un script o pipeline que deba actuar en tu nombre, sin más permisos de los que necesita.",
+    empty_for_viewers: "",
     did_not_load: "Tus tokens no se han cargado",
     keep_working: "No ha cambiado nada y tus tokens siguen funcionando.",
     no_such: "Ninguno de tus tokens tiene este ID. Puede que sea de otra cuenta.",
@@ -91,6 +94,7 @@ pub static OF_APP: Words = Words {
     empty: "Aún no hay tokens de API",
     none_left: "No hay tokens de API",
     empty_detail: "Crea uno para cada integración que suba o liste compilaciones de esta app; así podrás retirar uno sin tocar los demás.",
+    empty_for_viewers: "Un desarrollador o administrador de este espacio de trabajo puede crear uno.",
     did_not_load: "Los tokens de API no se han cargado",
     keep_working: "No ha cambiado nada y los tokens siguen funcionando.",
     no_such: "Ninguno de los tokens de esta app tiene este ID.",

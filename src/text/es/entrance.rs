@@ -18,7 +18,7 @@ pub const EMAIL: &str = "Correo electrónico";
 pub const PASSWORD: &str = "Contraseña";
 /// Who helps.
 pub const NO_ACCOUNT: &str =
-    "¿No tienes cuenta o has perdido la contraseña? Pide ayuda a un administrador de tu espacio de trabajo.";
+    "¿No tienes cuenta o has olvidado la contraseña? Pide ayuda a un administrador de tu espacio de trabajo.";
 /// For those who came to automate.
 pub const SCRIPTS_SEND_A_TOKEN: &str = "Los scripts no inician sesión aquí. Envían un token.";
 /// Refused.
@@ -64,8 +64,17 @@ pub const YOUR_NAME: &str = "Tu nombre";
 pub const ADMINISTRATOR_EXISTS: &str = "Ya hay un administrador. Inicia sesión o pregúntale.";
 /// The button.
 pub const CREATE_ADMINISTRATOR: &str = "Crear administrador";
+/// No code.
+pub const SETUP_CODE_MISSING: &str = "Escribe el código del registro del servidor.";
+/// The workspace has no name.
+pub const WORKSPACE_NAME_MISSING: &str = "Escribe un nombre para el espacio de trabajo.";
 /// Nothing typed.
-pub const FILL_IN: &str = "Rellena este campo.";
+pub const YOUR_NAME_MISSING: &str = "Escribe tu nombre.";
+
+/// No password where a new one is asked for.
+pub fn password_missing() -> String {
+    ["Escribe una contraseña de al menos ", &SHORTEST_PASSWORD.to_string(), " caracteres."].concat()
+}
 
 /// How long a password has to be.
 pub fn password_hint() -> String {
@@ -80,5 +89,12 @@ pub fn password_too_short(length: usize) -> String {
 
 // Accepting an invitation.
 
-/// The page.
+/// The page, until it is known which.
 pub const JOIN: &str = "Únete a un espacio de trabajo";
+/// A field, for a password that is new.
+pub const CHOOSE_PASSWORD: &str = "Elige una contraseña";
+
+/// The page of an invitation to this workspace.
+pub fn join(workspace: &str) -> String {
+    ["Únete a ", workspace].concat()
+}

@@ -13,7 +13,7 @@ pub const SESSION_ENDED: &str = "Tu sesión ha terminado. Inicia sesión para co
 pub const OTHER_USER: &str = "Ahora hay otra persona con la sesión iniciada en este navegador. No se ha hecho nada.";
 /// The server's fault.
 pub const SERVER_FAILED: &str =
-    "Algo ha fallado en el servidor. Los detalles están en su registro, con la solicitud que aparece abajo.";
+    "Algo ha fallado en el servidor. Los detalles están en su registro, con este ID de solicitud.";
 /// What stands before the server has no answer of it.
 pub const UNAVAILABLE: &str = "El servidor no está disponible ahora mismo. Inténtalo de nuevo en un momento.";
 /// Follows why there was no answer to a change.

@@ -32,33 +32,33 @@ pub const HABITS: &str = "Buenos hábitos";
 /// What to keep to.
 pub const HABIT_POINTS: [Point; 6] = [
     point(
-        "Una credencial por integración.",
+        "Usa una credencial por integración.",
         "Ponle el nombre de lo que la usa, como «Fastlane release». Así puedes retirar una sin que se detengan las \
          demás, y cualquiera ve cuál es.",
     ),
     point(
-        "Lo mínimo que sirva para el trabajo.",
+        "Da solo los permisos necesarios.",
         "Marca solo los ámbitos necesarios y limita cada token a su espacio de trabajo y sus apps. Da a una cuenta de \
          servicio el rol más bajo que baste, y segmentos en lugar de todo el espacio de trabajo. Usa credenciales \
          distintas para desarrollo, staging y producción.",
     ),
     point(
-        "Una fecha de caducidad.",
+        "Pon una fecha de caducidad.",
         "Un token que caduca no puede quedar olvidado. Elige «Nunca» solo si alguien se ocupa de él.",
     ),
     point(
-        "Una nueva de vez en cuando.",
+        "Reemplázala de vez en cuando.",
         "Crea la nueva, ponla en su sitio y espera a que el «Último uso» de la antigua deje de avanzar. Entonces \
          retira la antigua. Hazlo también cuando se marche alguien que la conocía. Al reemplazar su clave, una cuenta \
          de servicio conserva el nombre, el rol y el historial.",
     ),
     point(
-        "Un repaso a la lista.",
+        "Repasa la lista.",
         "Retira lo que nadie ha usado en meses y lo que era de un sistema que ya no existe. El registro de auditoría \
          de un espacio de trabajo dice quién creó y quién retiró cada cosa.",
     ),
     point(
-        "Nunca a la vista.",
+        "No la dejes a la vista.",
         "Un secreto no debe estar en un repositorio, en el código de una página web o una app, en un registro, en una \
          captura de pantalla ni en un mensaje al soporte. Solo la clave de API del proyecto es pública.",
     ),
@@ -110,23 +110,24 @@ pub const LEAKED_LEAD: &str =
 
 /// Ends it in the dashboard.
 pub const LEAKED_END: Point = point(
-    "Ponle fin.",
-    "Encuéntralo por sus cuatro últimos caracteres y revócalo. Quien lo tenga recibirá 401 Unauthorized desde su \
+    "Revócalo.",
+    "Encuéntralo por sus cuatro últimos caracteres. Una vez revocado, quien lo use recibirá 401 Unauthorized desde su \
      próxima solicitud.",
 );
 /// Ends it by itself.
 pub const LEAKED_REVOKE: Point = point(
     "¿No es tuyo?",
-    "Quien tiene un secreto puede ponerle fin sin iniciar sesión. No se puede deshacer y consta en el registro de \
+    "Quien tiene un secreto puede revocarlo sin iniciar sesión. No se puede deshacer y consta en el registro de \
      auditoría.",
 );
 /// What the example does.
-pub const ENDING_A_SECRET: &str = "poner fin a un secreto";
+pub const ENDING_A_SECRET: &str = "revocar un secreto";
 /// What was done with it.
 pub const LEAKED_LOOK: Point = point(
     "Mira qué se ha hecho con él.",
-    "Los detalles de una credencial dicen desde dónde y para qué se ha usado en los últimos 7 días. Si hay una \
-     dirección que no conoces, revisa todo a lo que podía acceder.",
+    "Sus detalles muestran desde dónde y para qué se ha usado en los últimos 7 días. El registro de auditoría, que \
+     pueden leer los administradores, muestra qué se ha cambiado con él. Si hay una dirección que no conoces, revisa \
+     todo a lo que podía acceder.",
 );
 /// Another one.
 pub const LEAKED_REPLACE: Point = point(

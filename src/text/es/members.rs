@@ -7,7 +7,7 @@ use super::{count, grouped, listed, quoted};
 // The page.
 
 /// What the page is for.
-pub const LEAD: &str = "Quién trabaja en este espacio de trabajo y qué puede hacer. Sus tokens de acceso personal no pueden hacer más que eso.";
+pub const LEAD: &str = "Las personas de este espacio de trabajo y sus roles. Sus tokens de acceso personal no pueden hacer más de lo que permite su rol.";
 /// Opens the form.
 pub const ADD: &str = "Añadir miembro";
 /// Under way.
@@ -17,9 +17,9 @@ pub const MEMBER: &str = "Miembro";
 /// A column.
 pub const ROLE: &str = "Rol";
 /// A column.
-pub const SINCE: &str = "Desde";
+pub const SINCE: &str = "Se unió";
 /// A column: personal access tokens that work here.
-pub const TOKENS: &str = "Tokens de acceso aquí";
+pub const TOKENS: &str = "Tokens con acceso";
 /// The list did not load.
 pub const DID_NOT_LOAD: &str = "Los miembros no se han cargado";
 /// The person who looks.
@@ -57,7 +57,7 @@ pub fn only_admins(admins: &[String]) -> String {
 }
 
 /// Before [`only_admins`].
-pub const ONLY_ADMINS: &str = "Solo los administradores añaden y modifican miembros.";
+pub const ONLY_ADMINS: &str = "Solo los administradores pueden añadir y modificar miembros.";
 
 /// Where the role comes from.
 pub fn inherited(organization: &str) -> String {
@@ -66,36 +66,33 @@ pub fn inherited(organization: &str) -> String {
 
 /// Why a role cannot be changed here: it is that of the workspace above.
 pub fn changed_above(name: &str, organization: &str) -> String {
-    [
-        quoted(name).as_str(),
-        " es miembro aquí por ser administrador de ",
-        &quoted(organization),
-        ". Ese rol se cambia allí.",
-    ]
-    .concat()
+    [name, " es miembro aquí por ser administrador de ", &quoted(organization), ". Ese rol solo se puede cambiar allí."]
+        .concat()
 }
 
 /// What a role may and may not do.
 pub fn role_detail(role: Role) -> &'static str {
     match role {
         Role::Admin => {
-            "Todo, incluidos los miembros, las cuentas de servicio, los segmentos y el registro de auditoría."
+            "Puede hacerlo todo, incluso gestionar miembros, segmentos y cuentas de servicio, eliminar apps y leer el registro \
+             de auditoría."
         }
         Role::Developer => {
-            "Lee y escribe apps, compilaciones, versiones y tokens de API de apps. Ni miembros ni cuentas de servicio."
+            "Puede ver todo menos el registro de auditoría, crear y renombrar apps, subir compilaciones y gestionar \
+             versiones y tokens de API de apps. No puede eliminar apps ni cambiar miembros, segmentos o cuentas de servicio."
         }
-        Role::Viewer => "Lee todo menos el registro de auditoría. No cambia nada.",
+        Role::Viewer => "Puede ver todo menos el registro de auditoría. No puede cambiar nada.",
     }
 }
 
 /// The title of the form for another role.
 pub fn change_title(name: &str) -> String {
-    ["Cambiar el rol de ", &quoted(name)].concat()
+    ["Cambiar el rol de ", name].concat()
 }
 
 /// The question.
 pub fn remove_title(name: &str, you: bool, workspace: &str) -> String {
-    if you { ["¿Salir de ", &quoted(workspace), "?"].concat() } else { ["¿Quitar a ", &quoted(name), "?"].concat() }
+    if you { ["¿Salir de ", &quoted(workspace), "?"].concat() } else { ["¿Quitar a ", name, "?"].concat() }
 }
 
 /// What happens to whoever goes and to their tokens.
@@ -116,10 +113,10 @@ pub fn remove_detail(tokens: u32, you: bool) -> String {
 }
 
 /// What stays.
-pub const REMOVE_KEEPS: &str = "Las cuentas de servicio y los tokens de API de apps que haya creado siguen funcionando. Un administrador puede volver a añadir a esta persona.";
+pub const REMOVE_KEEPS: &str = "Las cuentas de servicio, las claves y los tokens de API de apps que haya creado siguen funcionando. Puedes volver a añadir a esta persona más adelante.";
 
 /// The same for oneself.
-pub const LEAVE_KEEPS: &str = "Las cuentas de servicio y los tokens de API de apps que hayas creado siguen funcionando. Un administrador puede volver a añadirte.";
+pub const LEAVE_KEEPS: &str = "Las cuentas de servicio, las claves y los tokens de API de apps que hayas creado siguen funcionando. Un administrador puede volver a añadirte.";
 
 /// How many are shown, and how many there are.
 pub fn number(shown: usize, all: usize) -> String {
@@ -142,17 +139,17 @@ pub fn no_hit(search: &str) -> String {
 
 /// Said when it is done.
 pub fn added(name: &str) -> String {
-    [&quoted(name), " ya es miembro."].concat()
+    [name, " ya es miembro."].concat()
 }
 
 /// Said when it is done.
 pub fn changed(name: &str, role: &str) -> String {
-    [&quoted(name), ": ", role, "."].concat()
+    [name, ": ", role, "."].concat()
 }
 
 /// Said when it is done.
 pub fn removed(name: &str) -> String {
-    [&quoted(name), " ya no es miembro."].concat()
+    [name, " ya no es miembro."].concat()
 }
 
 /// What goes on after signing in again.
@@ -162,12 +159,12 @@ pub fn adding(email: &str) -> String {
 
 /// What goes on after signing in again.
 pub fn changing(name: &str) -> String {
-    ["el cambio de rol de ", &quoted(name)].concat()
+    ["el cambio de rol de ", name].concat()
 }
 
 /// What goes on after signing in again.
 pub fn removing(name: &str) -> String {
-    ["la retirada de ", &quoted(name)].concat()
+    ["la retirada de ", name].concat()
 }
 
 // Invitations.
@@ -268,9 +265,9 @@ const fn inner_role(role: Role) -> &'static str {
 pub const JOIN: &str = "Crear cuenta y unirse";
 /// Under way.
 pub const JOINING: &str = "Uniéndote…";
-/// Under the name.
+/// What they will sign in with.
 pub fn account_of(email: &str) -> String {
-    ["Tu cuenta es ", email, "."].concat()
+    ["Iniciarás sesión con ", email, "."].concat()
 }
 
 /// The code opens nothing.
@@ -279,10 +276,10 @@ pub const NOT_OPEN: &str = "Esta invitación no se puede aceptar";
 pub const NOT_OPEN_DETAIL: &str =
     "Ya se ha usado, se ha retirado o tiene más de una semana. Pide un enlace nuevo a quien te invitó.";
 /// The link has no code.
-pub const NO_CODE: &str = "Este enlace no está completo";
+pub const NO_CODE: &str = "Este enlace está incompleto";
 /// What to do.
 pub const NO_CODE_DETAIL: &str =
-    "Vuelve a abrir entero el enlace que te enviaron. Al recargarse, esta página pierde su código.";
+    "Vuelve a abrir el enlace completo de tu invitación. Al recargarse, esta página pierde su código.";
 /// It could not be found out.
 pub const INVITATION_DID_NOT_LOAD: &str = "La invitación no se ha cargado";
 /// There is an account already.

@@ -69,7 +69,7 @@ pub fn replace(name: &str) -> String {
 
 /// Leads to the form with its settings.
 pub fn duplicate(name: &str) -> String {
-    ["Duplicar la configuración de ", &quoted(name)].concat()
+    ["Usar ", &quoted(name), " como plantilla"].concat()
 }
 
 // What was found.

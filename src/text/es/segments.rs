@@ -12,8 +12,8 @@ pub const CREATING: &str = "Creando…";
 pub const SEGMENT: &str = "Segmento";
 /// A column and a field.
 pub const APPS: &str = "Apps";
-/// A column.
-pub const LIMITED: &str = "Cuentas de servicio limitadas a él";
+/// A column: the service accounts that are limited to it.
+pub const LIMITED: &str = "Usado por";
 /// None is.
 pub const NONE: &str = "Ninguna";
 /// A segment without apps.
@@ -27,9 +27,9 @@ pub const EMPTY_FOR_OTHERS: &str = "Un administrador del espacio de trabajo pued
 /// They did not load.
 pub const DID_NOT_LOAD: &str = "Los segmentos no se han cargado";
 /// Why somebody sees no button.
-pub const ADMINS_ONLY: &str = "Solo los administradores crean y modifican segmentos.";
+pub const ADMINS_ONLY: &str = "Solo los administradores pueden crear y modificar segmentos.";
 /// What the others do.
-pub const ADMINS_ONLY_DETAIL: &str = "Tú ves qué apps contienen.";
+pub const ADMINS_ONLY_DETAIL: &str = "Puedes ver qué apps contienen.";
 /// A row's menu.
 pub const EDIT_OPEN: &str = "Editar…";
 /// A row's menu.

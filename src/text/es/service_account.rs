@@ -55,8 +55,7 @@ pub fn edit_title(name: &str) -> String {
 }
 
 /// What stays as it is.
-pub const EDIT_LEAD: &str =
-    "El nombre y el identificador no cambian. Sus claves funcionan con los nuevos permisos desde su próxima solicitud.";
+pub const EDIT_LEAD: &str = "El nombre y el identificador no se pueden cambiar. Sus claves funcionan con los nuevos permisos desde su próxima solicitud.";
 /// The button.
 pub const SAVE: &str = "Guardar cambios";
 /// Under way.

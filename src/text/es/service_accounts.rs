@@ -79,7 +79,7 @@ pub fn no_hit(search: &str) -> String {
 }
 
 /// Why somebody sees no button.
-pub const ADMINS_ONLY: &str = "Solo los administradores crean y modifican cuentas de servicio.";
+pub const ADMINS_ONLY: &str = "Solo los administradores pueden crear y modificar cuentas de servicio.";
 
 /// What they are instead.
 pub fn you_are(role: Role) -> &'static str {
@@ -132,12 +132,14 @@ pub fn whole(apps: Option<usize>) -> String {
 /// What an account may do, and what not.
 pub fn role_may(role: Role) -> &'static str {
     match role {
-        Role::Viewer => "Lee apps, compilaciones, miembros y cuentas de servicio. No cambia nada.",
+        Role::Viewer => "Puede leer apps, compilaciones, miembros y cuentas de servicio. No puede cambiar nada.",
         Role::Developer => {
-            "Además, crea y renombra apps y sube compilaciones. No elimina nada ni toca los ajustes del espacio de trabajo."
+            "Puede leer apps, compilaciones, miembros y cuentas de servicio, crear y renombrar apps y subir compilaciones. \
+             No puede eliminar nada."
         }
         Role::Admin => {
-            "Además, elimina apps y lee el registro de auditoría. Los miembros y las credenciales quedan en manos de personas."
+            "Puede leer apps, compilaciones, miembros, cuentas de servicio y el registro de auditoría, crear, renombrar y \
+             eliminar apps y subir compilaciones. No puede cambiar miembros ni credenciales."
         }
     }
 }

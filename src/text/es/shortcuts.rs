@@ -15,7 +15,7 @@ pub const SHOW_THESE: &str = "Mostrar estos atajos";
 /// A shortcut.
 pub const MOVE: &str = "Moverse por las opciones";
 /// A shortcut.
-pub const OPEN: &str = "Abrir o ejecutar lo marcado";
+pub const OPEN: &str = "Abrir o ejecutar lo seleccionado";
 /// A shortcut.
 pub const NEW_TAB: &str = "Abrirlo en una pestaña nueva";
 /// A shortcut.

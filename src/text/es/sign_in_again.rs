@@ -5,9 +5,9 @@ use super::count;
 /// Over the page, when the session has ended.
 pub const SIGN_IN_TO_CONTINUE: &str = "Inicia sesión para continuar";
 /// What asks for the password did not load.
-pub const SIGN_IN_DID_NOT_LOAD: &str = "El formulario de inicio de sesión no se ha cargado. Lo que has escrito se conserva. Inténtalo de nuevo, o inicia sesión en otra pestaña, vuelve y continúa aquí.";
+pub const SIGN_IN_DID_NOT_LOAD: &str = "El formulario de inicio de sesión no se ha cargado. Lo que has escrito se conserva. Inténtalo de nuevo, o inicia sesión en una pestaña nueva, vuelve y continúa aquí.";
 /// Leads to the page that asks for it, too.
-pub const SIGN_IN_ELSEWHERE: &str = "Iniciar sesión en otra pestaña";
+pub const SIGN_IN_ELSEWHERE: &str = "Iniciar sesión en una pestaña nueva";
 /// Another person at the same browser.
 pub const NOT_YOU: &str = "¿No eres tú? ";
 /// What signing out does there.
@@ -21,9 +21,9 @@ pub fn session_ended(idle_minutes: u32, continues: Option<&str>) -> String {
     };
     goes_on(
         &[
-            "Tu sesión ha terminado; lo hace tras ",
+            "Tu sesión ha terminado tras ",
             &idle,
-            " sin usarse, o cuando se termina desde otro sitio. Lo que has escrito se conserva",
+            " sin uso, o se ha cerrado desde otro sitio. Lo que has escrito se conserva",
         ]
         .concat(),
         continues,

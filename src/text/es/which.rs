@@ -59,7 +59,7 @@ pub const APP_API_TOKEN: Kind = Kind {
 /// An app's public one.
 pub const PROJECT_API_KEY: Kind = Kind {
     name: "Clave de API del proyecto",
-    reaches: "Consulta si una app debe actualizarse, y nada más",
+    reaches: "Solo la comprobación de versión de una app",
     purpose: "Dentro de la app que distribuyes: es pública, no un secreto",
     header: "x-api-key",
     made_in: "Apps, Tokens de API de la app",

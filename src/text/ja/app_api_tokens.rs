@@ -32,7 +32,7 @@ pub const PLACEHOLDER: &str = "Bitrise CI";
 pub const NAME_HINT: &str =
     "使用する連携の名前です（Fastlane release、Azure DevOps pipeline、ローカルのアップロードスクリプトなど）。";
 /// What follows.
-pub const SHOWN_ONCE: &str = "コピーできるのは作成の直後だけです。ページを離れると、二度と表示されません。";
+pub const SHOWN_ONCE: &str = "トークンは、このページを離れるまでコピーできます。";
 
 /// What goes on after signing in again.
 pub fn creating(name: &str) -> String {
@@ -74,7 +74,10 @@ pub const MAKE_KEY: &str = "プロジェクトAPIキーを作成";
 /// Opens the question.
 pub const REPLACE_OPEN: &str = "置き換え…";
 /// The question.
-pub const REPLACE_QUESTION: &str = "プロジェクトAPIキーを置き換えますか？";
+pub fn replace_question(app: &str) -> String {
+    [&quoted(app), "のプロジェクトAPIキーを置き換えますか？"].concat()
+}
+
 /// The answer.
 pub const REPLACE: &str = "キーを置き換え";
 /// Under way.

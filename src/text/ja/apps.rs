@@ -7,7 +7,10 @@ pub const LEAD: &str = "各アプリには、専用のAPIトークンと公開�
 /// Why a viewer sees no actions.
 pub const VIEWER: &str = "あなたはここでは閲覧者です。";
 /// Follows [`VIEWER`].
-pub const VIEWER_DETAIL: &str = "アプリの作成と名前の変更は開発者と管理者が、削除は管理者が行えます。";
+pub const VIEWER_DETAIL: &str = "アプリの作成と名前の変更は開発者と管理者が、削除は管理者だけが行えます。";
+/// Why a developer cannot delete one.
+pub const ONLY_ADMINS_DELETE: &str =
+    "アプリを削除できるのは管理者だけです。このワークスペースの管理者に依頼してください。";
 /// Opens the form.
 pub const CREATE: &str = "アプリを作成";
 /// Under way.

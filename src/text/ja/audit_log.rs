@@ -90,7 +90,7 @@ pub const CLEAR_FILTERS: &str = "フィルターをクリア";
 /// Nothing fits.
 pub const NO_MATCH: &str = "条件に一致する記録はありません";
 /// What may be the cause.
-pub const NO_MATCH_DETAIL: &str = "指定したすべての条件に当てはまる操作は、ここには記録されていません。";
+pub const NO_MATCH_DETAIL: &str = "条件を減らすか、別の日付を選んでください。";
 /// What is the cause.
 pub const BACKWARDS: &str = "終了日が開始日より前になっています。";
 

@@ -210,7 +210,7 @@ pub const COPY_TOKEN: &str = "トークンをコピー";
 /// Leads to what was done to it.
 pub const SHOW_IN_LOG: &str = "監査ログで表示";
 /// Leads to the form, with the settings of one.
-pub const DUPLICATE: &str = "設定を複製";
+pub const DUPLICATE: &str = "テンプレートとして使用";
 /// Everything about one.
 pub const DETAILS: &str = "詳細";
 /// Asks for another name.

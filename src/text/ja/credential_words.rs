@@ -32,6 +32,8 @@ pub struct Words {
     pub none_left: &'static str,
     /// What to do about it.
     pub empty_detail: &'static str,
+    /// The same for somebody who cannot.
+    pub empty_for_viewers: &'static str,
     /// The list did not load.
     pub did_not_load: &'static str,
     /// What that means.
@@ -59,6 +61,7 @@ pub static PERSONAL: Words = Words {
     empty: "アクセストークンはまだありません",
     none_left: "アクセストークンはありません",
     empty_detail: "あなたとして動作させるスクリプトやパイプラインのために、必要最小限の権限でトークンを生成してください。",
+    empty_for_viewers: "",
     did_not_load: "トークンを読み込めませんでした",
     keep_working: "何も変更されていません。トークンは引き続き使えます。",
     no_such: "このIDのトークンはありません。別のアカウントのものかもしれません。",
@@ -85,6 +88,7 @@ pub static OF_APP: Words = Words {
     empty: "APIトークンはまだありません",
     none_left: "APIトークンはありません",
     empty_detail: "このアプリのビルドをアップロードしたり一覧表示したりする連携ごとに作成してください。ほかに影響を与えずに1つだけ削除できます。",
+    empty_for_viewers: "このワークスペースの開発者または管理者が作成できます。",
     did_not_load: "APIトークンを読み込めませんでした",
     keep_working: "何も変更されていません。トークンは引き続き使えます。",
     no_such: "このアプリに、このIDのトークンはありません。",

@@ -60,8 +60,17 @@ pub const YOUR_NAME: &str = "お名前";
 pub const ADMINISTRATOR_EXISTS: &str = "管理者はすでにいます。サインインするか、管理者に問い合わせてください。";
 /// The button.
 pub const CREATE_ADMINISTRATOR: &str = "管理者を作成";
+/// No code.
+pub const SETUP_CODE_MISSING: &str = "サーバーのログにあるコードを入力してください。";
+/// The workspace has no name.
+pub const WORKSPACE_NAME_MISSING: &str = "ワークスペースの名前を入力してください。";
 /// Nothing typed.
-pub const FILL_IN: &str = "入力してください。";
+pub const YOUR_NAME_MISSING: &str = "お名前を入力してください。";
+
+/// No password where a new one is asked for.
+pub fn password_missing() -> String {
+    [&SHORTEST_PASSWORD.to_string(), "文字以上のパスワードを入力してください。"].concat()
+}
 
 /// How long a password has to be.
 pub fn password_hint() -> String {
@@ -76,5 +85,12 @@ pub fn password_too_short(length: usize) -> String {
 
 // Accepting an invitation.
 
-/// The page.
+/// The page, until it is known which.
 pub const JOIN: &str = "ワークスペースに参加";
+/// A field, for a password that is new.
+pub const CHOOSE_PASSWORD: &str = "パスワードを設定";
+
+/// The page of an invitation to this workspace.
+pub fn join(workspace: &str) -> String {
+    [workspace, "に参加"].concat()
+}

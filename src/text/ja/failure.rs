@@ -12,7 +12,7 @@ pub const SESSION_ENDED: &str = "セッションが終了しました。続け�
 pub const OTHER_USER: &str = "現在このブラウザーには別の方がサインインしています。処理は実行されていません。";
 /// The server's fault.
 pub const SERVER_FAILED: &str =
-    "サーバーで問題が発生しました。詳細は、下のリクエストIDをもとにサーバーのログで確認できます。";
+    "サーバーで問題が発生しました。詳細は、このリクエストIDをもとにサーバーのログで確認できます。";
 /// What stands before the server has no answer of it.
 pub const UNAVAILABLE: &str = "現在サーバーを利用できません。しばらくしてからもう一度お試しください。";
 /// Follows why there was no answer to a change.

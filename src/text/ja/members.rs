@@ -66,10 +66,10 @@ pub fn inherited(organization: &str) -> String {
 /// Why a role cannot be changed here: it is that of the workspace above.
 pub fn changed_above(name: &str, organization: &str) -> String {
     [
-        quoted(name).as_str(),
-        "は",
+        name,
+        "さんは",
         &quoted(organization),
-        "の管理者として、ここのメンバーになっています。ロールの変更はそちらで行います。",
+        "の管理者として、ここのメンバーになっています。ロールはそちらでのみ変更できます。",
     ]
     .concat()
 }
@@ -77,17 +77,19 @@ pub fn changed_above(name: &str, organization: &str) -> String {
 /// What a role may and may not do.
 pub fn role_detail(role: Role) -> &'static str {
     match role {
-        Role::Admin => "すべての操作。メンバー、サービスアカウント、セグメント、監査ログも含みます。",
-        Role::Developer => {
-            "アプリ、ビルド、バージョン、アプリAPIトークンの読み取りと書き込み。メンバーとサービスアカウントは対象外です。"
+        Role::Admin => {
+            "すべての操作ができます。メンバー、セグメント、サービスアカウントの管理、アプリの削除、監査ログの閲覧も含みます。"
         }
-        Role::Viewer => "監査ログ以外のすべての閲覧。変更はできません。",
+        Role::Developer => {
+            "監査ログ以外のすべての閲覧、アプリの作成と名前の変更、ビルドのアップロード、バージョンとアプリAPIトークンの管理ができます。アプリの削除と、メンバー、セグメント、サービスアカウントの変更はできません。"
+        }
+        Role::Viewer => "監査ログ以外のすべてを閲覧できます。変更はできません。",
     }
 }
 
 /// The title of the form for another role.
 pub fn change_title(name: &str) -> String {
-    [&quoted(name), "のロールを変更"].concat()
+    [name, "さんのロールを変更"].concat()
 }
 
 /// The question.
@@ -95,7 +97,7 @@ pub fn remove_title(name: &str, you: bool, workspace: &str) -> String {
     if you {
         [&quoted(workspace), "から退出しますか？"].concat()
     } else {
-        [&quoted(name), "をワークスペースから削除しますか？"].concat()
+        [name, "さんをワークスペースから削除しますか？"].concat()
     }
 }
 
@@ -115,11 +117,10 @@ pub fn remove_detail(tokens: u32, you: bool) -> String {
 }
 
 /// What stays.
-pub const REMOVE_KEEPS: &str = "このメンバーが作成したサービスアカウントとアプリAPIトークンは引き続き使えます。管理者は、このメンバーを再び追加できます。";
+pub const REMOVE_KEEPS: &str = "このメンバーが作成したサービスアカウント、キー、アプリAPIトークンは引き続き使えます。このメンバーは、後でもう一度追加できます。";
 
 /// The same for oneself.
-pub const LEAVE_KEEPS: &str =
-    "あなたが作成したサービスアカウントとアプリAPIトークンは引き続き使えます。管理者は、あなたを再び追加できます。";
+pub const LEAVE_KEEPS: &str = "あなたが作成したサービスアカウント、キー、アプリAPIトークンは引き続き使えます。管理者は、あなたを再び追加できます。";
 
 /// How many are shown, and how many there are.
 pub fn number(shown: usize, all: usize) -> String {
@@ -142,17 +143,17 @@ pub fn no_hit(search: &str) -> String {
 
 /// Said when it is done.
 pub fn added(name: &str) -> String {
-    [&quoted(name), "をメンバーに追加しました。"].concat()
+    [name, "さんをメンバーに追加しました。"].concat()
 }
 
 /// Said when it is done.
 pub fn changed(name: &str, role: &str) -> String {
-    [&quoted(name), "のロールを", &quoted(role), "に変更しました。"].concat()
+    [name, "さんのロールを", &quoted(role), "に変更しました。"].concat()
 }
 
 /// Said when it is done.
 pub fn removed(name: &str) -> String {
-    [&quoted(name), "はメンバーではなくなりました。"].concat()
+    [name, "さんはメンバーではなくなりました。"].concat()
 }
 
 /// What goes on after signing in again.
@@ -162,12 +163,12 @@ pub fn adding(email: &str) -> String {
 
 /// What goes on after signing in again.
 pub fn changing(name: &str) -> String {
-    [&quoted(name), "のロールの変更"].concat()
+    [name, "さんのロールの変更"].concat()
 }
 
 /// What goes on after signing in again.
 pub fn removing(name: &str) -> String {
-    [&quoted(name), "の削除"].concat()
+    [name, "さんの削除"].concat()
 }
 
 // Invitations.
@@ -268,9 +269,9 @@ const fn inner_role(role: Role) -> &'static str {
 pub const JOIN: &str = "アカウントを作成して参加";
 /// Under way.
 pub const JOINING: &str = "参加中…";
-/// Under the name.
+/// What they will sign in with.
 pub fn account_of(email: &str) -> String {
-    ["アカウント: ", email].concat()
+    ["サインインには", email, "を使います。"].concat()
 }
 
 /// The code opens nothing.

@@ -69,7 +69,7 @@ pub fn replace(name: &str) -> String {
 
 /// Leads to the form with its settings.
 pub fn duplicate(name: &str) -> String {
-    [&quoted(name), "の設定を複製"].concat()
+    [&quoted(name), "をテンプレートとして使用"].concat()
 }
 
 // What was found.

@@ -13,8 +13,8 @@ pub const CREATING: &str = "作成中…";
 pub const SEGMENT: &str = "セグメント";
 /// A column and a field.
 pub const APPS: &str = "アプリ";
-/// A column.
-pub const LIMITED: &str = "限定されたサービスアカウント";
+/// A column: the service accounts that are limited to it.
+pub const LIMITED: &str = "利用元";
 /// None is.
 pub const NONE: &str = "なし";
 /// A segment without apps.

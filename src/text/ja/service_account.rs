@@ -55,7 +55,7 @@ pub fn edit_title(name: &str) -> String {
 }
 
 /// What stays as it is.
-pub const EDIT_LEAD: &str = "名前と識別子は変わりません。キーには、次回のリクエストから新しい権限が適用されます。";
+pub const EDIT_LEAD: &str = "名前と識別子は変更できません。キーには、次回のリクエストから新しい権限が適用されます。";
 /// The button.
 pub const SAVE: &str = "変更を保存";
 /// Under way.

@@ -5,9 +5,9 @@ use super::count;
 /// Over the page, when the session has ended.
 pub const SIGN_IN_TO_CONTINUE: &str = "続けるにはサインインしてください";
 /// What asks for the password did not load.
-pub const SIGN_IN_DID_NOT_LOAD: &str = "サインインフォームを読み込めませんでした。入力した内容は保持されています。再試行するか、別のタブでサインインしてからここに戻って続けてください。";
+pub const SIGN_IN_DID_NOT_LOAD: &str = "サインインフォームを読み込めませんでした。入力した内容は保持されています。再試行するか、新しいタブでサインインしてからここに戻って続けてください。";
 /// Leads to the page that asks for it, too.
-pub const SIGN_IN_ELSEWHERE: &str = "別のタブでサインイン";
+pub const SIGN_IN_ELSEWHERE: &str = "新しいタブでサインイン";
 /// Another person at the same browser.
 pub const NOT_YOU: &str = "別の方ですか？ ";
 /// What signing out does there.

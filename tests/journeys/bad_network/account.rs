@@ -54,7 +54,7 @@ async fn who_gives_up_sees_what_became_of_it() {
         journey.choose_for("One", "Rename…").await;
         journey.field("Name").await.fill("Uno").await;
         journey.press(Key::Enter).await;
-        journey.sees("It may have been done all the same.").await;
+        journey.sees("It may have gone through anyway.").await;
         journey.take_picture("unsure").await;
         journey.is_accessible().await;
         journey.press(Key::Escape).await;
@@ -73,8 +73,8 @@ async fn a_gateway_answers_in_the_place_of_the_server() {
         journey.choose_for("One", "Rename…").await;
         journey.field("Name").await.fill("Uno").await;
         journey.press(Key::Enter).await;
-        journey.sees("The server is not available just now.").await;
-        journey.sees("It may have been done all the same.").await;
+        journey.sees("The server is not available right now.").await;
+        journey.sees("It may have gone through anyway.").await;
         assert_eq!(journey.field("Name").await.value().await, "Uno");
         journey.network().heal();
         journey.button("Rename token").await.click().await;
@@ -123,7 +123,7 @@ async fn one_other_is_signed_out_once() {
             }
             journey.button("Sign out Firefox on Windows").await.click().await;
             journey.sees(UNREACHABLE).await;
-            journey.sees("It may have been done all the same.").await;
+            journey.sees("It may have gone through anyway.").await;
             journey.network().heal();
             journey.sees(if lost { "1 session." } else { "2 sessions." }).await;
         }
@@ -169,7 +169,7 @@ async fn signed_out_in_another_tab() {
         journey.finds_no("dialog", "Sign in to continue").await;
         journey.network().lose_once(MAKE_TOKEN);
         journey.button("Generate token").await.click().await;
-        journey.sees("It may have been made all the same.").await;
+        journey.sees("It may have been created anyway.").await;
         journey.button("Retry").await.click().await;
         journey.reads_secret_of("Release train").await;
         assert_eq!(journey.account().await.token_names().await, ["Release train"]);
@@ -185,7 +185,7 @@ async fn a_token_to_copy_is_asked_for_again() {
         journey.sign_in_at(TOKENS).await;
         journey.network().answer(&format!("GET {}", path::with_id(path::ACCESS_TOKEN, id)), 500);
         journey.open(&format!("{NEW_TOKEN}?from={id}")).await;
-        journey.sees("The token that this was to be copied from did not load. The form starts empty.").await;
+        journey.sees("The token to copy the settings from did not load. The form starts empty.").await;
         journey.inspect("generate-from-failed").await;
         journey.network().heal();
         journey.button("Retry").await.click().await;

@@ -67,7 +67,7 @@ impl<'a> Deed<'a> {
     /// The dialog is as it was, and says that nobody knows.
     async fn is_unsure(&self, journey: &Journey) {
         journey.sees(UNREACHABLE).await;
-        journey.sees("It may have been done all the same.").await;
+        journey.sees("It may have gone through anyway.").await;
         if let Some((label, text)) = self.typed {
             assert_eq!(journey.field(label).await.value().await, text);
         }

@@ -74,7 +74,7 @@ async fn signing_in_and_out() {
 async fn the_first_administrator_is_made_once() {
     let steps = async |journey: &Journey| {
         announce(journey);
-        comes_after_failing(journey, "/setup", "Make the first administrator").await;
+        comes_after_failing(journey, "/setup", "Create the first administrator").await;
         let code = journey.setup_code();
         let typed = [
             ("One-time code", code.as_str()),
@@ -106,7 +106,7 @@ async fn an_invitation_is_accepted_once() {
         journey.network().heal();
         journey.sees("Mara Ilves invites you to Harbour Mobile").await;
 
-        let typed = [("Your name", "Noor Haddad"), ("Password", "a password of my own")];
+        let typed = [("Your name", "Noor Haddad"), ("Choose a password", "a password of my own")];
         sends(journey, &format!("POST {}", path::ACCEPT_INVITATION), "Create account and join", &typed).await;
         journey.is_at("/w/harbour-mobile/apps").await;
         journey.sees("5 apps.").await;

@@ -80,7 +80,7 @@ async fn that_fails_by_itself_is_said_once() {
         journey.network().answer(&list, 503);
         journey.button("Show more").await.click().await;
         journey.until("two more tries", async || journey.network().count(&list) > before + 2).await;
-        journey.hears("Something failed on the server.").await;
+        journey.hears("Something went wrong on the server.").await;
         journey.network().heal();
         journey.sees("53 service accounts.").await;
     };

@@ -14,7 +14,7 @@ async fn is_started_again_in_between() {
         journey.server_goes_down().await;
         journey.button("Generate token").await.click().await;
         journey.sees(UNREACHABLE).await;
-        journey.sees("It may have been made all the same.").await;
+        journey.sees("It may have been created anyway.").await;
         assert_eq!(journey.field("Name").await.value().await, "Release train");
         journey.server_comes_back().await;
         journey.button("Retry").await.click().await;

@@ -22,7 +22,7 @@ async fn what_was_done_all_the_same_is_done_once() {
         let account = journey.account().await;
         journey.until("the token to be made", async || account.token_names().await == [NAME]).await;
         gives_up(journey).await;
-        journey.sees("It may have been made all the same.").await;
+        journey.sees("It may have been created anyway.").await;
         assert_eq!(journey.field("Name").await.value().await, NAME);
         journey.network().heal();
         drop(held);

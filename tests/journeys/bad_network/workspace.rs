@@ -63,11 +63,11 @@ async fn members_are_added_changed_and_removed_once() {
         journey.choose_for("Tomas Lindqvist", "Change role…").await;
         journey.find("radio", containing("Viewer")).await.click().await;
         let change = format!("PATCH {one}");
-        let title = "Change the role of “Tomas Lindqvist”";
+        let title = "Change the role of Tomas Lindqvist";
         Deed::asked(&change, title, "Change role").is_done(journey, &account).await;
         journey.choose_for("Tomas Lindqvist", "Remove…").await;
         let remove = format!("DELETE {one}");
-        Deed::asked(&remove, "Remove “Tomas Lindqvist”?", "Remove member").is_done(journey, &account).await;
+        Deed::asked(&remove, "Remove Tomas Lindqvist?", "Remove member").is_done(journey, &account).await;
         journey.sees("3 members.").await;
         assert_eq!(events(&account, "member.").await, ["member.add", "member.change_role", "member.remove"]);
 
@@ -78,7 +78,7 @@ async fn members_are_added_changed_and_removed_once() {
         journey.button("Done").await.click().await;
         journey.button(containing("Withdraw…")).await.click().await;
         let withdraw = format!("DELETE {IN_WORKSPACE}/invitations/*");
-        let question = "Withdraw the invitation of noor@example.com?";
+        let question = "Withdraw the invitation for noor@example.com?";
         Deed::asked(&withdraw, question, "Withdraw invitation").is_done(journey, &account).await;
         journey.finds_no("button", containing("Withdraw…")).await;
     };
@@ -124,7 +124,7 @@ async fn app_tokens_are_made_and_deleted_and_the_public_key_is_replaced_once() {
 
         let replace = format!("POST {app}/project-api-key");
         journey.button("Replace…").await.click().await;
-        let question = Deed::asked(&replace, "Replace the project API key?", "Replace key");
+        let question = Deed::asked(&replace, "Replace the project API key of “Tide Tables”?", "Replace key");
         question.is_done(journey, &account).await;
         assert_eq!(events(&account, "project_api_key.replace").await.len(), 1);
     };

@@ -93,7 +93,7 @@ pub(crate) static FIRST: Scene = Scene {
     shots: &[
         shot("did-not-load", &[Cut("GET /latchkey*"), Open("/sign-in"), Sees("did not load.")]),
         shot("setup", &[Open("/setup"), Sees("The server wrote it to its log")]),
-        shot("setup-faults", &[Press("Create administrator"), Sees("Fill this in.")]),
+        shot("setup-faults", &[Press("Create administrator"), Sees("Enter the code from the server’s log.")]),
     ],
 };
 
@@ -108,8 +108,8 @@ pub(crate) static OUTSIDE: Scene = Scene {
             &[Type("Email", EMAIL), Type("Password", "not the password"), Press("Sign in"), Sees("do not match")],
         ),
         shot("join", &[Open("{join}"), Sees("invites you to Harbour Mobile")]),
-        shot("join-faults", &[Press("Create account and join"), Sees("Fill this in.")]),
-        shot("join-no-code", &[Open("/join"), Sees("This link is not complete")]),
+        shot("join-faults", &[Press("Create account and join"), Sees("Enter your name.")]),
+        shot("join-no-code", &[Open("/join"), Sees("This link is incomplete")]),
         shot("join-over", &[Open("/sign-in"), Open("/join#0"), Sees("This invitation cannot be accepted")]),
     ],
 };
@@ -156,7 +156,7 @@ pub(crate) static ACCOUNT: Scene = Scene {
             &[Answer("GET /api/dashboard/sessions", 503), Open("/account/sessions"), Sees("did not load")],
         ),
         shot("not-found", &[Open("/account/nowhere"), Sees("Nothing here")]),
-        shot("unknown-workspace", &[Open("/w/nowhere/apps"), Sees("No such workspace")]),
+        shot("unknown-workspace", &[Open("/w/nowhere/apps"), Sees("Workspace not found")]),
         shot("generate", &[Open("/account/access-tokens/new"), Sees("Release versions of an app")]),
         shot("generate-faults", &[Press("Generate token"), Sees("No scope is ticked.")]),
         shot(
@@ -184,7 +184,7 @@ pub(crate) static ACCOUNT: Scene = Scene {
                 EndSession,
                 Cut("GET /*sign_in_again*.wasm"),
                 Press("Generate token"),
-                Sees("The form for signing in did not load."),
+                Sees("The sign-in form did not load."),
             ],
         ),
     ],
@@ -226,7 +226,7 @@ pub(crate) static ACCESS_TOKENS: Scene = Scene {
             "token-unknown",
             &[
                 Open("/account/access-tokens?open=details&token=01932f6e-9c1a-7000-8000-000000000000"),
-                Sees("No such token"),
+                Sees("Token not found"),
             ],
         ),
         shot(
@@ -305,7 +305,7 @@ pub(crate) static SERVICE_ACCOUNTS: Scene = Scene {
             "service-account-unknown",
             &[
                 Open("/w/harbour-mobile/service-accounts/01932f6e-9c1a-7000-8000-000000000000"),
-                Sees("No such service account"),
+                Sees("Service account not found"),
             ],
         ),
     ],
@@ -337,10 +337,10 @@ pub(crate) static APPS: Scene = Scene {
             "project-key-replace",
             &[
                 Open("/w/harbour-mobile/apps/tide-tables/settings/api-tokens?open=replace-project-key"),
-                Sees("Replace the project API key?"),
+                Sees("Replace the project API key of “Tide Tables”?"),
             ],
         ),
-        shot("app-unknown", &[Open("/w/harbour-mobile/apps/none/settings/api-tokens"), Sees("No such app")]),
+        shot("app-unknown", &[Open("/w/harbour-mobile/apps/none/settings/api-tokens"), Sees("App not found")]),
         shot("segments", &[Open("/w/harbour-mobile/segments"), Sees("2 segments.")]),
         shot("segments-empty", &[Open("/w/harbour-mobile-labs/segments"), Sees("No segments yet")]),
         shot(
@@ -395,7 +395,7 @@ pub(crate) static PEOPLE: Scene = Scene {
             "audit-log-no-hit",
             &[
                 Open("/w/harbour-mobile/audit-log?subject=00000000-0000-7000-8000-000000000000"),
-                Sees("Nothing is told of this"),
+                Sees("No events about this"),
             ],
         ),
         shot(
@@ -423,10 +423,10 @@ pub(crate) static OF_A_DEVELOPER: Scene = Scene {
         ),
         shot(
             "app-delete-developer",
-            &[Open("/w/harbour-mobile/apps?open=delete&about=tide-tables"), Sees("You may not do this")],
+            &[Open("/w/harbour-mobile/apps?open=delete&about=tide-tables"), Sees("You do not have permission")],
         ),
-        shot("members-developer", &[Open("/w/harbour-mobile/members"), Sees("Only admins add")]),
-        shot("audit-log-developer", &[Open("/w/harbour-mobile/audit-log"), Sees("Only admins read the audit log")]),
+        shot("members-developer", &[Open("/w/harbour-mobile/members"), Sees("Only admins can add")]),
+        shot("audit-log-developer", &[Open("/w/harbour-mobile/audit-log"), Sees("Only admins can read the audit log")]),
     ],
 };
 
