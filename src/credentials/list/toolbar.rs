@@ -15,9 +15,13 @@ use crate::{
 };
 
 /// The filters that are offered. That for the revoked ones, which have their link below the list, is so while it is chosen.
-fn offered(list: TokenList) -> Vec<StateFilter> {
-    let current = list.state().with(|state| state.state);
-    StateFilter::EVERY.into_iter().filter(|filter| *filter != StateFilter::Revoked || *filter == current).collect()
+fn offered(list: TokenList) -> &'static [StateFilter] {
+    match &StateFilter::EVERY {
+        [offered @ .., StateFilter::Revoked] if list.state().with(|state| state.state) != StateFilter::Revoked => {
+            offered
+        }
+        all => all,
+    }
 }
 
 /// Search, state, order.
@@ -98,12 +102,12 @@ fn StateLinks(list: TokenList, typed: RwSignal<String>) -> AnyView {
             state.search = typed.get();
         })
     };
-    let segment = move |filter| Segment {
+    let segment = move |&filter: &StateFilter| Segment {
         value: link(filter),
         label: text::state(filter, &list.words().verb).to_owned(),
         detail: list.count(filter).map(|number| grouped(number.into())),
     };
-    let segments = Signal::derive(move || offered(list).into_iter().map(segment).collect::<Vec<_>>());
+    let segments = Signal::derive(move || offered(list).iter().map(segment).collect::<Vec<_>>());
     let current = Signal::derive(move || link(list.state().with(|state| state.state)));
     view! { <SegmentedLinks label=text::STATE segments=segments current=current /> }.into_any()
 }
@@ -114,8 +118,8 @@ fn StateSelect(list: TokenList) -> AnyView {
     let state = list.state();
     let choices = move || {
         offered(list)
-            .into_iter()
-            .map(|filter| Choice {
+            .iter()
+            .map(|&filter| Choice {
                 value: filter.name().to_owned(),
                 label: text::state_count(filter, &list.words().verb, list.count(filter)),
             })
