@@ -12,6 +12,7 @@ mod contract;
 #[path = "../api/support/database.rs"]
 mod database;
 mod demo;
+mod encryption;
 mod headers;
 mod page;
 mod setup;
