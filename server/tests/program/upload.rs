@@ -1,11 +1,12 @@
-//! A build that is larger than the program may ever become.
+//! Builds on the program's disk.
 
 use std::{
+    fs,
     io::{BufRead, BufReader, Read, Write},
     net::TcpStream,
 };
 
-use latchkey_api::path;
+use latchkey_api::{id::BuildId, path};
 use latchkey_server::text::hexadecimal;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -91,4 +92,41 @@ async fn goes_to_the_disk_and_back_and_never_is_in_memory() {
     let peak = program.peak_memory();
     assert!(peak < MOST_MEMORY, "{peak} bytes");
     program.stop();
+}
+
+#[tokio::test]
+async fn a_start_over_another_database_leaves_builds_where_they_are() {
+    let place = Place::new().await;
+    let program = place.start(&["--demo"]);
+    let secret = app_api_token(&program).await;
+    let body = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"app.ipa\"\r\n\r\nabc\r\n--b--\r\n";
+    let head = format!(
+        "POST {BUILDS} HTTP/1.1\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: {}\r\n",
+        body.len()
+    );
+    let mut answer = ask(&program, &secret, &head, |stream| stream.write_all(body.as_bytes()).unwrap());
+    let mut build = String::new();
+    answer.read_to_string(&mut build).unwrap();
+    let build: Value = serde_json::from_str(&build).unwrap();
+    program.stop();
+
+    // What was cut off is nobody's build, whichever database it was for; once it is gone, the log says how many files were.
+    let cut_off = place.path().join("data/builds/incoming").join(BuildId::from_bytes([1; 16]).to_string());
+    fs::write(&cut_off, "cut off").unwrap();
+    let elsewhere = Place::new().await;
+    let mut command = place.command(&["--demo"]);
+    command.env("DATABASE_URL", &elsewhere.database_url);
+    let program = Program::start(command, place.path().join("log"));
+    while !program.log().contains("removed what uploads left over") {
+        tokio::task::yield_now().await;
+    }
+    program.stop();
+    assert!(!cut_off.exists());
+
+    let program = place.start(&["--demo"]);
+    let id = build["data"]["id"].as_str().unwrap();
+    let mut file = String::new();
+    let download = format!("GET {BUILDS}/{id}/download HTTP/1.1\r\n");
+    ask(&program, &secret, &download, |_| {}).read_to_string(&mut file).unwrap();
+    assert_eq!(file, "abc");
 }

@@ -1,9 +1,11 @@
 //! The files of builds: `builds/APP/BUILD` in the data folder, and in `builds/incoming`, under another id, while they arrive.
 //!
 //! Whoever writes a file holds a lock on it, which ends with the program. So what nobody holds and no row names is left
-//! over from a crash, even where several servers share a folder.
+//! over from a crash, even where several servers share a folder. What belongs to an app that the database does not know is
+//! another database's, and stays.
 
 use std::{
+    ffi::OsStr,
     fs::{self, File},
     io,
     path::{Path, PathBuf},
@@ -143,20 +145,32 @@ pub(super) async fn sweep(data_folder: &Path, database: &Database) -> anyhow::Re
     for path in blocking(move || files_below(&folder)).await? {
         let build: Option<BuildId> = path.file_name().and_then(|name| name.to_str()).and_then(|name| name.parse().ok());
         let Some(build) = build else { continue };
-        let is_incoming = path.parent().is_some_and(|folder| folder.ends_with(INCOMING));
-        if !is_incoming && store::exists(database, build).await? {
+        if !is_left_over(database, &path, build).await? {
             continue;
         }
         // Locked by whoever still writes it: then it is none of ours. Its row is looked for again once nobody does.
         let opened = path.clone();
         let Ok(lock) = blocking(move || unheld(&opened)).await else { continue };
-        if is_incoming || !store::exists(database, build).await? {
+        if is_left_over(database, &path, build).await? {
             blocking(move || fs::remove_file(path)).await?;
             swept += 1;
         }
         drop(lock);
     }
     Ok(swept)
+}
+
+/// Whether a file that nobody writes is needed by nobody. Rows of apps stay when their apps are deleted, so an app without
+/// a row is no app of this database.
+async fn is_left_over(database: &Database, path: &Path, build: BuildId) -> sqlx::Result<bool> {
+    match path.parent().and_then(Path::file_name).and_then(OsStr::to_str) {
+        Some(INCOMING) => Ok(true),
+        Some(folder) => match folder.parse() {
+            Ok(app) => store::lacks(database, app, build).await,
+            Err(_) => Ok(false),
+        },
+        None => Ok(false),
+    }
 }
 
 fn unheld(path: &Path) -> io::Result<File> {
@@ -192,6 +206,15 @@ mod tests {
         let data = folder.path();
         let database = Database::open(&format!("sqlite:{}", data.join("test.sqlite3").display()), 1).await.unwrap();
         let (app, build) = (AppId::from_bytes([1; 16]), |number| BuildId::from_bytes([number; 16]));
+        for sql in [
+            "INSERT INTO organizations (id, slug, name, created_at) VALUES ('o', 'o', 'o', 0)".to_owned(),
+            format!(
+                "INSERT INTO apps (id, organization_id, slug, name, created_at, updated_at) \
+                 VALUES ('{app}', 'o', 'a', 'a', 0, 0)"
+            ),
+        ] {
+            sqlx::query(sqlx::AssertSqlSafe(sql)).execute(database.writer()).await.unwrap();
+        }
         let incoming = Incoming::begin(data, build(1)).await.unwrap();
         let mut kept = Incoming::begin(data, build(2)).await.unwrap().keep(data, app, build(2)).await.unwrap();
         assert_eq!(sweep(data, &database).await.unwrap(), 0, "both are held");
@@ -199,9 +222,20 @@ mod tests {
         kept.leave_to_row();
         drop(kept);
         fs::write(data.join("builds/incoming").join(build(3).to_string()), "cut").unwrap();
-        fs::write(data.join("builds/incoming/README"), "of an operator").unwrap();
+        let kept = [
+            data.join("builds/incoming/README"),
+            // Of an app that another database has, and of none.
+            place(data, AppId::from_bytes([9; 16]), build(4)),
+            data.join("builds/archive").join(build(5).to_string()),
+        ];
+        for path in &kept {
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, "of somebody else").unwrap();
+        }
         assert_eq!(sweep(data, &database).await.unwrap(), 2);
-        assert_eq!(files_below(&data.join("builds")).unwrap(), [data.join("builds/incoming/README")]);
+        let mut left = files_below(&data.join("builds")).unwrap();
+        left.sort_by_key(|path| kept.iter().position(|one| one == path));
+        assert_eq!(left, kept);
         database.close().await;
     }
 

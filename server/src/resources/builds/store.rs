@@ -102,12 +102,14 @@ pub(super) async fn find(database: &Database, app: AppId, build: BuildId) -> sql
     row.as_ref().map(read).transpose()
 }
 
-/// Whether there is such a build of any app.
-pub(super) async fn exists(database: &Database, build: BuildId) -> sqlx::Result<bool> {
-    let row = sqlx::query("SELECT id FROM builds WHERE id = $1")
-        .bind(build.to_string())
-        .fetch_optional(database.reader())
-        .await?;
+/// Whether there is this app, deleted or not, and no such build.
+pub(super) async fn lacks(database: &Database, app: AppId, build: BuildId) -> sqlx::Result<bool> {
+    let row =
+        sqlx::query("SELECT a.id FROM apps a WHERE a.id = $1 AND NOT EXISTS (SELECT 1 FROM builds b WHERE b.id = $2)")
+            .bind(app.to_string())
+            .bind(build.to_string())
+            .fetch_optional(database.reader())
+            .await?;
     Ok(row.is_some())
 }
 
