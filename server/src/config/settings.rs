@@ -9,11 +9,29 @@ use super::ConfigError;
 
 const PREFIX: &str = "LATCHKEY_";
 
-/// Variables that begin with [`PREFIX`] and are no settings. Kubernetes sets the last three for every pod beside a
-/// service that is called latchkey.
-fn is_no_setting(variable: &str) -> bool {
-    matches!(variable, "LATCHKEY_CONFIG" | "LATCHKEY_LOG" | "LATCHKEY_PORT")
-        || ["LATCHKEY_TEST_", "LATCHKEY_PORT_", "LATCHKEY_SERVICE_"].iter().any(|prefix| variable.starts_with(prefix))
+/// Whether a variable that begins with [`PREFIX`] is none of ours to refuse.
+fn is_no_setting(variable: &str, environment: &BTreeMap<String, String>) -> bool {
+    matches!(variable, "LATCHKEY_CONFIG" | "LATCHKEY_LOG")
+        || variable.starts_with("LATCHKEY_TEST_")
+        || is_of_service(variable, environment)
+}
+
+/// Whether a variable tells of a service. Kubernetes sets those of every service beside a pod, so one that is called
+/// `latchkey-postgresql` sets `LATCHKEY_POSTGRESQL_SERVICE_HOST`, `…_SERVICE_PORT`, `…_SERVICE_PORT_NAME`, `…_PORT`,
+/// `…_PORT_5432_TCP` and `…_PORT_5432_TCP_ADDR`. Only what looks like that beside the first of them is one: a mistyped
+/// setting is refused even where a service is called `latchkey`.
+fn is_of_service(variable: &str, environment: &BTreeMap<String, String>) -> bool {
+    let known = |service: &str| environment.contains_key(&format!("{service}_SERVICE_HOST"));
+    let split = |part: &'static str| {
+        variable.match_indices(part).map(move |(at, _)| (&variable[..at], &variable[at + part.len()..]))
+    };
+    split("_SERVICE_HOST").any(|(service, rest)| rest.is_empty() && known(service))
+        || split("_SERVICE_PORT").any(|(service, rest)| (rest.is_empty() || rest.starts_with('_')) && known(service))
+        || split("_PORT").any(|(service, rest)| {
+            let port =
+                rest.strip_prefix('_').is_some_and(|port| port.starts_with(|first: char| first.is_ascii_digit()));
+            (rest.is_empty() || port) && known(service)
+        })
 }
 
 pub(super) struct Settings {
@@ -139,7 +157,8 @@ impl Settings {
         if let Some(key) = self.file.into_keys().next() {
             return Err(ConfigError::new(format!("{}: there is no setting {key}", self.name)));
         }
-        let unknown = self.environment.into_keys().find(|name| name.starts_with(PREFIX) && !is_no_setting(name));
+        let environment = &self.environment;
+        let unknown = environment.keys().find(|name| name.starts_with(PREFIX) && !is_no_setting(name, environment));
         match unknown {
             Some(variable) => Err(ConfigError::new(format!("environment: there is no setting {variable}"))),
             None => Ok(()),

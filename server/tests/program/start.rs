@@ -39,6 +39,51 @@ async fn a_wrong_configuration_is_named() {
     assert!(said.starts_with("latchkey-server: nowhere.toml cannot be read: "), "{said}");
 }
 
+/// What Kubernetes tells every pod of two services beside it, `latchkey` and `latchkey-postgresql`.
+const SERVICES: [(&str, &str); 16] = [
+    ("LATCHKEY_SERVICE_HOST", "10.96.0.7"),
+    ("LATCHKEY_SERVICE_PORT", "80"),
+    ("LATCHKEY_SERVICE_PORT_HTTP", "80"),
+    ("LATCHKEY_PORT", "tcp://10.96.0.7:80"),
+    ("LATCHKEY_PORT_80_TCP", "tcp://10.96.0.7:80"),
+    ("LATCHKEY_PORT_80_TCP_PROTO", "tcp"),
+    ("LATCHKEY_PORT_80_TCP_PORT", "80"),
+    ("LATCHKEY_PORT_80_TCP_ADDR", "10.96.0.7"),
+    ("LATCHKEY_POSTGRESQL_SERVICE_HOST", "10.96.0.8"),
+    ("LATCHKEY_POSTGRESQL_SERVICE_PORT", "5432"),
+    ("LATCHKEY_POSTGRESQL_SERVICE_PORT_TCP_POSTGRESQL", "5432"),
+    ("LATCHKEY_POSTGRESQL_PORT", "tcp://10.96.0.8:5432"),
+    ("LATCHKEY_POSTGRESQL_PORT_5432_TCP", "tcp://10.96.0.8:5432"),
+    ("LATCHKEY_POSTGRESQL_PORT_5432_TCP_PROTO", "tcp"),
+    ("LATCHKEY_POSTGRESQL_PORT_5432_TCP_PORT", "5432"),
+    ("LATCHKEY_POSTGRESQL_PORT_5432_TCP_ADDR", "10.96.0.8"),
+];
+
+#[tokio::test]
+async fn variables_of_services_are_overlooked_and_mistyped_settings_beside_them_are_not() {
+    let place = Place::new().await;
+    let mut command = place.command(&[]);
+    command.envs(SERVICES).env("LATCHKEY_PRODUCT_NAME", "Padlock");
+    let page = Program::start(command, place.path().join("log")).client().get("/").await.expect_status(200);
+    assert!(page.body.contains("<title>Padlock"), "{}", page.body);
+
+    for (name, value) in [
+        ("LATCHKEY_ADRESS", "127.0.0.1:0"),
+        ("LATCHKEY_PORT_NUMBER", "8080"),
+        ("LATCHKEY_SERVICE_NAME", "latchkey"),
+        ("LATCHKEY_POSTGRESQL_URL", "postgres://db/latchkey"),
+        // There is no such service.
+        ("LATCHKEY_REDIS_PORT", "tcp://10.96.0.9:6379"),
+    ] {
+        let mut environment = SERVICES.to_vec();
+        environment.push((name, value));
+        let said = line(&format!("environment: there is no setting {name}"));
+        assert_eq!(place.refused(&[], &environment), (Some(1), said));
+    }
+    let said = line("environment: there is no setting LATCHKEY_PORT");
+    assert_eq!(place.refused(&[], &[("LATCHKEY_PORT", "8080")]), (Some(1), said));
+}
+
 #[tokio::test]
 async fn wrong_arguments_exit_with_2_and_repeat_no_password() {
     let place = Place::new().await;
