@@ -222,8 +222,8 @@ pub(crate) const LINE: &str = "WITH RECURSIVE line (id, parent_id, above) AS ( \
      SELECT id, parent_id, 0 FROM organizations WHERE id = $1 \
      UNION ALL SELECT o.id, o.parent_id, line.above + 1 FROM organizations o JOIN line ON o.id = line.parent_id)";
 
-/// Where a user works: their own memberships as they are, and as an admin below each organization whose admin they are.
-const PLACES: &str = "WITH RECURSIVE places (id, role) AS ( \
+/// Where the user `$1` works: their own memberships as they are, and as an admin below each organization whose admin they are.
+pub(crate) const PLACES: &str = "WITH RECURSIVE places (id, role) AS ( \
      SELECT organization_id, role FROM memberships WHERE user_id = $1 \
      UNION SELECT o.id, 'admin' FROM organizations o JOIN places ON o.parent_id = places.id \
      WHERE places.role = 'admin')";

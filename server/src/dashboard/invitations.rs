@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use axum::{extract::State, http::StatusCode};
 use latchkey_api::{
-    id::{InvitationId, OrganizationId},
+    id::{InvitationId, OrganizationId, UserId},
     language::Language,
     member::{AddedMember, INVITATION_DAYS, Invitation},
     session::Role,
@@ -14,6 +14,7 @@ use latchkey_api::{
 };
 use serde::Deserialize;
 use serde_json::{Value, json};
+use sqlx::AssertSqlSafe;
 use tokio::time::timeout;
 
 pub(super) use self::accept::{accept, read};
@@ -25,7 +26,7 @@ use crate::{
     authorize::Action,
     change::Change,
     database::{Columns, Database},
-    directory,
+    directory::{self, PLACES},
     error::{Error, Result},
     extract::Path,
     mail::{self, words},
@@ -153,6 +154,34 @@ pub(super) async fn withdraw(
     change.record(event(session.actor(), "invitation.withdraw", organization, id, &email, details)).await?;
     change.commit().await?;
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// Withdraws those that somebody made in an organization or below it, wherever they are no admin any more; says how many. To be
+/// called once `because` is done.
+pub(super) async fn withdraw_those_of(
+    change: &mut Change,
+    actor: &Actor,
+    organization: OrganizationId,
+    inviter: UserId,
+    because: &'static str,
+) -> sqlx::Result<usize> {
+    let rows = sqlx::query(AssertSqlSafe(format!(
+        "{PLACES}, below (id) AS (SELECT id FROM organizations WHERE id = $2 \
+         UNION SELECT o.id FROM organizations o JOIN below ON o.parent_id = below.id) \
+         DELETE FROM invitations WHERE created_by = $1 AND organization_id IN (SELECT id FROM below) \
+         AND organization_id NOT IN (SELECT id FROM places WHERE role = 'admin') \
+         RETURNING id, organization_id, email, role"
+    )))
+    .bind(inviter.to_string())
+    .bind(organization.to_string())
+    .fetch_all(change.connection())
+    .await?;
+    for row in &rows {
+        let (email, details) = (row.text("email")?, json!({ "role": row.text("role")?, "because": because }));
+        let (place, id) = (row.parsed("organization_id")?, row.parsed("id")?);
+        change.record(event(actor.clone(), "invitation.withdraw", place, id, &email, details)).await?;
+    }
+    Ok(rows.len())
 }
 
 /// Forgets those that expired; says how many.

@@ -1,6 +1,7 @@
 //! Inviting people without an account, and what they do with the link.
 
 use latchkey_api::{
+    audit::{AuditEvent, AuditLogPage},
     member::{AddedMember, Invitation, InvitedTo, MemberList},
     path,
     session::{Role, SignedIn},
@@ -113,6 +114,97 @@ async fn withdrawn_and_old_ones_open_nothing() {
         assert_eq!(lena.post(path::ACCEPT_INVITATION, &acceptance(&code)).await.problem(400).1, ["code"]);
     }
     assert_eq!(app.count("SELECT COUNT(*) FROM users WHERE email LIKE 'lena%'").await, 0);
+}
+
+/// Invites somebody as an admin of an organization; answers the code of the link.
+async fn invite_to(client: &Client, organization: &str, email: &str) -> String {
+    let members = path::fill(path::MEMBERS, &[("organization", organization)]);
+    let answer = client.post(&members, &json!({ "email": email, "role": "admin" })).await.expect_status(201);
+    let AddedMember::Invited { link, .. } = answer.read() else { panic!("{}", answer.body) };
+    link.split_once('#').unwrap().1.to_owned()
+}
+
+/// Whether a code opens something; if so, it is used up.
+async fn opens(harbour: &Workspace, code: &str) -> bool {
+    let somebody = harbour.app.anonymous().in_browser();
+    let is_open = read(&somebody, code).await.status == 200;
+    let accepted = somebody.post(path::ACCEPT_INVITATION, &acceptance(code)).await;
+    if !is_open {
+        assert_eq!(accepted.problem(400).1, ["code"]);
+        return false;
+    }
+    accepted.expect_status(200);
+    true
+}
+
+#[tokio::test]
+async fn those_of_an_admin_end_with_their_membership_or_their_role() {
+    for (action, removed) in [("member.remove", true), ("member.change_role", false)] {
+        let harbour = Workspace::spawn().await;
+        let (app, mara) = (&harbour.app, &harbour.mara);
+        let boris = app.member("boris", harbour.id, Role::Admin).await;
+        app.join(harbour.northwind, &boris, Role::Admin).await;
+        let browser = app.signed_in(&boris).await;
+        let theirs = [
+            invite_to(&browser, "harbour", "one@harbour.example").await,
+            invite_to(&browser, "harbour", "two@harbour.example").await,
+        ];
+        let elsewhere = invite_to(&browser, "northwind", "three@harbour.example").await;
+        let of_mara = invite_to(mara, "harbour", "four@harbour.example").await;
+        let path = one(path::MEMBER, boris.id);
+        if removed {
+            mara.delete(&path).await.expect_status(204);
+        } else {
+            mara.patch(&path, &json!({ "role": "developer" })).await.expect_status(200);
+        }
+        assert_eq!(
+            pending(mara).await.iter().map(|one| one.email.as_str()).collect::<Vec<_>>(),
+            ["four@harbour.example"]
+        );
+        for code in theirs {
+            assert!(!opens(&harbour, &code).await, "{removed}");
+        }
+        assert!(opens(&harbour, &of_mara).await && opens(&harbour, &elsewhere).await, "{removed}");
+
+        let log: AuditLogPage = mara.get(&at(path::AUDIT_LOG)).await.read();
+        let told = |action: &str| -> Vec<&AuditEvent> { log.items.iter().filter(|one| one.action == action).collect() };
+        let details = |event: &AuditEvent| serde_json::from_str::<Value>(&event.details).unwrap();
+        assert_eq!(details(told(action)[0])["withdrawnInvitations"], 2);
+        let withdrawn = told("invitation.withdraw");
+        let mut emails: Vec<_> = withdrawn.iter().map(|event| event.subject_name.as_str()).collect();
+        emails.sort_unstable();
+        assert_eq!(emails, ["one@harbour.example", "two@harbour.example"]);
+        assert_eq!(details(withdrawn[0]), json!({ "role": "admin", "because": action }));
+        assert_eq!(withdrawn[0].actor_name, "mara");
+    }
+}
+
+#[tokio::test]
+async fn those_of_an_admin_above_end_where_they_are_no_admin_any_more() {
+    let harbour = Workspace::spawn().await;
+    let app = &harbour.app;
+    let holding = app.organization("holding").await;
+    app.put_below(harbour.id, holding).await;
+    app.put_below(harbour.northwind, holding).await;
+    let anna = app.member("anna", holding, Role::Admin).await;
+    let boris = app.member("boris", holding, Role::Admin).await;
+    app.join(harbour.northwind, &boris, Role::Admin).await;
+    let (anna, browser) = (app.signed_in(&anna).await, app.signed_in(&boris).await);
+    let in_holding = invite_to(&browser, "holding", "one@harbour.example").await;
+    let in_harbour = invite_to(&browser, "harbour", "two@harbour.example").await;
+    let in_northwind = invite_to(&browser, "northwind", "three@harbour.example").await;
+    let path =
+        |organization| path::fill(path::MEMBER, &[("organization", organization), ("id", &boris.id.to_string())]);
+    anna.delete(&path("holding")).await.expect_status(204);
+    assert!(!opens(&harbour, &in_holding).await);
+    assert!(!opens(&harbour, &in_harbour).await);
+    assert!(opens(&harbour, &in_northwind).await, "an admin of that one alone, too");
+
+    // The other way round: whoever stays an admin by an organization above keeps theirs.
+    app.join(holding, &boris, Role::Admin).await;
+    let kept = invite_to(&browser, "northwind", "four@harbour.example").await;
+    anna.delete(&path("northwind")).await.expect_status(204);
+    assert!(opens(&harbour, &kept).await);
 }
 
 #[tokio::test]

@@ -187,6 +187,7 @@ pub fn label(name: &str) -> String {
         "size" => "الحجم",
         "slug" => "الاسم في العناوين",
         "to" => "إلى",
+        "withdrawnInvitations" => "الدعوات المسحوبة",
         "worksIn" => "نطاق العمل",
         other => return words(other),
     };

@@ -189,6 +189,7 @@ fn known_label(name: &str) -> Option<&'static str> {
         "sha256" => "SHA-256",
         "size" => "Größe",
         "to" => "Nachher",
+        "withdrawnInvitations" => "Zurückgezogene Einladungen",
         "worksIn" => "Gilt für",
         _ => return None,
     })

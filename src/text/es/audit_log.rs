@@ -194,6 +194,7 @@ fn known(name: &str) -> Option<&'static str> {
         "sha256" => "SHA-256",
         "slug" => "Nombre en direcciones",
         "to" => "Después",
+        "withdrawnInvitations" => "Invitaciones retiradas",
         "worksIn" => "Funciona en",
         _ => return None,
     })

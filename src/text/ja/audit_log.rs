@@ -188,6 +188,7 @@ pub fn label(name: &str) -> String {
         "size" => "サイズ",
         "slug" => "スラッグ",
         "to" => "変更後",
+        "withdrawnInvitations" => "取り消した招待",
         "worksIn" => "対象範囲",
         _ => return words(name),
     };

@@ -11,7 +11,7 @@ use latchkey_api::{
     problem::code,
     session::Role,
 };
-use serde_json::json;
+use serde_json::{Value, json};
 use sqlx::AssertSqlSafe;
 
 use super::{OneMember, event, find};
@@ -98,7 +98,8 @@ async fn join(
     Ok(())
 }
 
-/// Gives a member another role, which holds for their personal access tokens from the next request on.
+/// Gives a member another role, which holds for their personal access tokens from the next request on. Whoever is no admin
+/// any more invites nobody: their invitations are withdrawn.
 pub(in crate::dashboard) async fn change_role(
     State(state): State<AppState>,
     SignedInUser(session): SignedInUser,
@@ -123,13 +124,13 @@ pub(in crate::dashboard) async fn change_role(
             .execute(change.connection())
             .await?;
         let details = json!({ "from": before, "to": role });
-        change.record(event(&session, "member.change_role", organization, id, &name, details)).await?;
+        record_end(&mut change, &session, "member.change_role", (organization, id, &name), details).await?;
         change.commit().await?;
     }
     find(&state, &session, organization, id, context.at).await.map(Json)
 }
 
-/// Removes a member. Everybody may remove themselves.
+/// Removes a member, and withdraws their invitations. Everybody may remove themselves.
 pub(in crate::dashboard) async fn remove(
     State(state): State<AppState>,
     SignedInUser(session): SignedInUser,
@@ -149,9 +150,24 @@ pub(in crate::dashboard) async fn remove(
         .bind(id.to_string())
         .execute(change.connection())
         .await?;
-    change.record(event(&session, "member.remove", organization, id, &name, json!({ "role": role }))).await?;
+    record_end(&mut change, &session, "member.remove", (organization, id, &name), json!({ "role": role })).await?;
     change.commit().await?;
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// Records what a member is no longer, and withdraws what they invited others to and could not any more.
+async fn record_end(
+    change: &mut Change,
+    session: &LiveSession,
+    action: &'static str,
+    (organization, user, name): (OrganizationId, UserId, &str),
+    mut details: Value,
+) -> sqlx::Result<()> {
+    let withdrawn = invitations::withdraw_those_of(change, &session.actor(), organization, user, action).await?;
+    if withdrawn > 0 {
+        details["withdrawnInvitations"] = withdrawn.into();
+    }
+    change.record(event(session, action, organization, user, name, details)).await
 }
 
 /// What a member is, and their name. Nobody else changes the organization's members until this change is over.
