@@ -260,11 +260,6 @@ pub fn is_unique_violation(error: &sqlx::Error) -> bool {
     error.as_database_error().is_some_and(sqlx::error::DatabaseError::is_unique_violation)
 }
 
-/// Whether a statement failed because the row is not there that it points to.
-pub fn is_foreign_key_violation(error: &sqlx::Error) -> bool {
-    error.as_database_error().is_some_and(sqlx::error::DatabaseError::is_foreign_key_violation)
-}
-
 /// Whether a statement failed because of what others were doing at that time, so that nothing of it was done, and it may well
 /// work a little later.
 pub fn is_transient(error: &sqlx::Error) -> bool {

@@ -1,6 +1,6 @@
 //! What happens while others hold what a request needs in the database.
 
-use latchkey_api::path;
+use latchkey_api::{path, session::Role};
 use latchkey_server::database::DatabaseKind;
 use serde_json::json;
 
@@ -11,6 +11,15 @@ use crate::support::{
 
 fn is_postgres(app: &TestApp) -> bool {
     app.server.state.database.kind() == DatabaseKind::Postgres
+}
+
+/// Returns once so many wait for what others hold.
+async fn until_waiting(app: &TestApp, count: i64) {
+    let waiting = "SELECT COUNT(*) FROM pg_stat_activity \
+        WHERE datname = current_database() AND wait_event_type = 'Lock'";
+    while app.count(waiting).await < count {
+        tokio::task::yield_now().await;
+    }
 }
 
 #[tokio::test]
@@ -66,12 +75,45 @@ async fn revoking_many_and_counting_use_never_wait_for_each_other_in_a_circle() 
     used(last).execute(counting.connection()).await.unwrap();
     let mara = harbour.mara.clone();
     let deletion = tokio::spawn(async move { mara.delete(&one(path::APP, slug)).await });
-    let waiting = "SELECT COUNT(*) FROM pg_stat_activity \
-        WHERE datname = current_database() AND wait_event_type = 'Lock'";
-    while app.count(waiting).await == 0 {
-        tokio::task::yield_now().await;
-    }
+    until_waiting(app, 1).await;
     used(first).execute(counting.connection()).await.unwrap();
     counting.commit().await.unwrap();
     deletion.await.unwrap().expect_status(204);
+}
+
+/// SQLite has one writer, so there one is over before the other begins.
+#[tokio::test]
+async fn a_segment_can_be_deleted_while_a_service_account_is_limited_to_it() {
+    let harbour = Workspace::spawn().await;
+    let app = &harbour.app;
+    if !is_postgres(app) {
+        return;
+    }
+    let (changed, _) = app.account_key(harbour.id, "changed", Role::Viewer, None).await;
+    for is_new in [true, false] {
+        let segment = app.segment(harbour.id, "Mobile", &[harbour.wallpaper]).await;
+        // Whoever limits the account has written its segments when they wait for this.
+        let mut held = app.change().await;
+        sqlx::query("LOCK TABLE audit_events").execute(held.connection()).await.unwrap();
+        let mara = harbour.mara.clone().with_header("idempotency-key", "made");
+        let limiting = tokio::spawn(async move {
+            let (role, segments) = ("viewer", [segment]);
+            if is_new {
+                let account = json!({ "name": "made", "role": role, "segments": segments });
+                mara.post(&at(path::SERVICE_ACCOUNTS), &account).await
+            } else {
+                let account = json!({ "description": "", "role": role, "segments": segments });
+                mara.patch(&one(path::SERVICE_ACCOUNT, changed), &account).await
+            }
+        });
+        until_waiting(app, 1).await;
+        let mara = harbour.mara.clone();
+        let deletion = tokio::spawn(async move { mara.delete(&one(path::SEGMENT, segment)).await });
+        until_waiting(app, 2).await;
+        held.commit().await.unwrap();
+        limiting.await.unwrap().expect_status(if is_new { 201 } else { 200 });
+        deletion.await.unwrap().expect_status(204);
+    }
+    assert_eq!(app.count("SELECT COUNT(*) FROM service_accounts WHERE whole = 0").await, 2, "limited to nothing");
+    assert_eq!(app.count("SELECT COUNT(*) FROM service_account_segments").await, 0);
 }

@@ -2,7 +2,7 @@
 
 use axum::{Json, extract::State};
 use latchkey_api::{
-    id::{SegmentId, ServiceAccountId},
+    id::ServiceAccountId,
     service_account::{ChangeServiceAccount, ServiceAccountDetails},
     session::User,
 };
@@ -15,7 +15,8 @@ use crate::{
     authorize::Action,
     change::Change,
     dashboard::workspace::{Workspace, workspace},
-    database::{Columns, is_foreign_key_violation},
+    database::Columns,
+    directory,
     error::{Error, Result},
     extract::{self, Path},
     request::RequestContext,
@@ -56,6 +57,9 @@ async fn write(
     id: ServiceAccountId,
     asked: &ChangeServiceAccount,
 ) -> Result<bool> {
+    // Nobody deletes a segment between its being found and the account's being limited to it. Before the account is held,
+    // as everywhere: whoever holds one and waits for the other would wait in a circle.
+    directory::lock(change, workspace.organization.id).await?;
     service_account::hold(change, id).await?.ok_or(NO_ACCOUNT)?;
     let row = sqlx::query(
         "SELECT name, description, role, whole FROM service_accounts WHERE id = $1 AND organization_id = $2",
@@ -88,18 +92,10 @@ async fn write(
         .bind(id.to_string())
         .execute(change.connection())
         .await?;
-    write_segments(change, id, asked.segments.as_deref()).await?;
+    service_account::write_segments(change, id, asked.segments.as_deref()).await?;
     let details = json!({ "from": from, "to": to });
     change.record(event(user, workspace, "service_account.change", (id, &name), details)).await?;
     Ok(true)
-}
-
-/// A segment may have been deleted since it was looked at.
-async fn write_segments(change: &mut Change, id: ServiceAccountId, segments: Option<&[SegmentId]>) -> Result<()> {
-    match service_account::write_segments(change, id, segments).await {
-        Err(error) if is_foreign_key_violation(&error) => Err(Error::NotFound("segment")),
-        written => Ok(written?),
-    }
 }
 
 /// What the audit log says of it: segments by name.

@@ -25,7 +25,8 @@ use crate::{
         sent_again::Request,
         workspace::{Workspace, workspace},
     },
-    database::{is_foreign_key_violation, is_unique_violation},
+    database::is_unique_violation,
+    directory,
     error::{Error, Result},
     extract::{self, Path},
     owner::Owner,
@@ -104,6 +105,8 @@ async fn make(
 ) -> Result<Option<Made>> {
     let organization = workspace.organization.id;
     let mut change = Change::begin(state, context).await?;
+    // Nobody deletes a segment between its being found and the account's being limited to it.
+    directory::lock(&mut change, organization).await?;
     let segments = match &asked.segments {
         Some(segments) => Some(store::segment_names(change.connection(), organization, segments).await?),
         None => None,
@@ -118,7 +121,6 @@ async fn make(
     };
     let account = match service_account::create(&mut change, new).await {
         Err(error) if is_unique_violation(&error) => return Ok(None),
-        Err(error) if is_foreign_key_violation(&error) => return Err(Error::NotFound("segment")),
         created => created?,
     };
     let details = json!({ "description": asked.description, "role": asked.role.name(), "segments": segments });
