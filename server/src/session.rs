@@ -7,7 +7,7 @@ use latchkey_api::{
     session::{Session, User},
     timestamp::Timestamp,
 };
-use sqlx::AnyExecutor;
+use sqlx::{AnyExecutor, any::AnyRow};
 
 use crate::{
     AppState,
@@ -150,36 +150,52 @@ pub async fn list(
         .collect()
 }
 
-/// Ends one session of a user; says whether there was one to end.
+/// Ends one session of a user that still holds; says whether there was one to end.
 pub async fn end(
     executor: impl AnyExecutor<'_>,
+    config: &Config,
     user: UserId,
     session: SessionId,
     now: Timestamp,
 ) -> sqlx::Result<bool> {
-    let outcome = sqlx::query("UPDATE sessions SET ended_at = $1 WHERE id = $2 AND user_id = $3 AND ended_at IS NULL")
-        .bind(now.0)
-        .bind(session.to_string())
-        .bind(user.to_string())
-        .execute(executor)
-        .await?;
+    let outcome = sqlx::query(
+        "UPDATE sessions SET ended_at = $1 \
+         WHERE id = $2 AND user_id = $3 AND ended_at IS NULL AND ends_at > $4 AND last_seen_at > $5",
+    )
+    .bind(now.0)
+    .bind(session.to_string())
+    .bind(user.to_string())
+    .bind(now.0)
+    .bind(now.0 - milliseconds(config.session_idle))
+    .execute(executor)
+    .await?;
     Ok(outcome.rows_affected() > 0)
 }
 
-/// Ends every session of a user but one; says how many.
+/// Ends every session of a user but one; says how many of them still held. Those that lay idle end as well: a longer idle
+/// time, set later, brings none of them back.
 pub async fn end_others(
     executor: impl AnyExecutor<'_>,
+    config: &Config,
     user: UserId,
     kept: SessionId,
     now: Timestamp,
-) -> sqlx::Result<u64> {
-    let outcome = sqlx::query("UPDATE sessions SET ended_at = $1 WHERE user_id = $2 AND id <> $3 AND ended_at IS NULL")
-        .bind(now.0)
-        .bind(user.to_string())
-        .bind(kept.to_string())
-        .execute(executor)
-        .await?;
-    Ok(outcome.rows_affected())
+) -> sqlx::Result<usize> {
+    let rows = sqlx::query(
+        "UPDATE sessions SET ended_at = $1 WHERE user_id = $2 AND id <> $3 AND ended_at IS NULL \
+         RETURNING ends_at, last_seen_at",
+    )
+    .bind(now.0)
+    .bind(user.to_string())
+    .bind(kept.to_string())
+    .fetch_all(executor)
+    .await?;
+    let seen_after = now.0 - milliseconds(config.session_idle);
+    let held = |row: &AnyRow| -> sqlx::Result<bool> {
+        Ok(row.moment("ends_at")? > now && row.moment("last_seen_at")?.0 > seen_after)
+    };
+    let held = rows.iter().map(held).collect::<sqlx::Result<Vec<bool>>>()?;
+    Ok(held.into_iter().filter(|held| *held).count())
 }
 
 /// Deletes sessions that ended long ago; says how many.

@@ -41,7 +41,7 @@ pub(super) async fn end(
     Path(OneSession { id }): Path<OneSession>,
 ) -> Result<StatusCode> {
     let mut change = Change::begin(&state, &context).await?;
-    if !session::end(change.connection(), current.user.id, id, context.at).await? {
+    if !session::end(change.connection(), &state.config, current.user.id, id, context.at).await? {
         return Err(Error::NotFound("session"));
     }
     change.record(ended(&current, "session.end", id, 1)).await?;
@@ -55,7 +55,8 @@ pub(super) async fn end_others(
     SignedInUser(current): SignedInUser,
 ) -> Result<Json<EndedSessions>> {
     let mut change = Change::begin(&state, &context).await?;
-    let count = session::end_others(change.connection(), current.user.id, current.id, context.at).await?;
+    let count =
+        session::end_others(change.connection(), &state.config, current.user.id, current.id, context.at).await?;
     if count > 0 {
         change.record(ended(&current, "session.end_others", current.id, count)).await?;
     }
@@ -63,7 +64,7 @@ pub(super) async fn end_others(
     Ok(Json(EndedSessions { ended: u32::try_from(count).unwrap_or(u32::MAX) }))
 }
 
-fn ended(by: &LiveSession, action: &'static str, session: SessionId, count: u64) -> Event {
+fn ended(by: &LiveSession, action: &'static str, session: SessionId, count: usize) -> Event {
     Event {
         actor: Actor::User { id: by.user.id, name: by.user.name.clone() },
         action,

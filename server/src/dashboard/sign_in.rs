@@ -70,7 +70,7 @@ pub(super) async fn sign_in(
         return Err(Error::WrongCredentials);
     };
     attempt.succeed(&mut change).await?;
-    end_former(&mut change, former).await?;
+    end_former(&state, &mut change, former).await?;
     let jar = start(&state, &mut change, user, &name, language::of_request(&headers)).await?;
     change.commit().await?;
     let session = session_of(&state, &context, &jar).await?;
@@ -78,10 +78,10 @@ pub(super) async fn sign_in(
 }
 
 /// Ends the session that the browser had until now: it forgets it with the cookie, so nobody else should go on with it.
-pub(super) async fn end_former(change: &mut Change, former: Option<LiveSession>) -> sqlx::Result<()> {
+pub(super) async fn end_former(state: &AppState, change: &mut Change, former: Option<LiveSession>) -> sqlx::Result<()> {
     if let Some(former) = former {
         let now = change.now();
-        session::end(change.connection(), former.user.id, former.id, now).await?;
+        session::end(change.connection(), &state.config, former.user.id, former.id, now).await?;
     }
     Ok(())
 }
@@ -94,7 +94,7 @@ pub(super) async fn sign_out(
 ) -> Result<(CookieJar, StatusCode)> {
     if let Some(current) = own_session(&state, &context, &headers).await? {
         let mut change = Change::begin(&state, &context).await?;
-        session::end(change.connection(), current.user.id, current.id, context.at).await?;
+        session::end(change.connection(), &state.config, current.user.id, current.id, context.at).await?;
         let actor = Actor::User { id: current.user.id, name: current.user.name.clone() };
         change.record(event(actor, "session.end", ("session", current.id), "")).await?;
         change.commit().await?;

@@ -46,6 +46,28 @@ async fn all_others_can_be_signed_out_at_once() {
     assert_eq!(app.count("SELECT COUNT(*) FROM audit_events WHERE action = 'session.end_others'").await, 1);
 }
 
+/// Of those that lay idle and of those whose longest life is over, none is there to be ended.
+#[tokio::test]
+async fn what_is_over_is_neither_ended_nor_counted() {
+    for settings in ["idle_minutes = 60\nabsolute_hours = 24", "idle_minutes = 1440\nabsolute_hours = 1"] {
+        let app = TestApp::spawn_with(&format!("[session]\n{settings}")).await;
+        let mara = app.user("mara").await;
+        let old: Vec<Session> = app.signed_in(&mara).await.get(SESSIONS).await.read();
+        app.clock.advance(HOUR - 1);
+        let (kept, other) = (app.signed_in(&mara).await, app.signed_in(&mara).await);
+        app.clock.advance(1);
+        kept.delete(&format!("{SESSIONS}/{}", old[0].id)).await.problem(404);
+        assert_eq!(app.count("SELECT COUNT(*) FROM audit_events WHERE action = 'session.end'").await, 0, "{settings}");
+        assert_eq!(kept.post(OTHERS, &json!({})).await.read::<EndedSessions>().ended, 1, "{settings}");
+        other.get(SESSIONS).await.expect_status(401);
+        let told =
+            r#"SELECT COUNT(*) FROM audit_events WHERE action = 'session.end_others' AND details = '{"count":1}'"#;
+        assert_eq!(app.count(told).await, 1, "{settings}");
+        // Nor would any come back under other settings.
+        assert_eq!(app.count("SELECT COUNT(*) FROM sessions WHERE ended_at IS NULL").await, 1, "{settings}");
+    }
+}
+
 #[tokio::test]
 async fn somebody_elses_session_is_not_there() {
     let app = TestApp::spawn().await;

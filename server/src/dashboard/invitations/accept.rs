@@ -79,7 +79,7 @@ pub(in crate::dashboard) async fn accept(
     directory::add_member(&mut change, invitation.organization, user, invitation.role).await?;
     record(&mut change, &invitation, user, &name).await?;
     attempt.succeed(&mut change).await?;
-    sign_in::end_former(&mut change, former).await?;
+    sign_in::end_former(&state, &mut change, former).await?;
     let jar = sign_in::start(&state, &mut change, user, &name, language::of_request(&headers)).await?;
     change.commit().await?;
     let session = sign_in::session_of(&state, &context, &jar).await?;
