@@ -282,6 +282,16 @@ impl IntoResponse for Error {
     }
 }
 
+/// Gives a 403 to a credential its challenge (RFC 6750 section 3), unless it has one that names a scope: where a role, a limit or
+/// the kind of the credential does not reach, there is none to name.
+pub(crate) async fn challenge_forbidden(mut response: Response) -> Response {
+    if response.status() == StatusCode::FORBIDDEN {
+        let insufficient = HeaderValue::from_static(r#"Bearer error="insufficient_scope""#);
+        response.headers_mut().entry(header::WWW_AUTHENTICATE).or_insert(insufficient);
+    }
+    response
+}
+
 /// Gives a problem its request id and its body. An error that is not ours (a body limit, a panic) becomes one too, so
 /// that no caller ever meets a second format.
 pub(crate) fn finish(mut response: Response, request_id: &str) -> Response {

@@ -115,8 +115,10 @@ impl From<Shared> for AppState {
 
 /// Every URL.
 pub fn router(state: AppState) -> Router {
-    let opened: Router<AppState> =
-        resources::router().merge(oauth::router()).layer(middleware::from_fn_with_state(state.clone(), usage::note));
+    let opened: Router<AppState> = resources::router()
+        .merge(oauth::router())
+        .layer(middleware::map_response(error::challenge_forbidden))
+        .layer(middleware::from_fn_with_state(state.clone(), usage::note));
 
     Router::new()
         .route("/healthz", get(health::health))

@@ -185,6 +185,7 @@ async fn only_a_service_account_may_ask_however_it_shows_its_key() {
     assert_eq!(guess.header("www-authenticate"), Some(r#"Bearer error="invalid_token""#));
     let refusal = harbour.ask(&personal, &personal).await.expect_status(403);
     assert_eq!(refusal.json()["error"], "access_denied");
+    assert_eq!(refusal.header("www-authenticate"), Some(r#"Bearer error="insufficient_scope""#));
     let empty = harbour.app.bearer(key).post_form(PATH, &[]).await.expect_status(400);
     assert_eq!(empty.json()["error"], "invalid_request");
     harbour.app.revoke(harbour.asker.key).await;

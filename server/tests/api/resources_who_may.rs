@@ -126,6 +126,9 @@ async fn callers(harbour: &Workspace) -> Vec<Caller> {
     callers
 }
 
+/// The challenge of a 403 (RFC 6750 section 3); where it is a scope that lacks, it is named beside it.
+const FORBIDDEN: &str = r#"Bearer error="insufficient_scope""#;
+
 fn rank(role: Role) -> usize {
     Role::ALL.iter().position(|&other| other == role).unwrap()
 }
@@ -180,10 +183,12 @@ async fn scopes_roles_and_limits_decide_together() {
             if !code.is_empty() {
                 assert_eq!(answer.problem(status).0, code, "{about}");
             }
-            if code == "insufficient_scope" {
-                let challenge = format!(r#"Bearer error="insufficient_scope", scope="{}""#, request.scope);
-                assert_eq!(answer.header("www-authenticate"), Some(challenge.as_str()), "{about}");
-            }
+            let challenge = match code {
+                "insufficient_scope" => Some(format!(r#"{FORBIDDEN}, scope="{}""#, request.scope)),
+                "forbidden" => Some(FORBIDDEN.to_owned()),
+                _ => None,
+            };
+            assert_eq!(answer.header("www-authenticate"), challenge.as_deref(), "{about}");
             if answer.status == 204 {
                 restore(&harbour, &segment).await;
             }
@@ -228,7 +233,9 @@ async fn whoever_has_no_credential_that_works_gets_401_and_an_apps_token_403() {
             assert_eq!(answer.status, 401, "{about} by {who}");
             assert_eq!(answer.problem(401).0, "invalid_token", "{about} by {who}");
         }
-        assert_eq!(ask(&app_token, &request).await.problem(403).0, "forbidden", "{about} by an app's token");
+        let refusal = ask(&app_token, &request).await;
+        assert_eq!(refusal.problem(403).0, "forbidden", "{about} by an app's token");
+        assert_eq!(refusal.header("www-authenticate"), Some(FORBIDDEN), "{about} by an app's token");
     }
     assert_eq!(app.count("SELECT COUNT(*) FROM apps WHERE deleted_at IS NULL").await, 2, "nothing happened");
 }

@@ -30,7 +30,8 @@ pub fn contract() -> &'static Contract {
 }
 
 /// An answer with a status, a type or a body that the document does not promise ends the test, and so does JSON that was
-/// taken though the document does not say that it is. What no endpoint answers, and methods that an endpoint does not have,
+/// taken though the document does not say that it is, and a 403 without a challenge (RFC 6750 section 3) where credentials are
+/// taken, or with one where they are not. What no endpoint answers, and methods that an endpoint does not have,
 /// are none of its business.
 #[track_caller]
 pub fn check(method: &str, path: &str, sent: Option<Value>, answer: &Answer) {
@@ -42,6 +43,10 @@ pub fn check(method: &str, path: &str, sent: Option<Value>, answer: &Answer) {
     let place = format!("{method} {template} {}", answer.status);
     let response = CONTRACT.resolve(&operation["responses"][answer.status.to_string()]);
     assert!(!response.is_null(), "{place} is not documented: {}", answer.body);
+    if answer.status == 403 {
+        let challenge = answer.header("www-authenticate").is_some();
+        assert_eq!(challenge, !path.starts_with("/api/dashboard/"), "{place}: {:?}", answer.headers);
+    }
     if let (Some(sent), 200..300) = (sent, answer.status) {
         let schema = &operation["requestBody"]["content"]["application/json"]["schema"];
         // Changes in the dashboard are sent as JSON even where nothing is asked for.
