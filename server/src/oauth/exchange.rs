@@ -5,7 +5,10 @@
 
 use std::fmt;
 
-use axum::Json;
+use axum::{
+    Json,
+    http::{HeaderName, header},
+};
 use latchkey_api::{
     id::OrganizationId,
     secret::Kind,
@@ -188,16 +191,21 @@ pub(crate) struct TokenAnswer {
     scope: Option<String>,
 }
 
+/// The same with its headers.
+pub(super) type Answered = ([(HeaderName, &'static str); 1], Json<TokenAnswer>);
+
 impl Granted {
-    /// The answer to whoever asked for it. Every answer of ours is `no-store` unless it says otherwise.
-    pub(super) fn answer(self, issued_token_type: Option<&'static str>) -> Json<TokenAnswer> {
-        Json(TokenAnswer {
+    /// The answer to whoever asked for it, which nothing on its way may keep (RFC 6749 section 5.1). Every answer of ours is
+    /// `no-store` unless it says otherwise; the other header is for what does not know that one.
+    pub(super) fn answer(self, issued_token_type: Option<&'static str>) -> Answered {
+        let answer = TokenAnswer {
             access_token: self.secret.reveal().to_owned(),
             issued_token_type,
             token_type: "Bearer",
             expires_in: self.lifetime / 1000,
             scope: self.scopes.map(|scopes| scopes.join(" ")),
-        })
+        };
+        ([(header::PRAGMA, "no-cache")], Json(answer))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Personal Access Keys and API Keys exchanged at the paths, and with the fields, that pipelines already send.
 
 use axum::{
-    Extension, Json, Router,
+    Extension, Router,
     extract::{Request, State},
     middleware::{self, Next},
     response::Response,
@@ -11,7 +11,7 @@ use latchkey_api::{id::OrganizationId, secret::Kind};
 
 use super::{
     account,
-    exchange::{self, ELSEWHERE, Fault, TokenAnswer, TooMuch, Wanted},
+    exchange::{self, Answered, ELSEWHERE, Fault, TooMuch, Wanted},
     form::Form,
     place::Place,
 };
@@ -44,7 +44,7 @@ async fn personal_access_token(
     context: RequestContext,
     Extension(presented): Extension<Presented>,
     form: Form,
-) -> Result<Json<TokenAnswer>> {
+) -> Result<Answered> {
     let subject = subject(&state, &context, &presented, &form, PERSONAL_TOKEN).await?;
     answer(&state, &context, &subject, Wanted::default()).await
 }
@@ -54,7 +54,7 @@ async fn personal_access_key(
     context: RequestContext,
     Extension(presented): Extension<Presented>,
     form: Form,
-) -> Result<Json<TokenAnswer>> {
+) -> Result<Answered> {
     let subject = subject(&state, &context, &presented, &form, PERSONAL_KEY).await?;
     let place = form.get("subOrganization")?.map(Place::Named);
     answer(&state, &context, &subject, Wanted { scope: form.get("scope")?, place }).await
@@ -65,7 +65,7 @@ async fn api_key(
     context: RequestContext,
     Extension(presented): Extension<Presented>,
     form: Form,
-) -> Result<Json<TokenAnswer>> {
+) -> Result<Answered> {
     let name = form.require("name")?;
     let organization = form.get("organizationId")?.map(str::parse::<OrganizationId>).transpose();
     let organization = organization.map_err(|_| Error::field("organizationId", "must be a valid GUID"))?;
@@ -98,12 +98,7 @@ async fn subject(
     }
 }
 
-async fn answer(
-    state: &AppState,
-    context: &RequestContext,
-    subject: &Bearer,
-    wanted: Wanted<'_>,
-) -> Result<Json<TokenAnswer>> {
+async fn answer(state: &AppState, context: &RequestContext, subject: &Bearer, wanted: Wanted<'_>) -> Result<Answered> {
     match exchange::exchange(state, context, subject, wanted).await {
         Ok(granted) => Ok(granted.answer(None)),
         Err(Fault::Error(error)) => Err(error),

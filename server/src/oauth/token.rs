@@ -1,12 +1,12 @@
 //! `POST /oauth2/token`: the client credentials grant for service accounts (RFC 6749 section 4.4), and the exchange of
 //! any other secret (RFC 8693).
 
-use axum::{Extension, Json, extract::State, http::HeaderMap};
+use axum::{Extension, extract::State, http::HeaderMap};
 use latchkey_api::secret::Kind;
 
 use super::{
     client::Client,
-    exchange::{self, TokenAnswer, Wanted},
+    exchange::{self, Answered, Wanted},
     form::Form,
     place::Place,
     refusal::{Code, Refusal, Result, Scheme},
@@ -37,7 +37,7 @@ pub(super) async fn token(
     Extension(presented): Extension<Presented>,
     headers: HeaderMap,
     form: Result<Form, Error>,
-) -> Result<Json<TokenAnswer>> {
+) -> Result<Answered> {
     let form = form?;
     let (subject, issued) = match form.require("grant_type")? {
         CLIENT_CREDENTIALS => (account(&state, &context, &presented, &headers, &form).await?, None),

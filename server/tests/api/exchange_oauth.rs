@@ -57,7 +57,10 @@ async fn a_service_account_gets_a_token_by_form_or_header() {
             harbour.post(&[CREDENTIALS, ("client_id", client_id), ("client_secret", key)]).await,
             harbour.post_basic(client_id, key, &[CREDENTIALS]).await,
         ] {
-            let body = answer.expect_status(200).json();
+            let answer = answer.expect_status(200);
+            // RFC 6749 section 5.1 asks for both.
+            assert_eq!((answer.header("cache-control"), answer.header("pragma")), (Some("no-store"), Some("no-cache")));
+            let body = answer.json();
             assert_eq!((&body["token_type"], &body["expires_in"]), (&"Bearer".into(), &3600.into()));
             assert!(body["access_token"].as_str().unwrap().starts_with("aat_"));
             assert_eq!(body.as_object().unwrap().len(), 3);

@@ -43,7 +43,7 @@ impl Harbour {
 #[track_caller]
 fn granted(answer: &Answer) -> String {
     assert_eq!(answer.status, 200, "{}", answer.body);
-    assert_eq!(answer.header("cache-control"), Some("no-store"));
+    assert_eq!((answer.header("cache-control"), answer.header("pragma")), (Some("no-store"), Some("no-cache")));
     let mut body = answer.json();
     let token = body["access_token"].take().as_str().unwrap().to_owned();
     assert_eq!(body, json!({ "access_token": Value::Null, "token_type": "Bearer", "expires_in": 3600 }));
