@@ -46,7 +46,8 @@ pub struct Usage {
     pub freshness: Freshness,
 }
 
-/// Requests of one client from one address to one endpoint.
+/// Requests of one client from one address to one endpoint. Of clients beyond 200 on a day, those of one address are counted
+/// together, without a user agent; of addresses beyond as many again all are, without an address.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]

@@ -5,6 +5,7 @@
 //! memory when the server is killed. That is telemetry; credentials and audit events are never written this way.
 
 mod batch;
+mod clients;
 mod recorder;
 mod store;
 

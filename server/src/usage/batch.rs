@@ -32,6 +32,14 @@ pub(super) struct Tally {
     pub(super) last_at: Timestamp,
 }
 
+impl Tally {
+    /// Counts others with these.
+    pub(super) fn add(&mut self, others: Self) {
+        self.count += others.count;
+        self.last_at = self.last_at.max(others.last_at);
+    }
+}
+
 /// The uses that wait to be written.
 #[derive(Debug, Default)]
 pub(super) struct Batch(BTreeMap<Use, Tally>);
@@ -52,9 +60,7 @@ impl Batch {
         if self.is_full() && !self.0.contains_key(&one) {
             return false;
         }
-        let tally = self.0.entry(one).or_insert(Tally { count: 0, last_at: at });
-        tally.count += 1;
-        tally.last_at = tally.last_at.max(at);
+        self.0.entry(one).or_insert(Tally { count: 0, last_at: at }).add(Tally { count: 1, last_at: at });
         true
     }
 

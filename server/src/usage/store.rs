@@ -2,7 +2,10 @@
 
 use latchkey_api::timestamp::Timestamp;
 
-use super::batch::{Batch, Tally, Use};
+use super::{
+    batch::{Batch, Tally, Use},
+    clients,
+};
 use crate::{
     database::{Database, Tx},
     housekeeping,
@@ -19,8 +22,8 @@ const OLD: &str = "DELETE FROM credential_usage \
 /// Adds a batch to what is there, all of it or nothing.
 pub(super) async fn write(database: &Database, batch: &Batch) -> sqlx::Result<()> {
     let mut transaction = database.begin().await?;
-    for (one, tally) in batch.uses() {
-        add(&mut transaction, one, *tally).await?;
+    for (one, tally) in clients::told_apart(&mut transaction, batch).await? {
+        add(&mut transaction, &one, tally).await?;
     }
     for (credential, (at, address)) in batch.last_uses() {
         // Another server may have written a later one.

@@ -7,7 +7,7 @@ use latchkey_api::{
 use serde_json::json;
 
 use crate::support::{
-    START, TestApp,
+    Client, START, TestApp,
     tokens::{wanted, with},
 };
 
@@ -163,4 +163,49 @@ async fn lists_the_twenty_that_ask_most_and_counts_the_others() {
     let usage = browser.token_usage(created.token.id).await;
     assert_eq!((usage.total, usage.callers.len(), usage.more_callers), (45, 20, 3));
     assert!(usage.callers.is_sorted_by(|before, after| before.count >= after.count));
+}
+
+/// Whoever holds a secret, even one that was revoked, can call themselves anything.
+#[tokio::test]
+async fn names_without_end_make_rows_with_an_end_and_all_are_counted() {
+    let app = TestApp::spawn_with("trusted_proxies = [\"127.0.0.1\"]").await;
+    let browser = app.signed_in(&app.user("mara").await).await;
+    let (created, other) = (browser.create_token(wanted("ci")).await, browser.create_token(wanted("other")).await);
+    let me = "/v1/users/me";
+    let names = |secret: &str, address: &'static str, agent: String| {
+        app.bearer(secret).with_header("x-forwarded-for", address).with_header("user-agent", agent)
+    };
+    app.bearer(&other.secret).get(me).await.expect_status(200);
+    for number in 0..150 {
+        names(&created.secret, "203.0.113.9", format!("agent/{number}")).get(me).await.expect_status(200);
+    }
+    flush(&app).await;
+    let rows = format!("SELECT COUNT(*) FROM credential_usage WHERE credential_id = '{}'", created.token.id);
+    assert_eq!(app.count(&rows).await, 150);
+
+    browser.revoke_token(created.token.id).await.expect_status(204);
+    let second = app.another().await;
+    let elsewhere = Client::new(second.address).with_header("authorization", format!("Bearer {}", created.secret));
+    for number in 150..400 {
+        let agent = format!("agent/{number}");
+        names(&created.secret, "203.0.113.9", agent.clone()).get(me).await.expect_status(401);
+        elsewhere.clone().with_header("user-agent", agent).get(me).await.expect_status(401);
+    }
+    names(&created.secret, "203.0.113.9", "agent/7".into()).get(me).await.expect_status(401);
+    flush(&app).await;
+    second.state.usage.flush().await.unwrap();
+
+    let usage = browser.token_usage(created.token.id).await;
+    assert_eq!((usage.total, usage.denied), (651, 501));
+    let of = |address: &str, agent: &str| -> u64 {
+        let callers = usage.callers.iter();
+        callers.filter(|one| one.address == address && one.user_agent == agent).map(|one| one.count).sum()
+    };
+    assert_eq!(of("203.0.113.9", "agent/7"), 2, "who was there before is still told apart");
+    assert_eq!((of("203.0.113.9", ""), of("127.0.0.1", "")), (200, 250), "and the rest by their address");
+    assert_eq!(app.count(&rows).await, 203, "200 clients, one of them with two outcomes, and two addresses");
+    let last = browser.token(created.token.id).await.last_use.unwrap();
+    assert!(["203.0.113.9", "127.0.0.1"].contains(&last.address.as_str()), "{last:?}");
+    assert_eq!(browser.token_usage(other.token.id).await.total, 1);
+    second.shutdown().await;
 }
