@@ -143,6 +143,14 @@ impl Members {
         self.paging.put(self.list, &ROWS, member, new);
     }
 
+    /// Those of somebody who is no admin any more are withdrawn with that.
+    fn forget_invitations_of(self, name: &str) {
+        let has_some = |list: &MemberList| list.invitations.iter().any(|invitation| invitation.invited_by == name);
+        if untrack(|| self.list.with_ok(has_some)) == Some(true) {
+            self.list.refetch();
+        }
+    }
+
     /// An endpoint of the workspace.
     fn endpoint(self, path: &str, id: &str) -> String {
         self.workspace.with_value(|workspace| path::fill(path, &[("organization", &workspace.slug), ("id", id)]))

@@ -186,3 +186,24 @@ async fn an_invitation_is_withdrawn() {
     };
     Journey::start().await.make(steps).await;
 }
+
+#[tokio::test]
+async fn invitations_go_with_the_admin_who_sent_them() {
+    let steps = async |journey: &Journey| {
+        let members = path::fill(path::MEMBERS, &[("organization", "harbour-mobile")]);
+        let tomas = "tomas@northwind.example";
+        let add = |email: &str, role: &str| serde_json::json!({ "email": email, "role": role });
+        let mara = journey.account().await;
+        mara.send(reqwest::Method::POST, &members, &add(tomas, "admin")).await;
+        let tomas = journey.account_of(tomas).await;
+        tomas.send(reqwest::Method::POST, &members, &add("noor@example.com", "admin")).await;
+        journey.sign_in_at(MEMBERS).await;
+        journey.sees("noor@example.com").await;
+        journey.choose_for("Tomas Lindqvist", "Change role…").await;
+        journey.find("radio", containing("Viewer")).await.click().await;
+        journey.button("Change role").await.click().await;
+        journey.sees_no("noor@example.com").await;
+        journey.sees("4 members.").await;
+    };
+    Journey::start().await.make(steps).await;
+}

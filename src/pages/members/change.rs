@@ -36,6 +36,7 @@ pub fn ChangeDialog(members: Members) -> AnyView {
     let changed = move |(Member { id, name, you, .. }, _), changed: Member, here| {
         announce::say(text::changed(&name, language::role(changed.role)));
         members.show(changed, false);
+        members.forget_invitations_of(&name);
         if here {
             dialog.done(name_id(&id.to_string()));
         }

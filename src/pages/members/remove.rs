@@ -41,6 +41,7 @@ pub fn RemoveDialog(members: Members) -> AnyView {
             list.members.retain(|member| member.id != id);
             list.total = list.total.map(|total| total.saturating_sub(1));
         });
+        members.forget_invitations_of(&name);
     });
     let you = Memo::new(move |_| members.subject.get().is_some_and(|member| member.you));
     let title = move || {

@@ -111,12 +111,10 @@ pub fn remove_detail(tokens: u32, you: bool) -> String {
 }
 
 /// What stays.
-pub const REMOVE_KEEPS: &str =
-    "تظل حسابات الخدمة والمفاتيح ورموز API للتطبيقات التي أنشأها صالحة. ويمكنك إضافته من جديد لاحقًا.";
+pub const REMOVE_KEEPS: &str = "تظل حسابات الخدمة والمفاتيح ورموز API للتطبيقات التي أنشأها صالحة، وتُسحب دعواته المعلّقة. ويمكنك إضافته من جديد لاحقًا.";
 
 /// The same for oneself.
-pub const LEAVE_KEEPS: &str =
-    "تظل حسابات الخدمة والمفاتيح ورموز API للتطبيقات التي أنشأتها صالحة. ويمكن لأي مسؤول إضافتك من جديد.";
+pub const LEAVE_KEEPS: &str = "تظل حسابات الخدمة والمفاتيح ورموز API للتطبيقات التي أنشأتها صالحة، وتُسحب دعواتك المعلّقة. ويمكن لأي مسؤول إضافتك من جديد.";
 
 /// How many are shown, and how many there are.
 pub fn number(shown: usize, all: usize) -> String {

@@ -108,10 +108,10 @@ pub fn remove_detail(tokens: u32, you: bool) -> String {
 
 /// What stays.
 pub const REMOVE_KEEPS: &str = "Von dieser Person erstellte Dienstkonten, Schlüssel und App-API-Token funktionieren \
-     weiter. Sie können die Person später wieder hinzufügen.";
+     weiter; ihre offenen Einladungen werden zurückgezogen. Sie können die Person später wieder hinzufügen.";
 
 /// The same for oneself.
-pub const LEAVE_KEEPS: &str = "Von Ihnen erstellte Dienstkonten, Schlüssel und App-API-Token funktionieren weiter. Ein Admin kann Sie wieder hinzufügen.";
+pub const LEAVE_KEEPS: &str = "Von Ihnen erstellte Dienstkonten, Schlüssel und App-API-Token funktionieren weiter; Ihre offenen Einladungen werden zurückgezogen. Ein Admin kann Sie wieder hinzufügen.";
 
 /// How many are shown, and how many there are.
 pub fn number(shown: usize, all: usize) -> String {

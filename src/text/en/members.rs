@@ -107,12 +107,12 @@ pub fn remove_detail(tokens: u32, you: bool) -> String {
 }
 
 /// What stays.
-pub const REMOVE_KEEPS: &str =
-    "Service accounts, keys and app API tokens they created keep working. You can add this person again later.";
+pub const REMOVE_KEEPS: &str = "Service accounts, keys and app API tokens they created keep working; their open \
+     invitations are withdrawn. You can add this person again later.";
 
 /// The same for oneself.
-pub const LEAVE_KEEPS: &str =
-    "Service accounts, keys and app API tokens you created keep working. An admin can add you again.";
+pub const LEAVE_KEEPS: &str = "Service accounts, keys and app API tokens you created keep working; your open \
+     invitations are withdrawn. An admin can add you again.";
 
 /// How many are shown, and how many there are.
 pub fn number(shown: usize, all: usize) -> String {

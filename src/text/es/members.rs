@@ -113,10 +113,10 @@ pub fn remove_detail(tokens: u32, you: bool) -> String {
 }
 
 /// What stays.
-pub const REMOVE_KEEPS: &str = "Las cuentas de servicio, las claves y los tokens de API de apps que haya creado siguen funcionando. Puedes volver a añadir a esta persona más adelante.";
+pub const REMOVE_KEEPS: &str = "Las cuentas de servicio, las claves y los tokens de API de apps que haya creado siguen funcionando; sus invitaciones pendientes se retiran. Puedes volver a añadir a esta persona más adelante.";
 
 /// The same for oneself.
-pub const LEAVE_KEEPS: &str = "Las cuentas de servicio, las claves y los tokens de API de apps que hayas creado siguen funcionando. Un administrador puede volver a añadirte.";
+pub const LEAVE_KEEPS: &str = "Las cuentas de servicio, las claves y los tokens de API de apps que hayas creado siguen funcionando; tus invitaciones pendientes se retiran. Un administrador puede volver a añadirte.";
 
 /// How many are shown, and how many there are.
 pub fn number(shown: usize, all: usize) -> String {

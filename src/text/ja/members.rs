@@ -117,10 +117,10 @@ pub fn remove_detail(tokens: u32, you: bool) -> String {
 }
 
 /// What stays.
-pub const REMOVE_KEEPS: &str = "このメンバーが作成したサービスアカウント、キー、アプリAPIトークンは引き続き使えます。このメンバーは、後でもう一度追加できます。";
+pub const REMOVE_KEEPS: &str = "このメンバーが作成したサービスアカウント、キー、アプリAPIトークンは引き続き使えます。このメンバーによる未回答の招待は取り消されます。このメンバーは、後でもう一度追加できます。";
 
 /// The same for oneself.
-pub const LEAVE_KEEPS: &str = "あなたが作成したサービスアカウント、キー、アプリAPIトークンは引き続き使えます。管理者は、あなたを再び追加できます。";
+pub const LEAVE_KEEPS: &str = "あなたが作成したサービスアカウント、キー、アプリAPIトークンは引き続き使えます。あなたによる未回答の招待は取り消されます。管理者は、あなたを再び追加できます。";
 
 /// How many are shown, and how many there are.
 pub fn number(shown: usize, all: usize) -> String {
