@@ -3,7 +3,7 @@
 use std::{env, fs, path::Path};
 
 /// The files of `style` that `index.html` does not name.
-const OF_PARTS: [&str; 4] = ["create", "help", "lists", "palette"];
+const OF_PARTS: [&str; 5] = ["create", "help", "lists", "palette", "workspace"];
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");

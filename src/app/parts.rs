@@ -54,11 +54,13 @@ fn new_access_token() -> Result<AnyView, Missing> {
 
 #[wasm_split(app_api_tokens, fallible, preload(load_app_api_tokens))]
 fn app_api_tokens(app: String, workspace: Membership) -> Result<AnyView, Missing> {
+    styles::add(styles!("workspace"));
     Ok(view! { <AppApiTokensPage workspace=workspace app=app /> }.into_any())
 }
 
 #[wasm_split(service_accounts, fallible, preload(load_service_accounts))]
 fn service_accounts(page: Page, workspace: Membership) -> Result<AnyView, Missing> {
+    styles::add(styles!("workspace"));
     Ok(match page {
         Page::ServiceAccount(id) => view! { <ServiceAccountPage workspace=workspace id=id /> }.into_any(),
         _ => view! { <ServiceAccountsPage workspace=workspace /> }.into_any(),
@@ -67,6 +69,7 @@ fn service_accounts(page: Page, workspace: Membership) -> Result<AnyView, Missin
 
 #[wasm_split(workspace, fallible, preload(load_workspace))]
 fn in_workspace(page: Page, workspace: Option<Membership>) -> Result<AnyView, Missing> {
+    styles::add(styles!("workspace"));
     styles::add(styles!("lists"));
     let Some(workspace) = workspace else { return Ok(view! { <SessionsPage /> }.into_any()) };
     Ok(match page {
