@@ -45,7 +45,8 @@ pub(super) async fn change(
     if !directory::change_password(&mut change, current.user.id, (&before, &hash)).await? {
         return Err(wrong());
     }
-    let ended = session::end_others(change.connection(), current.user.id, current.id, context.at).await?;
+    let ended =
+        session::end_others(change.connection(), &state.config, current.user.id, current.id, context.at).await?;
     change.record(event(&current, "user.change_password", ended)).await?;
     attempt.succeed(&mut change).await?;
     change.commit().await?;
@@ -56,7 +57,7 @@ fn wrong() -> Error {
     Error::field("currentPassword", "must be the password that you sign in with")
 }
 
-fn event(by: &LiveSession, action: &'static str, ended: u64) -> Event {
+fn event(by: &LiveSession, action: &'static str, ended: usize) -> Event {
     Event {
         actor: Actor::User { id: by.user.id, name: by.user.name.clone() },
         action,
