@@ -36,6 +36,12 @@ pub(crate) struct Arguments {
     /// It is made in a database without users; a database that holds other users is refused.
     #[arg(long)]
     pub(crate) demo: bool,
+
+    /// Give the user with this email another password, print it, and end
+    ///
+    /// It signs them out everywhere. Servers over the same database may go on meanwhile. Access tokens keep working.
+    #[arg(long, value_name = "EMAIL", conflicts_with = "demo")]
+    pub(crate) new_password: Option<String>,
 }
 
 const AFTER_HELP: &str = "\

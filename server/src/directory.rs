@@ -71,6 +71,33 @@ pub async fn password_hash(database: &Database, user: UserId) -> sqlx::Result<Op
     row.as_ref().map(|row| row.text("password_hash")).transpose()
 }
 
+/// The user who signs in with this email, in whatever case.
+pub async fn user_with_email(database: &Database, email: &str) -> sqlx::Result<Option<User>> {
+    let row = sqlx::query("SELECT id, name, email, created_at FROM users WHERE email = $1")
+        .bind(email.trim().to_lowercase())
+        .fetch_optional(database.reader())
+        .await?;
+    row.map(|row| {
+        Ok(User {
+            id: row.parsed("id")?,
+            name: row.text("name")?,
+            email: row.text("email")?,
+            created_at: row.moment("created_at")?,
+        })
+    })
+    .transpose()
+}
+
+/// Gives a user another password, whatever it was before.
+pub async fn set_password(change: &mut Change, user: UserId, hash: &str) -> sqlx::Result<()> {
+    sqlx::query("UPDATE users SET password_hash = $1 WHERE id = $2")
+        .bind(hash)
+        .bind(user.to_string())
+        .execute(change.connection())
+        .await?;
+    Ok(())
+}
+
 /// Gives a user another password; says whether they still had the one before.
 pub async fn change_password(change: &mut Change, user: UserId, (before, after): (&str, &str)) -> sqlx::Result<bool> {
     let outcome = sqlx::query("UPDATE users SET password_hash = $1 WHERE id = $2 AND password_hash = $3")

@@ -33,6 +33,7 @@ mod oauth;
 pub mod openapi;
 pub mod owner;
 pub mod password;
+pub mod recovery;
 pub mod request;
 mod resources;
 pub mod revocation;

@@ -5,7 +5,7 @@ mod greeting;
 mod logging;
 mod signals;
 
-use std::{fmt::Display, process::ExitCode};
+use std::{fmt::Display, net::Ipv4Addr, process::ExitCode};
 
 use clap::Parser as _;
 use latchkey_server::{
@@ -13,7 +13,7 @@ use latchkey_server::{
     clock::{Clock, Randomness},
     config::Config,
     demo::{self, Demo},
-    serve, setup,
+    recovery, serve, setup,
 };
 
 use self::{arguments::Arguments, signals::Signals};
@@ -60,6 +60,9 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
         )));
     }
     logging::start(config.log_format, filter.as_deref()).map_err(failed)?;
+    if let Some(email) = arguments.new_password {
+        return new_password(config, &email).await;
+    }
     let mut signals = Signals::listen().map_err(failed)?;
     let server = tokio::select! {
         started = start(config, arguments.demo) => started?,
@@ -70,6 +73,23 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
     tokio::select! {
         () = server.shutdown() => Ok(()),
         () = signals.next() => Err(failed("stopped at once, because it was asked to twice")),
+    }
+}
+
+/// Gives somebody another password, and prints it.
+async fn new_password(config: Config, email: &str) -> Result<(), Failure> {
+    // The address of the configuration may be that of a server that goes on.
+    let config = Config { address: (Ipv4Addr::LOCALHOST, 0).into(), ..config };
+    let server = serve(config, Clock::system(), Randomness::system()).await.map_err(failed)?;
+    let made = recovery::new_password(&server.state, email).await;
+    server.shutdown().await;
+    match made {
+        Ok(Some(password)) => {
+            println!("{}", password.reveal());
+            Ok(())
+        }
+        Ok(None) => Err(failed(format_args!("there is no user with the email {email}"))),
+        Err(error) => Err(failed(format_args!("the password was not changed: {error:#}"))),
     }
 }
 

@@ -198,6 +198,19 @@ pub async fn end_others(
     Ok(held.into_iter().filter(|held| *held).count())
 }
 
+/// Ends every session of a user; says how many there were, those that lay idle included.
+pub async fn end_all(change: &mut Change, user: UserId) -> sqlx::Result<u64> {
+    let now = change.now();
+    let outcome =
+        sqlx::query("UPDATE sessions SET ended_at = $1 WHERE user_id = $2 AND ended_at IS NULL AND ends_at > $3")
+            .bind(now.0)
+            .bind(user.to_string())
+            .bind(now.0)
+            .execute(change.connection())
+            .await?;
+    Ok(outcome.rows_affected())
+}
+
 /// Deletes sessions that ended long ago; says how many.
 pub(crate) async fn purge(state: &AppState) -> sqlx::Result<u64> {
     const OLD: &str =

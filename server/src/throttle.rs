@@ -29,6 +29,13 @@ pub(crate) struct Limits {
     per_address: i64,
 }
 
+impl Limits {
+    /// What stands for an account or an address in the database.
+    fn hash(self, text: &str) -> String {
+        sha256_hex(format!("{}\n{text}", self.tried).as_bytes())
+    }
+}
+
 /// Signing in, and making the first administrator.
 pub(crate) const SIGN_IN: Limits = Limits { tried: "sign in", per_account: 10, per_address: 50 };
 /// Revoking a credential by its secret; the account is the secret.
@@ -49,8 +56,7 @@ impl Attempt {
         limits: Limits,
         account: &str,
     ) -> Result<Self> {
-        let hash = |text: &str| sha256_hex(format!("{}\n{text}", limits.tried).as_bytes());
-        let (account, address) = (hash(&account.trim().to_lowercase()), hash(&network(&context.address)));
+        let (account, address) = (limits.hash(&account.trim().to_lowercase()), limits.hash(&network(&context.address)));
         let count = Count { limits, account: &account, address: &address, now: context.at };
         // Whoever has used up their tries holds up nobody.
         count.check(state.database.reader()).await?;
@@ -78,6 +84,15 @@ impl Attempt {
             .await?;
         Ok(())
     }
+}
+
+/// Tries for this account that failed count no longer.
+pub(crate) async fn forgive(change: &mut Change, limits: Limits, account: &str) -> sqlx::Result<()> {
+    sqlx::query("DELETE FROM sign_in_attempts WHERE email_hash = $1")
+        .bind(limits.hash(&account.trim().to_lowercase()))
+        .execute(change.connection())
+        .await?;
+    Ok(())
 }
 
 /// What counts as one address. Whoever has one of IPv6 has the 2^64 that begin like it.

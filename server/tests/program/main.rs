@@ -15,6 +15,7 @@ mod demo;
 mod encryption;
 mod headers;
 mod page;
+mod recovery;
 mod setup;
 mod start;
 mod stop;
