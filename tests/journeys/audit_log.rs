@@ -17,7 +17,7 @@ async fn says_who_did_what_and_narrows_down() {
         let id = account.create_app_token("harbour-mobile", "tide-tables", "Fastlane release").await.token.id;
         journey.sign_in_at(LOG).await;
         journey.sees("Mara Ilves created the API token Fastlane release").await;
-        journey.find("DisclosureTriangle", "Mara Ilves created the API token Fastlane release").await;
+        journey.find("DisclosureTriangle", "Mara Ilves created the API token Fastlane release · Tide Tables").await;
         journey.sees("created the app Tide Tables").await;
         journey.inspect("audit-log").await;
         journey.focus_shows().await;

@@ -45,8 +45,12 @@ impl Form {
     }
 
     fn forget(self) {
-        [self.current, self.new].into_iter().for_each(|typed| typed.set(String::new()));
-        [self.current_fault, self.new_fault].into_iter().for_each(|fault| fault.set(None));
+        for typed in [self.current, self.new] {
+            typed.set(String::new());
+        }
+        for fault in [self.current_fault, self.new_fault] {
+            fault.set(None);
+        }
     }
 
     /// Somebody wants to send it: what it says, or `None` and what is wrong shows.

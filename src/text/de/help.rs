@@ -143,8 +143,8 @@ pub const LEAKED_CLEAN: Point = point(
 /// One's own computer.
 pub const LEAKED_COMPUTER: Point = point(
     "Wurde es von Ihrem Computer gestohlen?",
-    "Dann vielleicht auch Ihre Sitzung: Melden Sie Ihre anderen Browser ab und ändern Sie, was dort sonst noch \
-     gespeichert war.",
+    "Dann vielleicht auch Ihre Sitzung: Ändern Sie Ihr Passwort, was Ihre anderen Browser abmeldet, und alles, was dort \
+     sonst noch gespeichert war.",
 );
 
 // When a request fails.

@@ -140,7 +140,8 @@ pub const LEAKED_CLEAN: Point = point(
 /// One's own computer.
 pub const LEAKED_COMPUTER: Point = point(
     "Was it taken from your computer?",
-    "Your session may have been taken, too. Sign out your other browsers, and change any other secrets kept there.",
+    "Your session may have been taken, too. Change your password, which signs out your other browsers, and change any \
+     other secrets kept there.",
 );
 
 // When a request fails.

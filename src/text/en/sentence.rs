@@ -285,7 +285,7 @@ mod tests {
         );
         assert_eq!(
             cannot(&reach(&["versions:read"])),
-            "It cannot see builds, apps, workspaces or 2 other resources, and no token can create another token."
+            "It cannot see builds, apps, workspaces, members or the audit log, and no token can create another token."
         );
         let mut reach = reach(&["versions:read"]);
         reach.unseen.clear();

@@ -144,8 +144,8 @@ pub const LEAKED_CLEAN: Point = point(
 /// One's own computer.
 pub const LEAKED_COMPUTER: Point = point(
     "¿Lo sacaron de tu ordenador?",
-    "Entonces pueden haberse llevado también tu sesión: ciérrala en los demás navegadores y cambia todo lo secreto que \
-     guardabas allí.",
+    "Entonces pueden haberse llevado también tu sesión: cambia tu contraseña, lo que la cierra en los demás \
+     navegadores, y todo lo secreto que guardabas allí.",
 );
 
 // When a request fails.

@@ -78,11 +78,9 @@ pub const GOING_ON_CHANGING_PASSWORD: &str = "el cambio de tu contraseña";
 
 /// It was done.
 pub fn password_changed(ended: u32) -> String {
-    match ended {
-        0 => "Contraseña cambiada".to_owned(),
-        _ => {
-            let others = count(ended.into(), "otro navegador", "otros navegadores");
-            ["Contraseña cambiada; sesión cerrada en ", &others].concat()
-        }
+    if ended == 0 {
+        return "Contraseña cambiada".to_owned();
     }
+    let others = count(ended.into(), "otro navegador", "otros navegadores");
+    ["Contraseña cambiada; sesión cerrada en ", &others].concat()
 }
