@@ -35,14 +35,15 @@ pub(super) async fn change(
     let attempt = Attempt::begin(&state, &context, throttle::SIGN_IN, &current.user.email).await?;
     let before = directory::password_hash(&state.database, current.user.id).await?;
     let matches = state.passwords.check(&asked.current_password, before.as_deref()).await?;
+    // Nobody waits for the database meanwhile.
+    let after = state.passwords.hash(&asked.new_password, &state.randomness).await?;
     let mut change = Change::begin(&state, &context).await?;
     let Some(before) = before.filter(|_| matches) else {
         change.record(event(&current, "user.refuse_password", 0)).await?;
         change.commit().await?;
         return Err(wrong());
     };
-    let hash = state.passwords.hash(&asked.new_password, &state.randomness).await?;
-    if !directory::change_password(&mut change, current.user.id, (&before, &hash)).await? {
+    if !directory::change_password(&mut change, current.user.id, (&before, &after)).await? {
         return Err(wrong());
     }
     let ended =
