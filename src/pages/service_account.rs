@@ -163,8 +163,7 @@ pub fn ServiceAccountPage(workspace: Membership, id: String) -> AnyView {
 
 /// A new key, in place of the page.
 fn reveal(account: Account, made: Revealed) -> AnyView {
-    let id = account.workspace.with_value(|own| own.id);
-    let call = for_service_account(&Server::of_page(), id);
+    let call = account.workspace.with_value(|own| for_service_account(&Server::of_page(), &own.slug));
     let mut above = vec![account.above()];
     let name = untrack(|| account.name());
     if !name.is_empty() && name != made.name {

@@ -10,6 +10,9 @@ use crate::{
     },
 };
 
+/// So many characters are seen beside the deepest indent of a snippet on a page 1280 px wide.
+const LONGEST_LINE: usize = 72;
+
 /// A line of code.
 pub type Line = Vec<Span>;
 
@@ -54,21 +57,29 @@ impl Server {
         Call { title, label, names_app: false, lines, variable: self.variable.clone() }
     }
 
-    fn get(&self, title: &'static str, label: &'static str, url: String) -> Call {
-        let first = vec![plain("curl --fail-with-body \""), plain(url), plain("\" \\")];
-        self.call(title, label, vec![first, self.authorization()])
+    fn get(&self, title: &'static str, label: &'static str, url: &str) -> Call {
+        let mut lines = command("curl --fail-with-body", url);
+        lines.push(self.authorization());
+        self.call(title, label, lines)
+    }
+
+    /// A command that goes on after who calls.
+    fn post(&self, url: &str) -> Vec<Line> {
+        let mut lines = command("curl --fail-with-body --request POST", url);
+        let mut authorization = self.authorization();
+        authorization.push(plain(" \\"));
+        lines.push(authorization);
+        lines
     }
 
     /// The upload of a build to this address.
-    fn upload(&self, url: String) -> Call {
-        let first = vec![plain("curl --fail-with-body -X POST \""), plain(url), plain("\" \\")];
-        let mut authorization = self.authorization();
-        authorization.push(plain(" \\"));
-        let lines = vec![first, authorization, vec![plain("  -F \"file=@app.ipa\"")]];
+    fn upload(&self, url: &str) -> Call {
+        let mut lines = self.post(url);
+        lines.push(vec![plain("  -F \"file=@app.ipa\"")]);
         self.call("Upload a build", text::UPLOAD_BUILD, lines)
     }
 
-    fn list_builds(&self, url: String) -> Call {
+    fn list_builds(&self, url: &str) -> Call {
         self.get("List builds", text::LIST_BUILDS, url)
     }
 
@@ -79,11 +90,8 @@ impl Server {
     }
 
     fn create_version(&self, target: &Target) -> Call {
-        let first =
-            vec![plain("curl --fail-with-body --request POST \""), plain(self.versions(target)), plain("\" \\")];
-        let mut authorization = self.authorization();
-        authorization.push(plain(" \\"));
-        let mut lines = vec![first, authorization, vec![plain("  -H \"Content-Type: application/json\" \\")]];
+        let mut lines = self.post(&self.versions(target));
+        lines.push(vec![plain("  -H \"Content-Type: application/json\" \\")]);
         let mut field = |text: String| lines.push(vec![plain(text)]);
         field("  --data '{".to_owned());
         field(["    \"project\": \"", &target.app.to_string(), "\","].concat());
@@ -113,6 +121,16 @@ pub struct Target {
     pub name: String,
 }
 
+/// The first lines of a command; an address that would not be seen whole beside it has its own.
+fn command(start: &str, url: &str) -> Vec<Line> {
+    let quoted = ["\"", url, "\" \\"].concat();
+    if start.len() + quoted.len() < LONGEST_LINE {
+        vec![vec![plain([start, " ", &quoted].concat())]]
+    } else {
+        vec![vec![plain([start, " \\"].concat())], vec![plain(["  ", &quoted].concat())]]
+    }
+}
+
 fn plain(text: impl Into<String>) -> Span {
     Span(Ink::Plain, text.into())
 }
@@ -134,8 +152,8 @@ fn is_harmless(name: &str) -> bool {
 
 /// The calls that an app API token is let through to, the upload of a build first.
 pub fn for_app_token(server: &Server) -> Vec<Call> {
-    let builds = || server.at("/v1/integrations/builds");
-    vec![server.upload(builds()), server.list_builds(builds())]
+    let builds = server.at("/v1/integrations/builds");
+    vec![server.upload(&builds), server.list_builds(&builds)]
 }
 
 /// The calls that a personal access token with these scopes is let through to, what it is most likely for first. There is
@@ -147,26 +165,26 @@ pub fn for_access_token(scopes: &[String], server: &Server, target: Option<&Targ
         target.filter(|_| has(scope)).map(|target| Call { names_app: true, ..call(target) })
     };
     let anywhere =
-        |scope: &str, title, label, path: &str| has(scope).then(|| server.get(title, label, server.at(path)));
+        |scope: &str, title, label, path: &str| has(scope).then(|| server.get(title, label, &server.at(path)));
     let calls = [
-        in_app("builds:write", &|target| server.upload(builds(target))),
+        in_app("builds:write", &|target| server.upload(&builds(target))),
         in_app("versions:write", &|target| server.create_version(target)),
-        in_app("versions:read", &|target| server.get("List versions", text::LIST_VERSIONS, server.versions(target))),
-        in_app("builds:read", &|target| server.list_builds(builds(target))),
+        in_app("versions:read", &|target| server.get("List versions", text::LIST_VERSIONS, &server.versions(target))),
+        in_app("builds:read", &|target| server.list_builds(&builds(target))),
         anywhere("apps:read", "List apps", text::LIST_APPS, "/v1/apps"),
         anywhere("organizations:read", "List workspaces", text::LIST_WORKSPACES, "/v1/organizations"),
     ];
     let mut calls: Vec<Call> = calls.into_iter().flatten().collect();
     if calls.is_empty() {
-        calls.push(server.get("Who am I", text::WHO_AM_I, server.at("/v1/users/me")));
+        calls.push(server.get("Who am I", text::WHO_AM_I, &server.at("/v1/users/me")));
     }
     calls
 }
 
 /// A call that every key of a service account is let through to.
-pub fn for_service_account(server: &Server, organization: OrganizationId) -> Call {
-    let url = server.at(&["/v1/organizations/", &organization.to_string()].concat());
-    server.get("Read workspace", text::READ_WORKSPACE, url)
+pub fn for_service_account(server: &Server, slug: &str) -> Call {
+    let url = server.at(&["/v1/organizations/", slug].concat());
+    server.get("Read workspace", text::READ_WORKSPACE, &url)
 }
 
 #[cfg(test)]
@@ -209,7 +227,8 @@ pub(crate) mod tests {
             call(&["versions:read"], Some(&target("Relay"))),
             (
                 "List versions",
-                "curl --fail-with-body \"https://keys.example.com/api/v1/projects/22222222-2222-2222-2222-222222222222\
+                "curl --fail-with-body \\\n  \
+                 \"https://keys.example.com/api/v1/projects/22222222-2222-2222-2222-222222222222\
                  /versions?teamId=11111111-1111-1111-1111-111111111111\" \\\n  \
                  -H \"Authorization: Bearer $LATCHKEY_TOKEN\""
                     .to_owned()
@@ -220,8 +239,8 @@ pub(crate) mod tests {
     #[test]
     fn reads_the_workspace_of_the_account() {
         assert_eq!(
-            text(&for_service_account(&server(), OrganizationId::from_bytes([0x11; 16])).lines),
-            "curl --fail-with-body \"https://keys.example.com/v1/organizations/11111111-1111-1111-1111-111111111111\" \\\n  \
+            text(&for_service_account(&server(), "harbour").lines),
+            "curl --fail-with-body \\\n  \"https://keys.example.com/v1/organizations/harbour\" \\\n  \
              -H \"Authorization: Bearer $LATCHKEY_TOKEN\""
         );
     }
@@ -231,13 +250,14 @@ pub(crate) mod tests {
         let [upload, list] = &for_app_token(&server())[..] else { panic!("two calls") };
         assert_eq!(
             text(&upload.lines),
-            "curl --fail-with-body -X POST \"https://keys.example.com/v1/integrations/builds\" \\\n  \
+            "curl --fail-with-body --request POST \\\n  \
+             \"https://keys.example.com/v1/integrations/builds\" \\\n  \
              -H \"Authorization: Bearer $LATCHKEY_TOKEN\" \\\n  \
              -F \"file=@app.ipa\""
         );
         assert_eq!(
             text(&list.lines),
-            "curl --fail-with-body \"https://keys.example.com/v1/integrations/builds\" \\\n  \
+            "curl --fail-with-body \\\n  \"https://keys.example.com/v1/integrations/builds\" \\\n  \
              -H \"Authorization: Bearer $LATCHKEY_TOKEN\""
         );
     }
@@ -250,9 +270,9 @@ pub(crate) mod tests {
             ["Upload a build", "Create version", "List versions", "List builds", "List apps"]
         );
         assert!(
-            call(&upload, Some(&target("Relay")))
-                .1
-                .contains("POST \"https://keys.example.com/v1/apps/22222222-2222-2222-2222-222222222222/builds\"")
+            call(&upload, Some(&target("Relay"))).1.contains(
+                "POST \\\n  \"https://keys.example.com/v1/apps/22222222-2222-2222-2222-222222222222/builds\""
+            )
         );
         assert!(calls(&upload, Some(&target("Relay")))[3].names_app);
         assert_eq!(titles(&upload, None), ["List apps"], "there is no app to name");

@@ -244,8 +244,8 @@ mod tests {
         plain(&snippet(platform, &call))
     }
 
-    const COMMAND: &str = "curl --fail-with-body \"https://keys.example.com/api/v1/projects/\
-                           22222222-2222-2222-2222-222222222222/versions?teamId=11111111-1111-1111-1111-111111111111\" \\";
+    const URL: &str = "\"https://keys.example.com/api/v1/projects/22222222-2222-2222-2222-222222222222/versions\
+                       ?teamId=11111111-1111-1111-1111-111111111111\"";
 
     #[test]
     fn every_piece_names_the_variable_and_holds_no_secret() {
@@ -266,7 +266,8 @@ mod tests {
             "  env:",
             "    LATCHKEY_TOKEN: ${{ secrets.LATCHKEY_TOKEN }}",
             "  run: |",
-            &["    ", COMMAND].concat(),
+            "    curl --fail-with-body \\",
+            &["      ", URL, " \\"].concat(),
             "      -H \"Authorization: Bearer $LATCHKEY_TOKEN\"",
         ];
         assert_eq!(text(Platform::GitHubActions), lines.join("\n"));
