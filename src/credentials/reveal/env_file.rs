@@ -28,7 +28,7 @@ mod tests {
         );
         assert_eq!(
             content("Release train", None, "LATCHKEY_TOKEN", "aau_x"),
-            "# Release train, works until someone revokes it. Keep this file out of version control.\nLATCHKEY_TOKEN=aau_x\n"
+            "# Release train, works without an end date. Keep this file out of version control.\nLATCHKEY_TOKEN=aau_x\n"
         );
     }
 }

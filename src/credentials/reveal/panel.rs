@@ -143,6 +143,6 @@ fn works_until(expires_at: Option<latchkey_api::timestamp::Timestamp>) -> AnyVie
             <Time at=at style=Style::DateAndTime />
         }
         .into_any(),
-        None => text::WORKS_UNTIL_REVOKED.into_any(),
+        None => text::WORKS_WITHOUT_END.into_any(),
     }
 }

@@ -44,7 +44,7 @@ pub const DOWNLOAD_ENV: &str = "تنزيل \u{2068}.env\u{2069}";
 /// Until when it works.
 pub const WORKS_UNTIL: &str = "صالح حتى ";
 /// A token without an end.
-pub const WORKS_UNTIL_REVOKED: &str = "صالح حتى يُبطله أحد";
+pub const WORKS_WITHOUT_END: &str = "صالح بلا تاريخ انتهاء";
 
 /// A comment in the file of environment variables. The line runs from left to right and takes no isolates, which tools for code
 /// warn of: the name and the moment stand before the sentence, apart by a mark (U+200E) that keeps the digits in their order.
@@ -52,7 +52,7 @@ pub fn env_file(name: &str, end: Option<&str>) -> String {
     const KEEP: &str = ". لا تُضف هذا الملف إلى نظام إدارة الإصدارات.";
     match end {
         Some(end) => [name, "\u{200e}, ", end, ": صالح حتى هذا الموعد", KEEP].concat(),
-        None => [name, ": صالح حتى يُبطله أحد", KEEP].concat(),
+        None => [name, ": صالح بلا تاريخ انتهاء", KEEP].concat(),
     }
 }
 

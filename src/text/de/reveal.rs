@@ -40,13 +40,13 @@ pub const DOWNLOAD_ENV: &str = ".env herunterladen";
 /// Until when it works.
 pub const WORKS_UNTIL: &str = "Gültig bis ";
 /// A token without an end.
-pub const WORKS_UNTIL_REVOKED: &str = "Gültig, bis es jemand widerruft";
+pub const WORKS_WITHOUT_END: &str = "Gültig ohne Enddatum";
 
 /// A comment in the file of environment variables.
 pub fn env_file(name: &str, end: Option<&str>) -> String {
     let until = match end {
         Some(end) => [", gültig bis ", end].concat(),
-        None => ", gültig, bis es jemand widerruft".to_owned(),
+        None => ", gültig ohne Enddatum".to_owned(),
     };
     [name, &until, ". Diese Datei gehört nicht in die Versionsverwaltung."].concat()
 }

@@ -40,12 +40,12 @@ pub const DOWNLOAD_ENV: &str = "Download .env";
 /// Until when it works.
 pub const WORKS_UNTIL: &str = "Works until ";
 /// A token without an end.
-pub const WORKS_UNTIL_REVOKED: &str = "Works until someone revokes it";
+pub const WORKS_WITHOUT_END: &str = "Works without an end date";
 
 /// A comment in the file of environment variables.
 pub fn env_file(name: &str, end: Option<&str>) -> String {
-    let end = end.unwrap_or("someone revokes it");
-    [name, ", works until ", end, ". Keep this file out of version control."].concat()
+    let until = end.map_or_else(|| "without an end date".to_owned(), |end| ["until ", end].concat());
+    [name, ", works ", &until, ". Keep this file out of version control."].concat()
 }
 
 // The pieces to copy.

@@ -40,12 +40,12 @@ pub const DOWNLOAD_ENV: &str = "Descargar .env";
 /// Until when it works.
 pub const WORKS_UNTIL: &str = "Funciona hasta el ";
 /// A token without an end.
-pub const WORKS_UNTIL_REVOKED: &str = "Funciona hasta que alguien lo revoque";
+pub const WORKS_WITHOUT_END: &str = "Funciona sin fecha límite";
 
 /// A comment in the file of environment variables.
 pub fn env_file(name: &str, end: Option<&str>) -> String {
-    let end = end.unwrap_or("que alguien lo revoque");
-    [name, ", funciona hasta ", end, ". No incluyas este archivo en el control de versiones."].concat()
+    let until = end.map_or_else(|| "sin fecha límite".to_owned(), |end| ["hasta ", end].concat());
+    [name, ", funciona ", &until, ". No incluyas este archivo en el control de versiones."].concat()
 }
 
 // The pieces to copy.

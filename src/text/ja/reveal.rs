@@ -39,11 +39,11 @@ pub const DOWNLOAD_ENV: &str = ".envをダウンロード";
 /// Until when it works.
 pub const WORKS_UNTIL: &str = "有効期限: ";
 /// A token without an end.
-pub const WORKS_UNTIL_REVOKED: &str = "誰かが失効させるまで有効";
+pub const WORKS_WITHOUT_END: &str = "終了日なしで有効";
 
 /// A comment in the file of environment variables.
 pub fn env_file(name: &str, end: Option<&str>) -> String {
-    let end = end.unwrap_or("失効させるまで");
+    let end = end.unwrap_or("終了日なし");
     [name, "、有効期限: ", end, "。このファイルはバージョン管理に含めないでください。"].concat()
 }
 
