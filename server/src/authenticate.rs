@@ -102,7 +102,7 @@ pub async fn own_session(
     let live = live_session(state, context, headers).await?;
     match (&live, headers.get(USER_HEADER)) {
         (Some(live), Some(believed)) if believed.as_bytes() != live.user.id.to_string().as_bytes() => Err(
-            Error::Conflict(code::OTHER_USER, "Somebody else is signed in in this browser now. Load the page anew."),
+            Error::Conflict(code::OTHER_USER, "Somebody else has signed in with this browser since. Reload the page."),
         ),
         _ => Ok(live),
     }

@@ -165,7 +165,7 @@ fn field_error(path: &str, message: &str) -> Error {
     } else if message.starts_with("unknown field") {
         Error::field(itself(quoted()), "is not a field of this request")
     } else if message.starts_with("duplicate field") {
-        Error::field(itself(quoted()), "must stand there once")
+        Error::field(itself(quoted()), "must be sent exactly once")
     } else {
         let field = if path == "." { "body" } else { path };
         Error::field(field, right(message))
@@ -214,7 +214,7 @@ mod tests {
             (r#"{"name":5,"scopes":[]}"#, "name", "must be a string"),
             (r#"{"name":"a","scopes":["a",5]}"#, "scopes[1]", "must be a string"),
             (r#"{"name":"a","scopes":[],"note":1}"#, "note", "is not a field of this request"),
-            (r#"{"name":"a","name":"b","scopes":[]}"#, "name", "must stand there once"),
+            (r#"{"name":"a","name":"b","scopes":[]}"#, "name", "must be sent exactly once"),
             (r#"{"name":"a","scopes":[],"worksIn":{"team":[]}}"#, "worksIn.team", "is not a field of this request"),
             (
                 r#"{"name":"a","scopes":[],"worksIn":{"apps":["x"]}}"#,

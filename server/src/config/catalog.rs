@@ -25,7 +25,7 @@ pub(super) fn check(catalog: Catalog) -> Result<Catalog, String> {
             ));
         }
         if !scopes.insert(scope.clone()) {
-            return Err(format!("{scope} must stand there once"));
+            return Err(format!("{scope} must be sent exactly once"));
         }
     }
     if let Some(empty) = catalog.resources.iter().find(|resource| resource.actions.is_empty()) {
@@ -66,7 +66,7 @@ mod tests {
         for (text, line) in [
             ("resources = []".to_owned(), "resources must hold"),
             (resource("two words", action), "the names in two words:read must be"),
-            (resource("versions", &format!("{action}, {action}")), "versions:read must stand there once"),
+            (resource("versions", &format!("{action}, {action}")), "versions:read must be sent exactly once"),
             (resource("versions", ""), "versions must have at least one action"),
             (
                 resource("versions", action) + "[[presets]]\nlabel = \"\"\nscopes = [\"versions:write\"]",

@@ -48,7 +48,7 @@ fn idempotency_key(headers: &HeaderMap) -> Result<String> {
             return Err(Error::field(IDEMPOTENCY_KEY, "is required, as a header: a new text for each new token"));
         }
         (Some(value), None) => value.as_bytes(),
-        (Some(_), Some(_)) => return Err(Error::field(IDEMPOTENCY_KEY, "must stand there once")),
+        (Some(_), Some(_)) => return Err(Error::field(IDEMPOTENCY_KEY, "must be sent exactly once")),
     };
     if !(1..=LONGEST_KEY).contains(&value.len()) || !value.iter().all(u8::is_ascii_graphic) {
         return Err(Error::field(IDEMPOTENCY_KEY, format_args!("must be 1 to {LONGEST_KEY} visible ASCII characters")));

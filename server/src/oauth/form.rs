@@ -37,7 +37,7 @@ impl Form {
         let mut values = self.0.iter().filter(|(field, _)| field == name).map(|(_, value)| value.as_str());
         match (values.next(), values.next()) {
             (value, None) => Ok(value),
-            (_, Some(_)) => Err(Error::field(name, "must stand there once")),
+            (_, Some(_)) => Err(Error::field(name, "must be sent exactly once")),
         }
     }
 

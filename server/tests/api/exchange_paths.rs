@@ -94,7 +94,7 @@ async fn what_is_missing_or_of_the_wrong_kind_is_named() {
     for (path, fields, error) in [
         (PAT, &[][..], "pat is required"),
         (PAT, &[("pat", "")], "pat is required"),
-        (PAT, &[("pat", pat), ("pat", pat)], "pat must stand there once"),
+        (PAT, &[("pat", pat), ("pat", pat)], "pat must be sent exactly once"),
         (PAT, &[("pat", key)], "pat must be a personal access token"),
         (PAT, &[("pat", token)], "pat must be a personal access token"),
         (KEY, &[("pat", pat)], "personalAccessKey is required"),

@@ -35,7 +35,7 @@ const ALREADY: Error = Error::Conflict(
 );
 const INHERITED: Error = Error::Conflict(
     code::INHERITED_ROLE,
-    "They are an admin of a workspace above this one, and so of this one. Change that up there.",
+    "They are an admin of a workspace above this one, and so of this one. Change their role there.",
 );
 const LAST_ADMIN: Error =
     Error::Conflict(code::LAST_ADMIN, "This workspace has no other admin. Make somebody else an admin first.");

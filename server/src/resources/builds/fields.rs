@@ -70,9 +70,9 @@ fn once<T>(name: &str, before: Option<T>) -> Result<()> {
     match before {
         None => Ok(()),
         Some(_) if matches!(name, "notes" | "changelog") => {
-            Err(Error::field(name, "must stand there once, as notes or as changelog"))
+            Err(Error::field(name, "must be sent exactly once, as notes or as changelog"))
         }
-        Some(_) => Err(Error::field(name, "must stand there once")),
+        Some(_) => Err(Error::field(name, "must be sent exactly once")),
     }
 }
 

@@ -75,7 +75,10 @@ async fn read(state: &AppState, build: BuildId, request: Request) -> Result<Uplo
         let is_file = part.file_name().is_some();
         match name.as_str() {
             "file" | "build" if file.is_some() => {
-                return Err(Error::field(name, "must stand there once: a build is one file, sent as file or as build"));
+                return Err(Error::field(
+                    name,
+                    "must be sent exactly once: a build is one file, sent as file or as build",
+                ));
             }
             "file" | "build" if !is_file => return Err(Error::field(name, "must be a file, with its name")),
             "file" | "build" => {
