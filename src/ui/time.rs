@@ -112,11 +112,16 @@ fn format(at: Timestamp, pattern: &'static str) -> String {
 
 /// The number of the day that a moment falls on where the person is, counted from 1970.
 pub fn day(at: Timestamp) -> i64 {
+    (at.0 - behind_utc(at) * MINUTE).div_euclid(DAY)
+}
+
+/// How many minutes the clock is behind UTC where the person is.
+fn behind_utc(at: Timestamp) -> i64 {
     #[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 are far below 2^53")]
     let date = Date::new(&JsValue::from_f64(at.0 as f64));
     #[expect(clippy::cast_possible_truncation, reason = "whole minutes of a day")]
     let behind = date.get_timezone_offset() as i64;
-    (at.0 - behind * MINUTE).div_euclid(DAY)
+    behind
 }
 
 /// `22 Dec 2026`
@@ -172,6 +177,22 @@ pub fn local_moment(at: Timestamp) -> String {
         at,
         "weekday:short,day:numeric,month:short,year:numeric,hour:2-digit,minute:2-digit,second:2-digit,timeZoneName:short",
     )
+}
+
+/// The moment exactly, in small print: in local time and in UTC, or once where the two are the same.
+pub fn exact_moment(at: Timestamp) -> AnyView {
+    let local = local_moment(at);
+    if behind_utc(at) == 0 {
+        return view! { <small class="exact">{local}</small> }.into_any();
+    }
+    view! {
+        <small class="exact">
+            <span>{text::LOCAL} " " <span>{local}</span></span>
+            " "
+            <span>{text::UTC} " " <span dir="ltr">{utc_moment(at)}</span></span>
+        </small>
+    }
+    .into_any()
 }
 
 /// How a [`Time`] reads.

@@ -230,7 +230,7 @@ async fn a_key_tells_everything_that_is_known_of_it() {
         assert!(journey.path().await.starts_with(&format!("{page}?open=details&about=")), "{}", journey.path().await);
         journey.sees("requests").await;
         let said = dialog.text().await;
-        for line in ["Secret", "ID", "Created by", "Created", "Expires", "Last used", "as of", "Last 7 days"] {
+        for line in ["Key", "ID", "Created by", "Created", "Expires", "Last used", "as of", "Last 7 days"] {
             assert!(said.contains(line), "{line} in {said}");
         }
         journey.inspect("service-account-key").await;

@@ -59,6 +59,23 @@ async fn the_keyboard_comes_to_each_time_of_many_tokens() {
     Journey::start().await.make(steps).await;
 }
 
+#[tokio::test]
+async fn details_tell_local_time_and_utc_apart_where_they_differ() {
+    let steps = async |journey: &Journey| {
+        let id = journey.account().await.create_token(NAME, &["versions:read"]).await.token.id;
+        journey.sign_in_at(&format!("{TOKENS}?open=details&token={id}")).await;
+        for (zone, differ) in [("Asia/Kathmandu", true), ("UTC", false)] {
+            journey.browser().devtools("Emulation.setTimezoneOverride", json!({ "timezoneId": zone })).await;
+            journey.reload().await;
+            let dialog = journey.dialog(NAME).await;
+            journey.sees("Not used in the last 7 days.").await;
+            assert_eq!(dialog.text().await.contains("Local"), differ, "{zone}");
+            journey.inspect(&format!("token-details-{differ}")).await;
+        }
+    };
+    Journey::start().await.make(steps).await;
+}
+
 impl Journey {
     async fn element_at(&self, selector: &str) -> WebElement {
         self.browser().driver.find(By::Css(selector)).await.unwrap_or_else(|error| panic!("{selector}: {error}"))

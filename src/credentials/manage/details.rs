@@ -107,17 +107,14 @@ fn footer(list: TokenList, subject: Subject) -> AnyView {
             let rename = move |()| list.address.open(Open::Rename(id));
             let revoke = move |()| list.address.open(Open::Revoke(vec![id]));
             view! {
-                {alterable
-                    .then(|| {
-                        view! {
-                            <span class="leaving">
-                                <Button label=listed::ask_to_end(&list.words().verb) kind=ButtonKind::QuietDanger on_press=revoke />
-                            </span>
-                            <Button label=listed::RENAME_OPEN on_press=rename />
-                        }
-                    })}
+                {alterable.then(|| view! { <Button label=listed::RENAME_OPEN on_press=rename /> })}
                 {list.duplicate(id).map(|href| view! { <LinkButton label=listed::DUPLICATE href=href /> })}
                 <LinkButton label=list.words().replace href=list.replacement(id) />
+                {alterable
+                    .then(|| {
+                        let label = listed::ask_to_end(&list.words().verb);
+                        view! { <Button label=label kind=ButtonKind::QuietDanger on_press=revoke /> }
+                    })}
             }
         })
     };
@@ -128,6 +125,7 @@ fn facts(context: Context, token: &AccessToken) -> AnyView {
     let list = context.list;
     let facts = Facts {
         kind: list.kind(),
+        called: listed::TOKEN,
         verb: &list.words().verb,
         freshness: list.shown().map(|Shown { freshness, .. }| freshness),
         usage: context.usage,

@@ -33,6 +33,8 @@ const MOST_CALLERS: usize = 20;
 pub struct Facts {
     /// What it opens.
     pub kind: Kind,
+    /// Such as "Token".
+    pub called: &'static str,
     /// What ends it.
     pub verb: &'static Verb,
     /// How fresh its last use is, once that is known.
@@ -50,9 +52,9 @@ impl Facts {
         let look = if ended { Look::Ended } else { Look::Calm };
         let text_id = id.to_string();
         view! {
-            <dl class="facts panel">
+            <dl class="facts">
                 {fact(
-                    text::SECRET,
+                    self.called,
                     view! {
                         <div class="fact-line">
                             <KeyGlyph kind=self.kind id=Some(id) look=look />
@@ -109,20 +111,11 @@ fn secret(token: &AccessToken, ended: bool) -> AnyView {
     .into_any()
 }
 
-/// A moment that is shown relative, with its exact times beside it.
+/// A moment that is shown relative, with its exact times under it.
 fn exactly(relative: AnyView, at: Option<Timestamp>) -> AnyView {
     view! {
         {relative}
-        {at
-            .map(|at| {
-                view! {
-                    <small class="exact">
-                        <span>{time::local_moment(at)}</span>
-                        " "
-                        <span dir="ltr">{time::utc_moment(at)}</span>
-                    </small>
-                }
-            })}
+        {at.map(time::exact_moment)}
     }
     .into_any()
 }

@@ -27,6 +27,7 @@ pub fn KeyDetailsDialog(account: Account) -> AnyView {
     let body = move || {
         let facts = Facts {
             kind: Kind::ServiceAccountKey,
+            called: text::KEY,
             verb: &PERSONAL.verb,
             freshness: account.details.with_ok(|details| details.freshness),
             usage,
@@ -51,11 +52,9 @@ pub fn KeyDetailsDialog(account: Account) -> AnyView {
 fn actions(account: Account) -> AnyView {
     let show = move |dialog| move |()| account.dialog.show(dialog, &account.dialog.about().get_untracked());
     view! {
-        <span class="leaving">
-            <Button label=text::REVOKE_OPEN kind=ButtonKind::QuietDanger on_press=show(REVOKE_KEY) />
-        </span>
         <Button label=text::RENAME_OPEN on_press=show(RENAME_KEY) />
         <Button label=text::REPLACE_OPEN on_press=show(REPLACE_KEY) />
+        <Button label=text::REVOKE_OPEN kind=ButtonKind::QuietDanger on_press=show(REVOKE_KEY) />
     }
     .into_any()
 }

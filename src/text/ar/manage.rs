@@ -17,8 +17,6 @@ pub const LOADING: &str = "جارٍ التحميل…";
 /// One token did not load.
 pub const TOKEN_DID_NOT_LOAD: &str = "تعذّر تحميل هذا الرمز.";
 /// A line of the details.
-pub const SECRET: &str = "القيمة السرية";
-/// A line of the details.
 pub const ID: &str = "المعرّف";
 /// A line of the details.
 pub const WORKS_IN: &str = "يعمل في";

@@ -11,8 +11,6 @@ pub const LOADING: &str = "Wird geladen\u{a0}…";
 /// One token did not load.
 pub const TOKEN_DID_NOT_LOAD: &str = "Dieses Token konnte nicht geladen werden.";
 /// A line of the details.
-pub const SECRET: &str = "Secret";
-/// A line of the details.
 pub const ID: &str = "ID";
 /// A line of the details.
 pub const WORKS_IN: &str = "Gilt für";

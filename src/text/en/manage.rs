@@ -14,8 +14,6 @@ pub const LOADING: &str = "Loading…";
 /// One token did not load.
 pub const TOKEN_DID_NOT_LOAD: &str = "This token did not load.";
 /// A line of the details.
-pub const SECRET: &str = "Secret";
-/// A line of the details.
 pub const ID: &str = "ID";
 /// A line of the details.
 pub const WORKS_IN: &str = "Works in";

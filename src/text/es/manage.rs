@@ -14,8 +14,6 @@ pub const LOADING: &str = "Cargando…";
 /// One token did not load.
 pub const TOKEN_DID_NOT_LOAD: &str = "Este token no se ha cargado.";
 /// A line of the details.
-pub const SECRET: &str = "Secreto";
-/// A line of the details.
 pub const ID: &str = "ID";
 /// A line of the details.
 pub const WORKS_IN: &str = "Funciona en";

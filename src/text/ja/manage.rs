@@ -11,8 +11,6 @@ pub const LOADING: &str = "読み込み中…";
 /// One token did not load.
 pub const TOKEN_DID_NOT_LOAD: &str = "このトークンを読み込めませんでした。";
 /// A line of the details.
-pub const SECRET: &str = "シークレット";
-/// A line of the details.
 pub const ID: &str = "ID";
 /// A line of the details.
 pub const WORKS_IN: &str = "対象範囲";
