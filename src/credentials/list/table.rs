@@ -191,9 +191,11 @@ fn Footer(list: TokenList) -> AnyView {
             text::shown(request.state, &list.words().verb, shown, all)
         })
     };
-    let revoked = move || {
+    let revoked = move |has_rows: bool| {
         let current = list.state().with(|state| state.state);
         let (words, filter) = match current {
+            // What stands in place of rows has a button for it.
+            StateFilter::Revoked if !has_rows => return None,
             StateFilter::Revoked => (text::SHOW_CURRENT.to_owned(), StateFilter::All),
             _ if list.count(StateFilter::Revoked).is_some_and(|number| number > 0) => {
                 (text::show_ended(&list.words().verb), StateFilter::Revoked)
@@ -201,7 +203,7 @@ fn Footer(list: TokenList) -> AnyView {
             _ => return None,
         };
         let href = list.address.of(|state| state.state = filter);
-        Some(view! { <a class="link" href=href>{words}</a> {language::FULL_STOP} })
+        Some(view! { <a class="link" href=href>{words}</a> {has_rows.then_some(language::FULL_STOP)} })
     };
     let fresh = move || {
         list.shown().map(|Shown { freshness, .. }| {
@@ -219,7 +221,7 @@ fn Footer(list: TokenList) -> AnyView {
             let has_rows = view == View::Rows;
             view! {
                 <footer class=move || if follows(list) && list.has_more() { "list-footer sticky" } else { "list-footer" }>
-                    <p>{has_rows.then_some(count)} {language::BETWEEN_SENTENCES} {dynamic(revoked)}</p>
+                    <p>{has_rows.then_some(count)} {language::BETWEEN_SENTENCES} {dynamic(move || revoked(has_rows))}</p>
                     {has_rows.then(|| dynamic(fresh))}
                 </footer>
             }
