@@ -165,7 +165,6 @@ impl Rename {
             MaybeProp::derive(move || Some(if other.get() { words.name_taken } else { words.name_hint }.to_owned()));
         view! {
             <form id=FORM novalidate on:submit=move |event| self.submit(event)>
-                <ActionFailed error=self.failed changes=true />
                 <TextField
                     id="rename-name"
                     label=text::NAME
@@ -174,6 +173,7 @@ impl Rename {
                     error=self.fault
                     autofocus=true
                 />
+                <ActionFailed error=self.failed changes=true />
             </form>
         }
         .into_any()

@@ -11,7 +11,8 @@ use super::{ADD, Members, name_id, roles};
 use crate::{
     client::{Error, Request},
     deed::{Deed, Doing, deed},
-    failure::{ActionFailed, refused},
+    failure::refused,
+    pages::form_dialog::why_not,
     text::language::{self, members as text},
     ui::{
         announce,
@@ -77,7 +78,6 @@ impl Form {
         };
         view! {
             <form id=FORM novalidate on:submit=submit>
-                <ActionFailed error=failed changes=true />
                 <TextField
                     id="member-email"
                     label=text::EMAIL
@@ -88,6 +88,7 @@ impl Form {
                     autofocus=true
                 />
                 {roles::choice(self.role)}
+                {why_not(failed)}
             </form>
         }
         .into_any()
