@@ -179,18 +179,18 @@ pub fn local_moment(at: Timestamp) -> String {
     )
 }
 
-/// The moment exactly, in small print: in local time and in UTC, or once where the two are the same.
+/// The moment exactly: in local time and in UTC, or once where the two are the same.
 pub fn exact_moment(at: Timestamp) -> AnyView {
     let local = local_moment(at);
     if behind_utc(at) == 0 {
-        return view! { <small class="exact">{local}</small> }.into_any();
+        return local.into_any();
     }
     view! {
-        <small class="exact">
+        <span class="exact">
             <span>{text::LOCAL} " " <span>{local}</span></span>
             " "
             <span>{text::UTC} " " <span dir="ltr">{utc_moment(at)}</span></span>
-        </small>
+        </span>
     }
     .into_any()
 }

@@ -58,6 +58,7 @@ pub fn RowMenu(list: TokenList, token: AccessToken, state: State) -> AnyView {
 
 /// The credential again, with its times exactly, because a phone has no hover.
 pub fn menu_head(verb: &'static Verb, kind: Kind, token: &AccessToken, state: State) -> AnyView {
+    let exact = |at| view! { <small>{time::exact_moment(at)}</small> };
     let used_at = token.last_use.as_ref().map_or(token.created_at, |last_use| last_use.at);
     let used = match &token.last_use {
         Some(LastUse { at, address }) => {
@@ -76,9 +77,9 @@ pub fn menu_head(verb: &'static Verb, kind: Kind, token: &AccessToken, state: St
         </div>
         <dl class="menu-facts">
             <dt>{text::LAST_USED}</dt>
-            <dd>{used} {time::exact_moment(used_at)}</dd>
+            <dd>{used} {exact(used_at)}</dd>
             <dt>{text::EXPIRES}</dt>
-            <dd>{cells::ends_in(verb, state, token.expires_at, token.revoked_at, false)} {ends_at.map(time::exact_moment)}</dd>
+            <dd>{cells::ends_in(verb, state, token.expires_at, token.revoked_at, false)} {ends_at.map(exact)}</dd>
         </dl>
     }
     .into_any()

@@ -115,7 +115,7 @@ fn secret(token: &AccessToken, ended: bool) -> AnyView {
 fn exactly(relative: AnyView, at: Option<Timestamp>) -> AnyView {
     view! {
         {relative}
-        {at.map(time::exact_moment)}
+        {at.map(|at| view! { <small>{time::exact_moment(at)}</small> })}
     }
     .into_any()
 }
