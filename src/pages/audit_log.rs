@@ -229,6 +229,9 @@ impl Log {
                 ask=move |pressed| self.more.dispatch(pressed)
             />
             {long_list::view(self.long())}
+            <footer class="list-footer">
+                <p>{move || text::shown(self.events.with(Vec::len))}</p>
+            </footer>
         }
         .into_any()
     }

@@ -15,7 +15,7 @@ pub fn DayField(
     #[prop(into)] on_choose: Callback<String>,
 ) -> AnyView {
     view! {
-        <span class="select toolbar">
+        <span class="select toolbar day">
             <label for=id>{lead}</label>
             <input
                 id=id

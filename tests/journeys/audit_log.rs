@@ -27,6 +27,9 @@ async fn says_who_did_what_and_narrows_down() {
         let summary = journey.browser().driver.find(summary).await.expect("the event's sentence");
         summary.click().await.expect("it can be clicked");
         journey.sees("app_api_token.create").await;
+        let who = "return document.querySelector('.event-all a[href*=\"actor=\"]').parentElement.textContent";
+        let who = journey.browser().script(who, vec![]).await;
+        assert!(who.as_str().is_some_and(|who| who.starts_with("Mara Ilves ")), "{who}");
         journey.inspect("audit-log-details").await;
         journey.link(id.to_string()).await.click().await;
         journey.is_at(&format!("{LOG}?subject={id}")).await;
@@ -103,6 +106,13 @@ async fn is_narrowed_down_to_what_one_person_did() {
         journey.finds_no("button", "Clear filters").await;
         journey.sees(RENAMED).await;
         journey.sees(LONG_AGO).await;
+
+        // Its details say the role as the rest of the page does.
+        let summary = By::XPath("//summary[contains(., 'created the service account nightly')]");
+        let summary = journey.browser().driver.find(summary).await.expect("the event's sentence");
+        summary.click().await.expect("it can be clicked");
+        journey.sees("Viewer").await;
+        summary.click().await.expect("it can be clicked");
 
         // An event leads to all that its actor did.
         let summary = By::XPath("//summary[contains(., 'renamed the app')]");

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 
 use crate::{
     credentials::key_glyph::KeyGlyph,
-    text::language::audit_log as text,
+    text::language::{self, audit_log as text},
     ui::{
         prelude::*,
         table::{Cell, Row, TwoLines},
@@ -14,9 +14,9 @@ use crate::{
     },
 };
 
-/// The names and values of a JSON object, as people read them. The browser reads the JSON.
-fn pairs(json: &str) -> Vec<(String, String)> {
-    let Some(object) = JSON::parse(json).ok().and_then(|value| value.dyn_into::<Object>().ok()) else {
+/// The names and values of its details, as people read them. The browser reads the JSON.
+fn pairs(event: &AuditEvent) -> Vec<(String, String)> {
+    let Some(object) = JSON::parse(&event.details).ok().and_then(|value| value.dyn_into::<Object>().ok()) else {
         return Vec::new();
     };
     let pair = |entry: wasm_bindgen::JsValue| {
@@ -27,7 +27,9 @@ fn pairs(json: &str) -> Vec<(String, String)> {
         }
         let value = value.as_string().or_else(|| JSON::stringify(&value).ok().map(String::from))?;
         let moment = if name.ends_with("At") { value.parse().ok() } else { None };
-        Some((text::label(&name), moment.map_or(value, time::local_moment)))
+        let role = if name == "role" || event.action == "member.change_role" { value.parse().ok() } else { None };
+        let words = moment.map(time::local_moment).or_else(|| role.map(|role| language::role(role).to_owned()));
+        Some((text::label(&name), words.unwrap_or(value)))
     };
     Object::entries(&object).iter().filter_map(pair).collect()
 }
@@ -43,12 +45,21 @@ fn owner(event: &AuditEvent) -> Option<String> {
     js_sys::Reflect::get(&details, &field.into()).ok()?.as_string()
 }
 
+/// A line, unless there is nothing to say: what the server does by itself has no client and no request.
 fn fact(name: impl Into<String>, value: String) -> AnyView {
-    let name: String = name.into();
+    typed("", name.into(), value)
+}
+
+fn typed(class: &'static str, name: String, value: String) -> AnyView {
+    if value.is_empty() {
+        return ().into_any();
+    }
     view! {
         <div>
             <dt>{name}</dt>
-            <dd dir="auto">{value}</dd>
+            <dd dir="auto" class=class>
+                {value}
+            </dd>
         </div>
     }
     .into_any()
@@ -57,10 +68,12 @@ fn fact(name: impl Into<String>, value: String) -> AnyView {
 /// The row. Its sentence opens everything that is known of it.
 pub fn row(event: AuditEvent, page: StoredValue<String>) -> AnyView {
     let (address, at) = (event.address.clone(), event.at);
-    let whole = address.clone();
+    let (whole, open) = (address.clone(), RwSignal::new(false));
+    let what = what(&event, open);
+    let event = StoredValue::new(event);
     view! {
         <Row>
-            <Cell class="event-what">{what(event, page)}</Cell>
+            <Cell class="event-what">{what}</Cell>
             <Cell class="event-from">
                 <span class="cut" dir="ltr" title=whole>
                     {address}
@@ -71,12 +84,13 @@ pub fn row(event: AuditEvent, page: StoredValue<String>) -> AnyView {
                     <Time at=at />
                 </TwoLines>
             </Cell>
+            {move || open.get().then(|| event.with_value(|event| all(event, page)))}
         </Row>
     }
     .into_any()
 }
 
-fn what(event: AuditEvent, page: StoredValue<String>) -> AnyView {
+fn what(event: &AuditEvent, open: RwSignal<bool>) -> AnyView {
     let who = match (event.actor_name.as_str(), event.actor_kind.as_str()) {
         ("", "server") => text::SERVER.to_owned(),
         ("", _) => text::SOMEBODY.to_owned(),
@@ -88,9 +102,7 @@ fn what(event: AuditEvent, page: StoredValue<String>) -> AnyView {
         let id = event.subject_id.parse().ok()?;
         Some(view! { <KeyGlyph kind=kind id=Some(id) /> })
     });
-    let (name, owner) = (event.subject_name.clone(), owner(&event));
-    let facts = StoredValue::new(event);
-    let open = RwSignal::new(false);
+    let (name, owner) = (event.subject_name.clone(), owner(event));
     let toggled = move |event: leptos::ev::Event| {
         let details: Option<web_sys::Element> = event.target().and_then(|target| target.dyn_into().ok());
         open.set(details.is_some_and(|details| details.has_attribute("open")));
@@ -103,21 +115,20 @@ fn what(event: AuditEvent, page: StoredValue<String>) -> AnyView {
                 <span>{glyph} <b dir="auto">{name}</b></span>
                 {owner.map(|owner| view! { " · " <span dir="auto">{owner}</span> })}
             </summary>
-            {move || open.get().then(|| facts.with_value(|event| all(event, page)))}
         </details>
     }
     .into_any()
 }
 
-/// A line with an id that leads to the events with it.
-fn only(term: &'static str, page: StoredValue<String>, name: &str, id: String) -> AnyView {
+/// A line with an id that leads to the events with it, and before it whose that is.
+fn only(term: &'static str, page: StoredValue<String>, name: &str, whose: String, id: String) -> AnyView {
     let mut only = page.get_value();
     query_string::push(&mut only, name, &id);
     view! {
         <div>
             <dt>{term}</dt>
             <dd>
-                <a class="link mono wrap-anywhere" href=only>
+                {whose} " " <a class="link mono wrap-anywhere" dir="ltr" href=only>
                     {id}
                 </a>
             </dd>
@@ -126,25 +137,25 @@ fn only(term: &'static str, page: StoredValue<String>, name: &str, id: String) -
     .into_any()
 }
 
-/// Everything else.
+/// Everything else, as wide as the row.
 fn all(event: &AuditEvent, page: StoredValue<String>) -> AnyView {
-    let details = pairs(&event.details).into_iter().map(|(name, value)| fact(name, value)).collect_view();
+    let who = || text::actor(&event.actor_kind, &event.actor_name);
+    let details = pairs(event).into_iter().map(|(name, value)| fact(name, value)).collect_view();
     view! {
-        <dl class="facts panel">
-            {details}
-            <div>
-                <dt>{text::TIME}</dt>
-                <dd>{time::local_moment(event.at)} <br /> <span dir="ltr">{time::utc_moment(event.at)}</span></dd>
-            </div>
-            {fact(text::CLIENT, event.user_agent.clone())}
-            {fact(text::ACTION, event.action.clone())}
-            {only(text::SUBJECT, page, "subject", event.subject_id.clone())}
-            {event.actor_id.clone().map(|id| only(text::WHO, page, "actor", id))}
-            <div>
-                <dt>{text::REQUEST}</dt>
-                <dd class="mono wrap-anywhere">{event.request_id.clone()}</dd>
-            </div>
-        </dl>
+        <td role="cell" class="event-all" colspan="3">
+            <dl class="facts">
+                {details}
+                <div>
+                    <dt>{text::TIME}</dt>
+                    <dd>{time::exact_moment(event.at)}</dd>
+                </div>
+                {fact(text::CLIENT, event.user_agent.clone())}
+                {fact(text::ACTION, event.action.clone())}
+                {only(text::SUBJECT, page, "subject", String::new(), event.subject_id.clone())}
+                {event.actor_id.clone().map(|id| only(text::WHO, page, "actor", who(), id))}
+                {typed("mono wrap-anywhere", text::REQUEST.to_owned(), event.request_id.clone())}
+            </dl>
+        </td>
     }
     .into_any()
 }

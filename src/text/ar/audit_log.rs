@@ -93,7 +93,7 @@ pub const NO_MATCH_DETAIL: &str = "أزل أحد عوامل التصفية، أ�
 /// What is the cause.
 pub const BACKWARDS: &str = "اليوم الأخير يسبق اليوم الأول.";
 
-/// Said when other rows are shown.
+/// How many rows are shown. It is said when others are.
 pub fn shown(number: usize) -> String {
     ["الأحداث المعروضة: ", &grouped(number as u64), "."].concat()
 }

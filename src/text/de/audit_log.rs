@@ -93,7 +93,7 @@ pub const NO_MATCH_DETAIL: &str = "Entfernen Sie einen Filter, oder wählen Sie 
 /// What is the cause.
 pub const BACKWARDS: &str = "Der letzte Tag liegt vor dem ersten.";
 
-/// Said when other rows are shown.
+/// How many rows are shown. It is said when others are.
 pub fn shown(number: usize) -> String {
     [&count(number as u64, "Eintrag", "Einträge"), " angezeigt."].concat()
 }

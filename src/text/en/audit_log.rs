@@ -2,7 +2,7 @@
 
 use latchkey_api::audit::EventGroup;
 
-use super::count;
+use super::{count, credential_list::EXPIRES};
 
 /// What the page is for.
 pub const LEAD: &str = "Who did what in this workspace, newest first. Entries cannot be changed or removed.";
@@ -94,7 +94,7 @@ pub const NO_MATCH_DETAIL: &str = "Remove a filter, or choose other dates.";
 /// What is the cause.
 pub const BACKWARDS: &str = "The “To” date is before the “From” date.";
 
-/// Said when other rows are shown.
+/// How many rows are shown. It is said when others are.
 pub fn shown(number: usize) -> String {
     [&count(number as u64, "event", "events"), " shown."].concat()
 }
@@ -156,8 +156,11 @@ pub fn did(action: &str) -> Option<&'static str> {
     })
 }
 
-/// A name of the details in words: `expiresAt` is "Expires at".
+/// A name of the details in words: `lastFour` is "Last four".
 pub fn label(name: &str) -> String {
+    if name == "expiresAt" {
+        return EXPIRES.to_owned();
+    }
     let mut words = String::with_capacity(name.len() + 4);
     for (at, letter) in name.chars().enumerate() {
         match letter {
@@ -182,7 +185,13 @@ mod tests {
 
     #[test]
     fn makes_words_of_names() {
-        for (name, words) in [("role", "Role"), ("expiresAt", "Expires at"), ("last_four", "Last four"), ("", "")] {
+        for (name, words) in [
+            ("role", "Role"),
+            ("expiresAt", "Expires"),
+            ("lastFour", "Last four"),
+            ("last_four", "Last four"),
+            ("", ""),
+        ] {
             assert_eq!(label(name), words);
         }
     }

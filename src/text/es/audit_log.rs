@@ -94,7 +94,7 @@ pub const NO_MATCH_DETAIL: &str = "Quita un filtro o elige otras fechas.";
 /// What is the cause.
 pub const BACKWARDS: &str = "El último día es anterior al primero.";
 
-/// Said when other rows are shown.
+/// How many rows are shown. It is said when others are.
 pub fn shown(number: usize) -> String {
     [&count(number as u64, "evento en la lista", "eventos en la lista"), "."].concat()
 }

@@ -94,9 +94,9 @@ pub const NO_MATCH_DETAIL: &str = "条件を減らすか、別の日付を選ん
 /// What is the cause.
 pub const BACKWARDS: &str = "終了日が開始日より前になっています。";
 
-/// Said when other rows are shown.
+/// How many rows are shown. It is said when others are.
 pub fn shown(number: usize) -> String {
-    [&count(number as u64, "件の記録"), "を表示しました。"].concat()
+    [&count(number as u64, "件の記録"), "を表示しています。"].concat()
 }
 
 // Details of an event.
