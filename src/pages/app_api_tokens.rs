@@ -42,6 +42,7 @@ pub fn AppApiTokensPage(workspace: Membership, app: String) -> AnyView {
         let slug = app.clone();
         Memo::new(move |_| details.with_ok(|app| app.name.clone()).unwrap_or_else(|| slug.clone()))
     };
+    let crumb = move || if missing.get() { String::new() } else { name.get() };
     let above = vec![(apps_page.clone(), language::shell::APPS.to_owned())];
     let empty = list.is_empty();
     let made = RwSignal::new(Vec::<Revealed>::new());
@@ -51,7 +52,7 @@ pub fn AppApiTokensPage(workspace: Membership, app: String) -> AnyView {
     let (workspace, app) = (StoredValue::new(workspace), StoredValue::new(app));
     let parts = Parts { list, made, making, workspace, app, name };
     view! {
-        <PageHeader title=text::TITLE lead=text::LEAD above=above crumb=TextProp::from(move || name.get())>
+        <PageHeader title=text::TITLE lead=text::LEAD above=above crumb=TextProp::from(crumb)>
             {move || (!missing.get() && !empty.get()).then(|| new_button(list, !uncopied.get()))}
         </PageHeader>
         {move || if missing.get() { no_such_app(apps_page.clone()) } else { parts.view() }}

@@ -53,7 +53,7 @@ pub fn Dialog(
     #[prop(into)]
     on_close: Callback<()>,
     #[prop(into)] title: TextProp,
-    #[prop(optional)] width: Width,
+    #[prop(optional, into)] width: Signal<Width>,
     /// The id of what in its body is read out with its title, because the focus passes it by.
     #[prop(optional)]
     description: Option<&'static str>,
@@ -201,7 +201,7 @@ fn hide(dialog: &HtmlDialogElement, shown: Shown) {
 struct About {
     title: TextProp,
     description: Option<&'static str>,
-    width: Width,
+    width: Signal<Width>,
 }
 
 fn frame(
@@ -214,7 +214,7 @@ fn frame(
     let About { title, description, width } = about;
     // Two may be open: one asks to sign in again over another.
     let title_id = ["dialog-", next_id().to_string().as_str()].concat();
-    let class = match width {
+    let class = move || match width.get() {
         Width::Question => "dialog question",
         Width::Normal => "dialog",
         Width::Form => "dialog form",
@@ -246,8 +246,10 @@ fn frame(
         >
             <header class="dialog-header">
                 <h2 id=title_id>{words(title)}</h2>
-                {matches!(width, Width::Form | Width::Details)
-                    .then(|| view! { <IconButton label=text::CLOSE image=CLOSE on_press=on_close /> }.into_any())}
+                {move || {
+                    matches!(width.get(), Width::Form | Width::Details)
+                        .then(|| view! { <IconButton label=text::CLOSE image=CLOSE on_press=on_close /> })
+                }}
             </header>
             <div class="dialog-body">{body}</div>
             {footer.map(|footer| view! { <footer class="dialog-footer">{footer}</footer> }.into_any())}

@@ -203,6 +203,7 @@ async fn a_viewer_sees_all_but_the_actions() {
         journey.open("/w/harbour-mobile/apps/no-such-app/settings/api-tokens").await;
         journey.announce("404");
         journey.sees("App not found").await;
+        journey.sees_no("no-such-app").await;
         journey.inspect("app-tokens-no-app").await;
     };
     Journey::start().await.make(steps).await;

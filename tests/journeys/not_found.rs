@@ -39,6 +39,7 @@ async fn a_token_that_is_not_there_is_said_to_be_so() {
         journey.sign_in_at(&format!("{TOKENS}?open=details&token={id}")).await;
         journey.dialog("Token not found").await;
         journey.sees("None of your tokens has this ID.").await;
+        journey.focus_is_on("button", "Close").await;
         journey.button("Close").await.click().await;
         journey.is_at(TOKENS).await;
     };

@@ -64,18 +64,24 @@ pub fn DetailsDialog(list: TokenList, subject: Subject) -> AnyView {
         Known::Loading => view! { <i class="skeleton lines"></i> }.into_any(),
         Known::Failed(error) => missing(&error, subject),
     };
+    let width =
+        Memo::new(move |_| known.with(|known| if is_missing(known) { Width::Question } else { Width::Details }));
     view! {
         <Dialog
             open=Signal::derive(move || id.get().is_some())
             on_close=move |()| list.address.close()
             title=title
-            width=Width::Details
+            width=width
             footer=move || footer(list, subject)
         >
             {dynamic(body)}
         </Dialog>
     }
     .into_any()
+}
+
+fn is_missing(known: &Known) -> bool {
+    matches!(known, Known::Failed(_))
 }
 
 fn missing_title(error: &Error) -> &'static str {
@@ -102,7 +108,11 @@ fn footer(list: TokenList, subject: Subject) -> AnyView {
         let token = subject.token().filter(|_| list.changeable());
         token.map(|token| (token.id, list.is_alterable(&token)))
     });
+    let missing = Memo::new(move |_| is_missing(&subject.first()));
     let view = move || {
+        if missing.get() {
+            return Some(view! { <Button label=language::CLOSE on_press=move |()| list.address.close() /> }.into_any());
+        }
         actions.get().map(|(id, alterable)| {
             let rename = move |()| list.address.open(Open::Rename(id));
             let revoke = move |()| list.address.open(Open::Revoke(vec![id]));
@@ -116,6 +126,7 @@ fn footer(list: TokenList, subject: Subject) -> AnyView {
                         view! { <Button label=label kind=ButtonKind::QuietDanger on_press=revoke /> }
                     })}
             }
+            .into_any()
         })
     };
     dynamic(view).into_any()
