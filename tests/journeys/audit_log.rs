@@ -113,6 +113,7 @@ async fn is_narrowed_down_to_what_one_person_did() {
         summary.click().await.expect("it can be clicked");
         journey.sees("Viewer").await;
         summary.click().await.expect("it can be clicked");
+        journey.sees_no("Viewer").await;
 
         // An event leads to all that its actor did.
         let summary = By::XPath("//summary[contains(., 'renamed the app')]");
