@@ -16,6 +16,15 @@ addEventListener("storage", showTheme);
 // The address alone says whether the frame belongs there. If the program cannot start, the frame must say so.
 if (/^\/(sign-in|setup|join)\b/.test(location.pathname)) document.documentElement.className = "before-sign-in";
 for (const event of ["error", "unhandledrejection"])
-  addEventListener(event, () => document.getElementById("did-not-load")?.removeAttribute("hidden"), true);
+  addEventListener(
+    event,
+    () => {
+      const said = document.getElementById("did-not-load");
+      if (!said) return;
+      said.hidden = false;
+      said.lastElementChild.onclick = () => location.reload();
+    },
+    true,
+  );
 // A page that Back brings back from the browser's memory may show what was there before somebody signed out.
 addEventListener("pageshow", (event) => event.persisted && location.reload());

@@ -76,7 +76,10 @@ pub fn Entrance(
     Effect::new(|_| focus::page_arrived());
     view! {
         <div class="entrance">
-            <header class="brand">{brand::mark()} <b>{brand::product()}</b></header>
+            <header class="brand">
+                {brand::name()}
+                <LanguageSelect on_leave=move |()| keep(&code.map(Signal::get_untracked).unwrap_or_default()) />
+            </header>
             <main id="main">
                 <h1 tabindex="-1">{words(title)}</h1>
                 <p class="entrance-lead">{lead.run()}</p>
@@ -85,7 +88,6 @@ pub fn Entrance(
             </main>
             <footer class="entrance-footer">
                 <p>{text::SCRIPTS_SEND_A_TOKEN}</p>
-                <LanguageSelect on_leave=move |()| keep(&code.map(Signal::get_untracked).unwrap_or_default()) />
             </footer>
             <KeyOutline />
         </div>

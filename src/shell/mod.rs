@@ -76,6 +76,7 @@ pub fn Unknown() -> AnyView {
     let session = Session::expect();
     let retry = Callback::new(move |()| session.ask());
     view! {
+        <header class="brand">{brand::name()}</header>
         <main class="unknown">
             <h1 class="visually-hidden" tabindex="-1">
                 {brand::product()}

@@ -53,6 +53,11 @@ pub fn mark() -> AnyView {
     }
 }
 
+/// The mark and the name, as they stand at the top of a page without a frame.
+pub fn name() -> AnyView {
+    view! { {mark()} <b class="cut">{product()}</b> }.into_any()
+}
+
 /// The way to help, if there is one: a paragraph of its own.
 pub fn support_line() -> Option<AnyView> {
     let href = support()?;

@@ -33,6 +33,20 @@ async fn a_new_build_is_loaded_where_the_old_one_lacks_a_part() {
 }
 
 #[tokio::test]
+async fn without_any_of_it_the_page_can_be_loaded_anew() {
+    let steps = async |journey: &Journey| {
+        announce(journey);
+        journey.network().cut("GET /latchkey*");
+        journey.open("/sign-in").await;
+        journey.sees("Latchkey did not load.").await;
+        journey.network().heal();
+        journey.button("Reload page").await.click().await;
+        journey.focus_is_on("textbox", "Email").await;
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
 async fn says_so_and_comes_when_it_can() {
     let steps = async |journey: &Journey| {
         announce(journey);
