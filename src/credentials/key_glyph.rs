@@ -4,11 +4,12 @@ use latchkey_api::{id::CredentialId, secret::Kind};
 
 use crate::ui::prelude::*;
 
-/// The bows, each with its hole, as outlines to be filled by the even-odd rule.
-const ROUND: &str = "M6 1a6 6 0 1 1 0 12a6 6 0 0 1 0-12Z";
-const SQUARE: &str = "M2 1h8a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2H2a2 2 0 0 1-2-2V3a2 2 0 0 1 2-2Z";
-const HEXAGON: &str = "M3.5 1h5L12 7 8.5 13h-5L0 7Z";
-const HOLE: &str = "M5 5a2 2 0 1 0 0 4a2 2 0 0 0 0-4Z";
+/// The bows, from where they meet the blade's lower edge around to its upper one: shapes that lie over each other would show a
+/// seam. The hole is left open by the even-odd rule.
+const ROUND: &str = "M11.92 8A6 6 0 1 1 11.66 5";
+const SQUARE: &str = "M12 8v3a2 2 0 0 1-2 2H2a2 2 0 0 1-2-2V3a2 2 0 0 1 2-2h8a2 2 0 0 1 2 2v2";
+const HEXAGON: &str = "M11.42 8 8.5 13h-5L0 7 3.5 1h5L10.83 5";
+const HOLE: &str = "ZM5 5a2 2 0 1 0 0 4a2 2 0 0 0 0-4Z";
 const BLADE_EDGE: &str = "H34.5L36 6.5 34.5 8H34";
 
 /// How far a tooth reaches below the blade, by the two lowest bits of its byte.
@@ -30,7 +31,7 @@ fn outline(kind: Kind, teeth: [u8; 5]) -> String {
         Kind::AppApiToken | Kind::ProjectApiKey => HEXAGON,
         Kind::PersonalAccessToken | Kind::AccessToken => ROUND,
     };
-    [bow, HOLE, "M11.5 5", BLADE_EDGE, &bits(teeth), "H11.5Z"].concat()
+    [bow, BLADE_EDGE, &bits(teeth), HOLE].concat()
 }
 
 /// The line along the teeth, from the tip of the blade towards the bow.
@@ -45,12 +46,6 @@ fn bits(teeth: [u8; 5]) -> String {
         path.push_str(&["H", &right.to_string()].concat());
     }
     path
-}
-
-/// One line around a round key without its inner edges, for drawing it with a stroke. Bow and blade meet where the circle of
-/// radius 6 around (6, 7) crosses the blade's edges.
-fn contour(teeth: [u8; 5]) -> String {
-    [HOLE, "M11.92 8A6 6 0 1 1 11.66 5", BLADE_EDGE, &bits(teeth), "H11.92"].concat()
 }
 
 /// What has become of the credential.
@@ -97,7 +92,7 @@ pub fn KeyGlyph(
 pub fn KeyOutline() -> AnyView {
     view! {
         <svg class="key-outline" viewBox="0 0 36 14" aria-hidden="true">
-            <path d=contour([2, 2, 2, 6, 6])></path>
+            <path d=outline(Kind::PersonalAccessToken, [2, 2, 2, 6, 6])></path>
         </svg>
     }
     .into_any()
@@ -128,8 +123,8 @@ mod tests {
     fn draws_the_teeth_from_the_tip_to_the_bow() {
         assert_eq!(
             outline(Kind::PersonalAccessToken, [2, 0, 6, 4, 2]),
-            "M6 1a6 6 0 1 1 0 12a6 6 0 0 1 0-12ZM5 5a2 2 0 1 0 0 4a2 2 0 0 0 0-4ZM11.5 5H34.5L36 6.5 34.5 8H34\
-             V10H31V8H30H26V14H23V8H22V12H19V8H18V10H15V8H14H11.5Z"
+            "M11.92 8A6 6 0 1 1 11.66 5H34.5L36 6.5 34.5 8H34\
+             V10H31V8H30H26V14H23V8H22V12H19V8H18V10H15V8H14ZM5 5a2 2 0 1 0 0 4a2 2 0 0 0 0-4Z"
         );
     }
 
