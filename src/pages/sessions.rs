@@ -72,16 +72,18 @@ pub fn SessionsPage() -> AnyView {
     });
     let button = move || {
         let ask = move |()| dialog.show(SIGN_OUT_OTHERS, "");
-        view! { <Button label=text::SIGN_OUT_OTHERS_OPEN kind=Kind::QuietDanger on_press=ask /> }
+        let button = move || {
+            view! { <Button label=text::SIGN_OUT_OTHERS_OPEN kind=Kind::QuietDanger size=Size::Small on_press=ask /> }
+        };
+        dynamic(move || has_others.get().then(button))
     };
     let change_password = move |()| dialog.show(CHANGE_PASSWORD, "");
     view! {
         <PageHeader title=language::shell::SESSIONS lead=text::LEAD>
             <Button label=text::CHANGE_PASSWORD_OPEN on_press=change_password />
-            {dynamic(move || has_others.get().then(button))}
         </PageHeader>
         <ActionFailed error=failed changes=true />
-        {list(sessions, ended)}
+        {list(sessions, ended, button.into())}
         {question(asking, close, others, signing_out_others(sessions, failed, close))}
         <ChangePasswordDialog dialog=dialog changed=move |()| sessions.refetch() />
     }
@@ -132,11 +134,11 @@ fn question(open: Signal<bool>, close: Callback<()>, others: Memo<u64>, sign_out
     .into_any()
 }
 
-/// The list, or what stands in its place.
-fn list(sessions: Sessions, ended: Callback<Result<(), Error>>) -> AnyView {
+/// The list with what can be done with all of it, or what stands in its place.
+fn list(sessions: Sessions, ended: Callback<Result<(), Error>>, action: ViewFn) -> AnyView {
     // Rows stay while the list is asked for again: another one of them may be on its way.
     let there = Memo::new(move |_| sessions.with(|answer| matches!(answer, Some(Ok(_)))));
-    dynamic(move || if there.get() { rows(sessions, ended) } else { no_rows(sessions) })
+    dynamic(move || if there.get() { rows(sessions, ended, action.run()) } else { no_rows(sessions) })
 }
 
 fn no_rows(sessions: Sessions) -> AnyView {
@@ -150,14 +152,14 @@ fn no_rows(sessions: Sessions) -> AnyView {
         ),
         _ => view! {
             <Table label=language::shell::SESSIONS class="sessions" columns=&COLUMNS busy=true>
-                <SkeletonRows blocks=&["lines", "lines", "lines", ""] count=3 />
+                <SkeletonRows blocks=&["lines", "line", "lines", ""] count=2 />
             </Table>
         }
         .into_any(),
     })
 }
 
-fn rows(sessions: Sessions, ended: Callback<Result<(), Error>>) -> AnyView {
+fn rows(sessions: Sessions, ended: Callback<Result<(), Error>>, action: AnyView) -> AnyView {
     let browsers = move || sessions.with_ok(Clone::clone).unwrap_or_default();
     let number = move || sessions.with_ok(Vec::len).unwrap_or_default();
     view! {
@@ -166,7 +168,10 @@ fn rows(sessions: Sessions, ended: Callback<Result<(), Error>>) -> AnyView {
                 {row(session, ended)}
             </For>
         </Table>
-        <p class="list-footer">{move || text::sessions_count(number() as u64)}</p>
+        <footer class="list-footer">
+            <p>{move || text::sessions_count(number() as u64)}</p>
+            {action}
+        </footer>
     }
     .into_any()
 }
@@ -180,7 +185,8 @@ fn row(session: SignedInBrowser, ended: Callback<Result<(), Error>>) -> AnyView 
     let seen = if current { view! { {text::NOW} }.into_any() } else { view! { <Time at=last_seen_at /> }.into_any() };
     view! {
         <Row mark=mark>
-            <Cell class="session-name">
+            // Beside this one's name stands no button on a card.
+            <Cell class=if current { "session-name here" } else { "session-name" }>
                 <span class="row-icon">{icon(MONITOR)}</span>
                 <TwoLines second=move || address.clone()>
                     <span class="row-name" title=user_agent>
