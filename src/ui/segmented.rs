@@ -13,8 +13,14 @@ pub struct Segment {
     pub detail: Option<String>,
 }
 
-fn small(detail: String) -> AnyView {
-    view! { <small>{detail}</small> }.into_any()
+/// Its word, which the stylesheet writes once more unseen and bold, so that whoever is chosen moves nobody.
+fn words(label: String, detail: Option<String>) -> AnyView {
+    let again = label.clone();
+    view! {
+        <span data-label=again>{label}</span>
+        {detail.map(|detail| view! { <small>{detail}</small> }.into_any())}
+    }
+    .into_any()
 }
 
 /// A radio group. As `tiles` each choice has two lines and the chosen one a ring.
@@ -43,8 +49,7 @@ pub fn Segmented(
                     prop:checked=checked
                     on:change=move |_| on_choose.run(value.clone())
                 />
-                <span>{segment.label}</span>
-                {segment.detail.map(small)}
+                {words(segment.label, segment.detail)}
             </label>
         }
         .into_any()
@@ -70,8 +75,7 @@ pub fn SegmentedLinks(
         let here = segment.value == current.get();
         view! {
             <a href=segment.value aria-current=here.then_some("true")>
-                <span>{segment.label}</span>
-                {segment.detail.map(small)}
+                {words(segment.label, segment.detail)}
             </a>
         }
         .into_any()
