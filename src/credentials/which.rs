@@ -8,7 +8,6 @@ use crate::{
     },
     ui::{
         dialog::{Dialog, Width},
-        icon::{HELP, icon},
         prelude::*,
     },
     workspace::{self, Workspace},
@@ -38,7 +37,6 @@ pub fn WhichLinks(#[prop(into)] on_open: Callback<()>) -> AnyView {
     view! {
         <p class="which">
             <button type="button" class="link" on:click=move |_| on_open.run(())>
-                {icon(HELP)}
                 {text::WHICH}
             </button>
             <a class="link" href=HELP_PAGE>
