@@ -9,7 +9,7 @@ use web_sys::{Element, HtmlDocument, HtmlElement, HtmlTextAreaElement};
 
 use super::{
     announce,
-    button::{Button, IconButton, Size},
+    button::{Button, IconButton, Kind, Size},
     icon::{CHECK, COPY, Icon},
     prelude::*,
 };
@@ -96,11 +96,16 @@ fn copier(value: Callback<(), String>, done: Option<Callback<bool>>) -> (RwSigna
 
 /// A button with words that copies, which turn into "Copied".
 #[component]
-pub fn CopyButton(#[prop(into)] value: Callback<(), String>, label: &'static str) -> AnyView {
+pub fn CopyButton(
+    #[prop(into)] value: Callback<(), String>,
+    label: &'static str,
+    #[prop(optional)] kind: Kind,
+) -> AnyView {
     let (copied, press) = copier(value, None);
     view! {
         <Button
             label=move || if copied.get() { text::COPIED } else { label }
+            kind=kind
             size=Size::Small
             image=Signal::derive(move || Some(shown(copied.get())))
             on_press=press

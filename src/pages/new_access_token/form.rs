@@ -123,7 +123,7 @@ pub fn GenerateForm(#[prop(into)] on_made: Callback<(AccessToken, Secret, Vec<Or
     let hint = move || Some(if taken.get() { PERSONAL.name_taken } else { text::NAME_HINT }.to_owned());
     view! {
         <PageHeader title=text::TITLE above=vec![above()] crumb=text::NEW>
-            <CopyButton label=text::COPY_LINK value=link />
+            <CopyButton label=text::COPY_LINK value=link kind=ButtonKind::Quiet />
         </PageHeader>
         {dynamic(move || remarks.get().into_iter().map(|said| remark(said, retry, retrying)).collect_view())}
         <form class="with-rail generate-page" on:submit=submit novalidate=true>
