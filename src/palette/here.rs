@@ -11,7 +11,9 @@ use crate::{
     credentials::list::NEW_TOKEN_PAGE,
     session::HELP as HELP_PAGE,
     shell::{
-        Over, language,
+        Over,
+        keys::SHORTCUTS,
+        language,
         menus::{self, SERVICE_ACCOUNTS, THEMES},
         theme::Theme,
     },
@@ -75,7 +77,7 @@ fn deeds(current: Option<&Membership>) -> Group {
             }
         }
     }
-    entries.push(Entry::deed(shortcuts::TITLE, "?", KEYBOARD, Deed::Show(Over::Shortcuts)));
+    entries.push(Entry::deed(shortcuts::TITLE, SHORTCUTS, KEYBOARD, Deed::Show(Over::Shortcuts)));
     entries.push(Entry::deed(common::shell::SIGN_OUT, "", LEAVE, Deed::SignOut));
     Group { heading: text::DO.to_owned(), entries }
 }

@@ -14,7 +14,7 @@ use crate::{
         pending_secret::{PendingSecrets, Safety},
     },
     failure::{explain, reference},
-    shell::keys,
+    shell::keys::{self, SHORTCUTS},
     text::language::{self as common, palette as text},
     ui::{
         badge::Monogram,
@@ -167,6 +167,8 @@ fn content(search: Search, entry: &Entry) -> AnyView {
     let secret = entry.secret.clone().map(|Masked { text, ended }| {
         view! { <span class=if ended { "masked-secret mono ended" } else { "masked-secret mono" }>{text}</span> }
     });
+    let detail = entry.detail.clone();
+    let detail = if detail == SHORTCUTS { view! { <kbd>{detail}</kbd> }.into_any() } else { detail.into_any() };
     view! {
         <span class="palette-image">{image}</span>
         <span class="palette-what">
@@ -177,7 +179,7 @@ fn content(search: Search, entry: &Entry) -> AnyView {
             {secret}
         </span>
         <span class="palette-detail cut" dir="auto">
-            {entry.detail.clone()}
+            {detail}
         </span>
     }
     .into_any()

@@ -12,6 +12,9 @@ const REMEMBERED: &str = "latchkey.shortcuts";
 /// What stands there then.
 const OFF: &str = "off";
 
+/// The key that shows what the keys do.
+pub const SHORTCUTS: &str = "?";
+
 fn storage() -> Option<Storage> {
     window().local_storage().ok()?
 }
