@@ -38,12 +38,24 @@ pub struct Usage {
     pub total: u64,
     /// Requests in the window that were refused (401, 403, 404, 4xx).
     pub denied: u64,
-    /// The callers, most requests first; at most 20.
+    /// What the 20 clients with the most requests asked for: client by client, the one with the most requests first.
     pub callers: Vec<Caller>,
-    /// How many callers there are beyond those listed.
+    /// How many clients there are beyond those listed.
     pub more_callers: u32,
     /// How fresh this is.
     pub freshness: Freshness,
+}
+
+impl Usage {
+    /// The clients that are listed, each as all that it asked for. One is whatever calls itself the same from one address.
+    pub fn clients(&self) -> impl Iterator<Item = &[Caller]> {
+        self.callers.chunk_by(|one, next| (&one.address, &one.user_agent) == (&next.address, &next.user_agent))
+    }
+
+    /// How many clients there are, with those that are not listed.
+    pub fn client_count(&self) -> usize {
+        self.clients().count() + self.more_callers as usize
+    }
 }
 
 /// Requests of one client from one address to one endpoint. Of clients beyond 200 on a day, those of one address are counted
@@ -64,4 +76,37 @@ pub struct Caller {
     pub count: u64,
     /// When the last one was.
     pub last_at: Timestamp,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn usage(callers: &[(&str, &str, &str)], more_callers: u32) -> Usage {
+        let caller = |&(address, user_agent, path): &(&str, &str, &str)| Caller {
+            address: address.into(),
+            user_agent: user_agent.into(),
+            method: "GET".into(),
+            path: path.into(),
+            count: 1,
+            last_at: Timestamp(0),
+        };
+        let freshness = Freshness { as_of: Timestamp(0), delay_seconds: 0 };
+        Usage { total: 9, denied: 0, callers: callers.iter().map(caller).collect(), more_callers, freshness }
+    }
+
+    #[test]
+    fn a_client_is_one_whatever_it_asks_for() {
+        let (here, there) = ("203.0.113.9", "203.0.113.10");
+        let calls = [(here, "curl/8", "/a"), (here, "curl/8", "/b"), (here, "wget/1", "/a"), (there, "wget/1", "/a")];
+        let usage = usage(&calls, 0);
+        assert_eq!(usage.clients().map(<[_]>::len).collect::<Vec<_>>(), [2, 1, 1]);
+        assert_eq!(usage.client_count(), 3);
+    }
+
+    #[test]
+    fn those_that_are_not_listed_count() {
+        assert_eq!(usage(&[], 0).client_count(), 0);
+        assert_eq!(usage(&[("203.0.113.9", "", "/a"), ("203.0.113.9", "", "/b")], 4).client_count(), 5);
+    }
 }

@@ -33,9 +33,8 @@ async fn names_the_callers_and_then_stops_them() {
         journey.dialog(QUESTION).await;
         journey.focus_is_on("button", "Cancel").await;
         journey.sees("It was used 4 times in the last 7 days.").await;
-        journey.sees("These callers get 401 Unauthorized from their next request:").await;
-        journey.sees("curl/8.9.1, GET versions").await;
-        journey.sees("curl/8.9.1, POST versions").await;
+        journey.sees("This caller gets 401 Unauthorized from its next request:").await;
+        journey.sees("curl/8.9.1, GET versions, POST versions").await;
         journey.sees("Revoking is immediate and cannot be undone.").await;
         journey.take_picture("revoke").await;
         journey.press(Key::Escape).await;

@@ -165,6 +165,30 @@ async fn lists_the_twenty_that_ask_most_and_counts_the_others() {
     assert!(usage.callers.is_sorted_by(|before, after| before.count >= after.count));
 }
 
+#[tokio::test]
+async fn a_client_is_listed_together_and_counts_once() {
+    let app = TestApp::spawn().await;
+    let browser = app.signed_in(&app.user("mara").await).await;
+    let created = browser.create_token(wanted("ci")).await;
+    let named = |name: &str| app.bearer(&created.secret).with_header("user-agent", name);
+    let versions = format!("/api/v1/projects/{NOWHERE}/versions?teamId={NOWHERE}");
+    for _ in 0..3 {
+        named("most-of-one").get("/v1/users/me").await.expect_status(200);
+    }
+    for _ in 0..2 {
+        named("most-of-all").get("/v1/users/me").await.expect_status(200);
+        named("most-of-all").get(&versions).await.expect_status(404);
+    }
+    for number in 0..20 {
+        named(&format!("other/{number}")).get("/v1/users/me").await.expect_status(200);
+    }
+    flush(&app).await;
+    let usage = browser.token_usage(created.token.id).await;
+    let first: Vec<_> = usage.callers.iter().take(3).map(|one| (one.user_agent.as_str(), one.count)).collect();
+    assert_eq!(first, [("most-of-all", 2), ("most-of-all", 2), ("most-of-one", 3)]);
+    assert_eq!((usage.clients().count(), usage.more_callers, usage.client_count()), (20, 2, 22));
+}
+
 /// Whoever holds a secret, even one that was revoked, can call themselves anything.
 #[tokio::test]
 async fn names_without_end_make_rows_with_an_end_and_all_are_counted() {

@@ -123,11 +123,10 @@ pub fn consequences(
 
 /// How often it was used, and by whom.
 pub fn used(usage: &Usage, expired: bool) -> AnyView {
-    let number = usage.callers.len() + usage.more_callers as usize;
     view! {
         <p>
             {text::IT_WAS_USED} <b>{text::times_used(usage.total)}</b>
-            {text::callers_get_401(number, expired)}
+            {text::callers_get_401(usage.client_count(), expired)}
         </p>
         {callers(usage, MOST_CALLERS)}
     }

@@ -1,6 +1,9 @@
 //! Who used a credential in the last seven days.
 
-use latchkey_api::usage::{Caller, Usage};
+use latchkey_api::{
+    timestamp::Timestamp,
+    usage::{Caller, Usage},
+};
 
 use super::caller;
 use crate::{
@@ -14,35 +17,59 @@ use crate::{
     },
 };
 
-/// The callers with the most requests, at most so many, and how many others there are.
+/// What a client asked for is named up to so many things.
+const MOST_REQUESTS: usize = 3;
+
+/// The clients with the most requests, at most so many, and how many others there are.
 pub fn callers(usage: &Usage, most: usize) -> AnyView {
-    let more = usage.callers.len().saturating_sub(most) + usage.more_callers as usize;
+    let more = usage.client_count().saturating_sub(most);
     view! {
         <ul class="callers panel">
-            {usage.callers.iter().take(most).map(one).collect_view()}
+            {usage.clients().take(most).map(one).collect_view()}
             {(more > 0).then(|| view! { <li class="more-callers">{text::more_callers(more)}</li> })}
         </ul>
     }
     .into_any()
 }
 
-fn one(caller: &Caller) -> AnyView {
-    let Caller { address, user_agent, method, path, count, last_at } = caller;
-    let what = text::caller(caller::client(user_agent), method, &caller::resource(path));
-    let whole = [user_agent.as_str(), method, path].join(" ");
+/// One client, with all that it asked for.
+fn one(asked: &[Caller]) -> AnyView {
+    let [Caller { address, user_agent, last_at, .. }, ..] = asked else { return ().into_any() };
+    let count = asked.iter().map(|one| one.count).sum();
+    let last_at = asked.iter().map(|one| one.last_at).fold(*last_at, Timestamp::max);
+    let what = text::caller(caller::client(user_agent), &requests(asked));
+    let every = asked.iter().map(|one| [&one.method, " ", &one.path].concat());
+    let whole = std::iter::once(user_agent.clone()).chain(every).collect::<Vec<_>>().join("\n");
     view! {
         <li>
             <span class="mono">{address.clone()}</span>
             <b>
-                {grouped(*count)} <span class="visually-hidden">{text::requests_word(*count)}</span>
+                {grouped(count)} <span class="visually-hidden">{text::requests_word(count)}</span>
             </b>
             <small title=whole>{what}</small>
             <small>
-                <Time at=*last_at />
+                <Time at=last_at />
             </small>
         </li>
     }
     .into_any()
+}
+
+/// What was asked for, each once, and how much else: `GET versions`, `POST versions`, `+2`.
+fn requests(asked: &[Caller]) -> Vec<String> {
+    let mut requests: Vec<String> = Vec::new();
+    for Caller { method, path, .. } in asked {
+        let request = [method, " ", &caller::resource(path)].concat();
+        if !requests.contains(&request) {
+            requests.push(request);
+        }
+    }
+    let more = requests.len().saturating_sub(MOST_REQUESTS);
+    requests.truncate(MOST_REQUESTS);
+    if more > 0 {
+        requests.push(language::more(more));
+    }
+    requests
 }
 
 /// In place of the callers until they are there.
@@ -66,4 +93,30 @@ pub fn failed(error: &Error, retry: Callback<()>) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(endpoints: &[(&str, &str)]) -> Vec<Caller> {
+        let caller = |&(method, path): &(&str, &str)| Caller {
+            address: String::new(),
+            user_agent: String::new(),
+            method: method.into(),
+            path: path.into(),
+            count: 1,
+            last_at: Timestamp(0),
+        };
+        endpoints.iter().map(caller).collect()
+    }
+
+    #[test]
+    fn says_once_what_was_asked_for() {
+        let apps = "/v1/organizations/{organizationId}/apps";
+        let app = "/v1/organizations/{organizationId}/apps/{appId}";
+        assert_eq!(requests(&asked(&[("GET", apps), ("GET", app), ("DELETE", app)])), ["GET apps", "DELETE apps"]);
+        let many = [("GET", apps), ("POST", apps), ("DELETE", app), ("GET", "/v1/users/me"), ("GET", "/v1/apps")];
+        assert_eq!(requests(&asked(&many)), ["GET apps", "POST apps", "DELETE apps", "+1"]);
+    }
 }

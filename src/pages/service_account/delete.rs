@@ -21,7 +21,7 @@ use crate::{
 pub fn danger_zone(account: Account) -> AnyView {
     let detail = move || {
         let keys = working_keys(account).len();
-        let callers = account.usage.with_ok(|usage| text::callers(usage.callers.len() + usage.more_callers as usize));
+        let callers = account.usage.with_ok(|usage| text::callers(usage.client_count()));
         [text::keys_stop(keys).as_str(), &callers.unwrap_or_default(), text::LOG_STAYS]
             .join(language::BETWEEN_SENTENCES)
     };

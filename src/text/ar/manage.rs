@@ -76,9 +76,10 @@ pub const NOT_USED: &str = "لم يُستخدم في آخر 7 أيام.";
 pub const USAGE_DID_NOT_LOAD: &str = "تعذّر تحميل استخدامه في آخر 7 أيام.";
 
 /// A caller: "curl/8.9.1, POST versions".
-pub fn caller(client: Option<&str>, method: &str, resource: &str) -> String {
+pub fn caller(client: Option<&str>, requests: &[String]) -> String {
+    let requests = requests.iter().map(|request| isolated(request));
     let client = isolated(client.unwrap_or("عميل غير معروف"));
-    [&client, "، ", &isolated(&[method, " ", resource].concat())].concat()
+    std::iter::once(client).chain(requests).collect::<Vec<_>>().join("، ")
 }
 
 /// Callers that are not listed.

@@ -59,8 +59,8 @@ pub const NOT_USED: &str = "In den letzten 7 Tagen nicht genutzt.";
 pub const USAGE_DID_NOT_LOAD: &str = "Die Nutzung der letzten 7 Tage konnte nicht geladen werden.";
 
 /// A caller: "curl/8.9.1, POST versions".
-pub fn caller(client: Option<&str>, method: &str, resource: &str) -> String {
-    [client.unwrap_or("Unbenannter Client"), ", ", method, " ", resource].concat()
+pub fn caller(client: Option<&str>, requests: &[String]) -> String {
+    [client.unwrap_or("Unbenannter Client"), &requests.join(", ")].join(", ")
 }
 
 /// Callers that are not listed.

@@ -62,8 +62,8 @@ pub const NOT_USED: &str = "Not used in the last 7 days.";
 pub const USAGE_DID_NOT_LOAD: &str = "Its use in the last 7 days did not load.";
 
 /// A caller: "curl/8.9.1, POST versions".
-pub fn caller(client: Option<&str>, method: &str, resource: &str) -> String {
-    [client.unwrap_or("Unnamed client"), ", ", method, " ", resource].concat()
+pub fn caller(client: Option<&str>, requests: &[String]) -> String {
+    [client.unwrap_or("Unnamed client"), &requests.join(", ")].join(", ")
 }
 
 /// Callers that are not listed.
@@ -214,8 +214,9 @@ mod tests {
 
     #[test]
     fn says_who_calls_and_how_often() {
-        assert_eq!(caller(Some("curl/8.9.1"), "POST", "versions"), "curl/8.9.1, POST versions");
-        assert_eq!(caller(None, "GET", "versions"), "Unnamed client, GET versions");
+        let asked = ["POST versions".to_owned(), "+2".to_owned()];
+        assert_eq!(caller(Some("curl/8.9.1"), &asked), "curl/8.9.1, POST versions, +2");
+        assert_eq!(caller(None, &asked[..1]), "Unnamed client, POST versions");
         assert_eq!(times_used(1), "once in the last 7 days");
         assert_eq!(times_used(1284), "1,284 times in the last 7 days");
         assert_eq!(requests(1284, 4), "1,284 requests, 4 of them refused");

@@ -64,8 +64,8 @@ pub const NOT_USED: &str = "Sin uso en los últimos 7 días.";
 pub const USAGE_DID_NOT_LOAD: &str = "Su uso en los últimos 7 días no se ha cargado.";
 
 /// A caller: "curl/8.9.1, POST versions".
-pub fn caller(client: Option<&str>, method: &str, resource: &str) -> String {
-    [client.unwrap_or("Cliente sin nombre"), ", ", method, " ", resource].concat()
+pub fn caller(client: Option<&str>, requests: &[String]) -> String {
+    [client.unwrap_or("Cliente sin nombre"), &requests.join(", ")].join(", ")
 }
 
 /// Callers that are not listed.

@@ -60,8 +60,8 @@ pub const NOT_USED: &str = "過去7日間は使用されていません。";
 pub const USAGE_DID_NOT_LOAD: &str = "過去7日間の使用状況を読み込めませんでした。";
 
 /// A caller: "curl/8.9.1、POST versions".
-pub fn caller(client: Option<&str>, method: &str, resource: &str) -> String {
-    [client.unwrap_or("名称不明のクライアント"), "、", method, " ", resource].concat()
+pub fn caller(client: Option<&str>, requests: &[String]) -> String {
+    [client.unwrap_or("名称不明のクライアント"), &requests.join("、")].join("、")
 }
 
 /// Callers that are not listed.

@@ -10,7 +10,7 @@ use sqlx::{AssertSqlSafe, any::AnyRow};
 use super::freshness;
 use crate::{AppState, database::Columns, error::Result, request::RequestContext};
 
-/// The most callers that are listed.
+/// The most clients that are listed, with all that each asked for.
 const LISTED: u32 = 20;
 
 /// Whose use is asked for.
@@ -22,7 +22,7 @@ pub(in crate::dashboard) enum Used {
     ServiceAccount(ServiceAccountId),
 }
 
-/// Answers the callers of the last days, and how many requests were refused.
+/// Answers who called in the last days, and how many requests were refused.
 pub(in crate::dashboard) async fn usage(state: &AppState, context: &RequestContext, used: Used) -> Result<Json<Usage>> {
     let (which, id) = match used {
         Used::Credential(id) => ("credential_id = $1", id.to_string()),
@@ -38,17 +38,22 @@ pub(in crate::dashboard) async fn usage(state: &AppState, context: &RequestConte
          COUNT(*) AS callers FROM ( \
          SELECT SUM(count) AS requests, SUM(CASE WHEN status_class = 4 THEN count ELSE 0 END) AS refused \
          FROM credential_usage WHERE {which} AND day >= $2 \
-         GROUP BY address, user_agent, method, path) AS grouped"
+         GROUP BY address, user_agent) AS clients"
     )))
     .bind(id.as_str())
     .bind(first_day)
     .fetch_one(reader)
     .await?;
     let rows = sqlx::query(AssertSqlSafe(format!(
-        "SELECT address, user_agent, method, path, CAST(SUM(count) AS BIGINT) AS requests, MAX(last_at) AS last_at \
+        "SELECT address, user_agent, method, path, requests, last_at FROM ( \
+         SELECT endpoints.*, DENSE_RANK() OVER ( \
+         ORDER BY of_client DESC, client_last_at DESC, address, user_agent) AS place FROM ( \
+         SELECT address, user_agent, method, path, CAST(SUM(count) AS BIGINT) AS requests, MAX(last_at) AS last_at, \
+         SUM(SUM(count)) OVER (PARTITION BY address, user_agent) AS of_client, \
+         MAX(MAX(last_at)) OVER (PARTITION BY address, user_agent) AS client_last_at \
          FROM credential_usage WHERE {which} AND day >= $2 \
-         GROUP BY address, user_agent, method, path \
-         ORDER BY SUM(count) DESC, MAX(last_at) DESC, address, user_agent, method, path LIMIT $3"
+         GROUP BY address, user_agent, method, path) AS endpoints) AS placed \
+         WHERE place <= $3 ORDER BY place, requests DESC, last_at DESC, method, path"
     )))
     .bind(id.as_str())
     .bind(first_day)
