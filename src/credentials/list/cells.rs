@@ -86,7 +86,7 @@ pub fn expires(
         }
         None => view! { <small>{text::NO_END}</small> }.into_any(),
     };
-    let label = (state == State::Active && expires_at.is_some()).then_some(text::EXPIRES);
+    let label = (state == State::Active).then_some(text::EXPIRES);
     let first = ends_in(verb, state, expires_at, revoked_at, false);
     two_lines("token-expires two-lines", label, first, second)
 }
@@ -134,29 +134,20 @@ pub(super) fn expires_outline(verb: &Verb, token: &AccessToken) -> String {
     }
 }
 
-/// Who made it, and when.
+/// How long ago it was made, in a column whose head says so, and by whom.
 pub fn created_by(name: Option<String>, at: Timestamp) -> AnyView {
-    let name = name.unwrap_or_else(|| text::UNKNOWN_CREATOR.to_owned());
+    let [before, after] = text::CREATED_AGO.map(|words| view! { <span class="card-word">{words}</span> });
+    let by = name.map(|name| [words::service_accounts::BY, &name].concat());
     view! {
         <TwoLines second=move || {
-            view! { <Time at=at style=Style::Date /> }
+            view! {
+                <span dir="auto" title=by.clone()>
+                    {by.clone()}
+                </span>
+            }
         }>
-            <span dir="auto" class="cut" title=name.clone()>
-                {card_word(text::CREATED_BY)}
-                {name.clone()}
-            </span>
+            <span>{before} <Time at=at /> {after}</span>
         </TwoLines>
     }
     .into_any()
-}
-
-/// How long ago it was made, in a column whose head says so.
-pub fn created_ago(at: Timestamp) -> AnyView {
-    let [before, after] = text::CREATED_AGO.map(|words| view! { <span class="card-word">{words}</span> });
-    view! { <span>{before} <Time at=at /> {after}</span> }.into_any()
-}
-
-/// A word that a column head says where there is one.
-fn card_word(word: &'static str) -> AnyView {
-    view! { <span class="card-word">{word} " "</span> }.into_any()
 }

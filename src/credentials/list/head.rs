@@ -37,7 +37,7 @@ pub fn view(list: TokenList) -> AnyView {
         }
         .into_any()
     } else {
-        sorts(list, text::CREATED_BY, Sort::Newest, some, ().into_any())
+        sorts(list, language::service_accounts::CREATED, Sort::Newest, some, ().into_any())
     };
     view! {
         <th role="columnheader" scope="col">

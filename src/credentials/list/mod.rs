@@ -19,7 +19,7 @@ mod toolbar;
 mod uncopied;
 
 pub use self::{
-    cells::{created_ago, ends_in, expires, last_used, last_used_line},
+    cells::{created_by, ends_in, expires, last_used, last_used_line},
     menu::menu_head,
     model::{Shown, TokenList},
     notice::ExpiringNotice,

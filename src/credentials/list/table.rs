@@ -40,7 +40,7 @@ const fn columns(third: &'static str) -> [Column; 6] {
 }
 
 static SCOPED: [Column; 6] = columns(text::SCOPES);
-static UNSCOPED: [Column; 6] = columns(text::CREATED_BY);
+static UNSCOPED: [Column; 6] = columns(language::service_accounts::CREATED);
 
 /// The blocks of the columns while the rows are on their way.
 const SCOPED_SKELETON: [&str; 6] = ["", "glyph", "chips", "lines", "lines", ""];

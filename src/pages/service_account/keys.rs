@@ -11,7 +11,7 @@ use super::{ADD_KEY, Account, DETAILS, RENAME_KEY, REPLACE_KEY, REVOKE_KEY};
 use crate::{
     credentials::{
         key_glyph::{KeyGlyph, Look},
-        list::{Copying, Uncopied, created_ago, expires, last_used, menu_head},
+        list::{Copying, Uncopied, created_by as made_by, expires, last_used, menu_head},
         secret::MaskedSecret,
     },
     text::language::{self, credential_list, credential_words::PERSONAL, service_account as text, service_accounts},
@@ -23,7 +23,7 @@ use crate::{
         page::SectionHeader,
         prelude::*,
         state::Empty,
-        table::{Cell, Column, Mark, Row, SkeletonRows, Table, TwoLines},
+        table::{Cell, Column, Mark, Row, SkeletonRows, Table},
         time,
     },
     workspace,
@@ -121,9 +121,7 @@ fn row(account: Account, key: AccessToken) -> AnyView {
     });
     let menu = account.is_changeable().then(|| menu(account, &key));
     let AccessToken { id, name, prefix, last_four, created_at, created_by, last_use, expires_at, revoked_at, .. } = key;
-    let by = created_by.map(|name| [service_accounts::BY, &name].concat());
     let (key_id, details) = (id.to_string(), account.dialog.address(DETAILS, &id.to_string()));
-    let made_by = move || view! { <span dir="auto" title=by.clone()>{by.clone()}</span> };
     view! {
         <Row mark=mark>
             <Cell class="token-name">
@@ -144,9 +142,7 @@ fn row(account: Account, key: AccessToken) -> AnyView {
                 </small>
             </Cell>
             <Cell class="key-created">
-                <TwoLines second=made_by>
-                    {created_ago(created_at)}
-                </TwoLines>
+                {made_by(created_by, created_at)}
             </Cell>
             {last_used("token-used two-lines", last_use, created_at)}
             {expires(&PERSONAL.verb, state, expires_at, revoked_at)}

@@ -6,7 +6,7 @@ use latchkey_api::{
 };
 
 use crate::{
-    credentials::list::{created_ago, last_used},
+    credentials::list::{created_by as made_by, last_used},
     text::language::{self, service_accounts as text},
     ui::{
         badge::{Badge, Tone},
@@ -29,7 +29,6 @@ pub fn page_of(workspace: &Membership, id: &str) -> String {
 pub fn view(workspace: StoredValue<Membership>, account: ServiceAccount) -> AnyView {
     let ServiceAccount { id, name, identifier, role, segments, last_use, created_at, created_by, .. } = account.clone();
     let href = workspace.with_value(|own| page_of(own, &id.to_string()));
-    let by = created_by.map(|name| [text::BY, &name].concat());
     view! {
         <Row>
             <Cell class="linked-name">
@@ -53,15 +52,7 @@ pub fn view(workspace: StoredValue<Membership>, account: ServiceAccount) -> AnyV
             <Cell class="account-keys">{keys(&account)}</Cell>
             {last_used("account-used two-lines", last_use, created_at)}
             <Cell class="account-created">
-                <TwoLines second=move || {
-                    view! {
-                        <span dir="auto" title=by.clone()>
-                            {by.clone()}
-                        </span>
-                    }
-                }>
-                    {created_ago(created_at)}
-                </TwoLines>
+                {made_by(created_by, created_at)}
             </Cell>
         </Row>
     }
@@ -109,13 +100,14 @@ fn keys(account: &ServiceAccount) -> AnyView {
             ().into_any()
         }
     };
-    let first = if active_keys == 0 { text::NO_KEYS.to_owned() } else { text::active_keys(active_keys) };
+    let first = if active_keys == 0 {
+        text::NO_KEYS.into_any()
+    } else {
+        view! { <span class="card-word">{text::KEYS} " "</span> {text::active_keys(active_keys)} }.into_any()
+    };
     view! {
         <TwoLines second=second>
-            <span>
-                <span class="card-word">{text::KEYS} " "</span>
-                {first}
-            </span>
+            <span>{first}</span>
         </TwoLines>
     }
     .into_any()

@@ -32,10 +32,8 @@ pub const ANY_SCOPE: &str = "أي نطاق";
 pub const SORT: &str = "الترتيب";
 /// A column.
 pub const TOKEN: &str = "الرمز";
-/// A column.
+/// A line of the details.
 pub const CREATED_BY: &str = "أُنشئ بواسطة";
-/// Somebody who is not known any more, or the server itself.
-pub const UNKNOWN_CREATOR: &str = "غير معروف";
 /// A column.
 pub const SCOPES: &str = "النطاقات";
 /// A column.

@@ -28,10 +28,8 @@ pub const ANY_SCOPE: &str = "Beliebig";
 pub const SORT: &str = "Sortierung";
 /// A column.
 pub const TOKEN: &str = "Token";
-/// A column.
+/// A line of the details.
 pub const CREATED_BY: &str = "Erstellt von";
-/// Somebody who is not known any more, or the server itself.
-pub const UNKNOWN_CREATOR: &str = "Unbekannt";
 /// A column.
 pub const SCOPES: &str = "Scopes";
 /// A column.

@@ -31,10 +31,8 @@ pub const ANY_SCOPE: &str = "Any";
 pub const SORT: &str = "Sort";
 /// A column.
 pub const TOKEN: &str = "Token";
-/// A column.
+/// A line of the details.
 pub const CREATED_BY: &str = "Created by";
-/// Somebody who is not known any more, or the server itself.
-pub const UNKNOWN_CREATOR: &str = "Unknown";
 /// A column.
 pub const SCOPES: &str = "Scopes";
 /// A column.

@@ -30,10 +30,8 @@ pub const ANY_SCOPE: &str = "Cualquiera";
 pub const SORT: &str = "Orden";
 /// A column.
 pub const TOKEN: &str = "Token";
-/// A column.
+/// A line of the details.
 pub const CREATED_BY: &str = "Creado por";
-/// Somebody who is not known any more, or the server itself.
-pub const UNKNOWN_CREATOR: &str = "Desconocido";
 /// A column.
 pub const SCOPES: &str = "Ámbitos";
 /// A column.

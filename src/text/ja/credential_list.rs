@@ -30,10 +30,8 @@ pub const ANY_SCOPE: &str = "指定なし";
 pub const SORT: &str = "並べ替え";
 /// A column.
 pub const TOKEN: &str = "トークン";
-/// A column.
+/// A line of the details.
 pub const CREATED_BY: &str = "作成者";
-/// Somebody who is not known any more, or the server itself.
-pub const UNKNOWN_CREATOR: &str = "不明";
 /// A column.
 pub const SCOPES: &str = "スコープ";
 /// A column.
