@@ -108,7 +108,14 @@ fn works_in(account: Account, segments: Option<Vec<SegmentName>>) -> AnyView {
 fn last_used(account: Account, last_use: Option<LastUse>) -> AnyView {
     let Some(LastUse { at, address }) = last_use else { return service_accounts::NEVER_USED.into_any() };
     let request = account.details.with_ok(|details| details.last_request.clone()).flatten();
-    let request = request.map(|LastRequest { method, path }| text::request(&method, &path));
+    let request = request.map(|LastRequest { method, path }| {
+        view! {
+            {text::ASKED}
+            <span class="mono" dir="ltr">
+                {method} " " {breakable(&path)}
+            </span>
+        }
+    });
     view! {
         <span class="wrap-anywhere">
             <Time at=at dotted=true />
@@ -118,4 +125,10 @@ fn last_used(account: Account, last_use: Option<LastUse>) -> AnyView {
         </span>
     }
     .into_any()
+}
+
+/// A path that continues on another line between its parts.
+fn breakable(path: &str) -> AnyView {
+    let part = |(place, part): (usize, &str)| view! { {(place > 1).then(|| view! { <wbr /> })} {part.to_owned()} };
+    path.split_inclusive('/').enumerate().map(part).collect_view().into_any()
 }

@@ -47,10 +47,8 @@ pub fn all_apps(all: usize, workspace: &str) -> String {
 /// Before the address that it was used from.
 pub const FROM: &str = " من ";
 
-/// What was asked for: ", POST /v1/organizations/{organizationId}/apps".
-pub fn request(method: &str, path: &str) -> String {
-    ["، ", &isolated(&[method, " ", path].concat())].concat()
-}
+/// Before what was asked for.
+pub const ASKED: &str = "، ";
 
 // Editing.
 

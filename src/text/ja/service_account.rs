@@ -42,10 +42,8 @@ pub fn all_apps(all: usize, workspace: &str) -> String {
 /// Before the address that it was used from.
 pub const FROM: &str = "、アクセス元: ";
 
-/// What was asked for: "、POST /v1/organizations/{organizationId}/apps".
-pub fn request(method: &str, path: &str) -> String {
-    ["、", method, " ", path].concat()
-}
+/// Before what was asked for.
+pub const ASKED: &str = "、";
 
 // Editing.
 
