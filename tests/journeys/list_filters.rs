@@ -45,6 +45,30 @@ async fn by_scope_and_by_use() {
 }
 
 #[tokio::test]
+async fn nothing_beside_a_filter_moves_when_it_is_chosen() {
+    let steps = async |journey: &Journey| {
+        three(journey).await;
+        journey.sign_in_at(TOKENS).await;
+        journey.lists(&["Writes builds", "Reads versions", "Reads builds"]).await;
+        let places = async || {
+            let script = "return [...document.querySelectorAll('.segmented > *, .list-options > *')] \
+                          .map(it => [it.getBoundingClientRect().x, it.getBoundingClientRect().y])";
+            journey.browser().script(script, vec![]).await
+        };
+        let before = places().await;
+        journey.find("link", containing("Expiring")).await.click().await;
+        let chosen = async || {
+            let script =
+                "return document.querySelector('.segmented [aria-current]').textContent.startsWith('Expiring')";
+            journey.browser().script(script, vec![]).await == true
+        };
+        journey.until("the filter to be chosen", chosen).await;
+        assert_eq!(places().await, before);
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
 async fn ordered_by_its_heads() {
     let steps = async |journey: &Journey| {
         three(journey).await;
