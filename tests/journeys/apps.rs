@@ -52,6 +52,13 @@ async fn an_admin_makes_renames_and_deletes_one() {
         // The row below takes its place.
         journey.focus_is_on("link", "Tide Tables").await;
 
+        // Who would lose something: what its tokens were used for last.
+        journey.choose_for("Wallpaper App", "Delete…").await;
+        journey.dialog("Delete “Wallpaper App”?").await;
+        journey.sees("from 104.197.15.74").await;
+        journey.button("Cancel").await.click().await;
+        journey.finds_no("dialog", containing("Delete")).await;
+
         journey.link("Tide Tables").await.click().await;
         journey.is_at(&format!("{APPS}/tide-tables/settings/api-tokens")).await;
     };

@@ -25,9 +25,6 @@ use crate::{
     },
 };
 
-/// The most callers that the details list; the server knows no more than a few others.
-const MOST_CALLERS: usize = 20;
-
 /// What the lines need besides the credential itself.
 #[derive(Clone, Copy)]
 pub struct Facts {
@@ -161,7 +158,7 @@ fn used(usage: Asked<Usage>) -> AnyView {
         Some(Ok(known)) if known.total == 0 => text::NOT_USED.into_any(),
         Some(Ok(known)) => view! {
             {text::requests(known.total, known.denied)}
-            {usage::callers(&known, MOST_CALLERS)}
+            {usage::calls(&known)}
         }
         .into_any(),
     };

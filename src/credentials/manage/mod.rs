@@ -14,7 +14,7 @@ pub use self::{
     facts::Facts,
     rename::RenameDialog,
     revoke::RevokeDialog,
-    revoke_body::{consequences, used},
+    revoke_body::{consequences, line as token_line, used},
     subject::Subject,
     usage::{failed as usage_failed, skeleton as usage_skeleton},
 };

@@ -3,6 +3,7 @@
 use latchkey_api::{
     access_token::{AccessToken, State},
     id::CredentialId,
+    secret::Kind,
     usage::Usage,
 };
 
@@ -164,7 +165,7 @@ fn several(revoke: &Revoke) -> AnyView {
         let tokens = revoke.remaining();
         (!tokens.is_empty()).then(|| {
             view! {
-                <ul class="revoke-list panel">{tokens.into_iter().map(|token| line(revoke.list, token)).collect_view()}</ul>
+                <ul class="revoke-list panel">{tokens.into_iter().map(|token| line(revoke.list.kind(), token)).collect_view()}</ul>
                 <p>{text::MANY_GET_401} {language::BETWEEN_SENTENCES} {text::immediate(revoke.verb())}</p>
             }
         })
@@ -180,11 +181,12 @@ fn several(revoke: &Revoke) -> AnyView {
     .into_any()
 }
 
-fn line(list: TokenList, token: AccessToken) -> AnyView {
+/// One of several that are ended: which it is, and when it was used.
+pub fn line(kind: Kind, token: AccessToken) -> AnyView {
     let AccessToken { id, name, prefix, last_four, last_use, created_at, .. } = token;
     view! {
         <li>
-            <KeyGlyph kind=list.kind() id=Some(id) />
+            <KeyGlyph kind=kind id=Some(id) />
             <b dir="auto" class="wrap-anywhere">{name}</b>
             <MaskedSecret prefix=prefix last_four=last_four />
             <small>{last_used_line(last_use, created_at)}</small>

@@ -22,17 +22,25 @@ const MOST_REQUESTS: usize = 3;
 
 /// The clients with the most requests, at most so many, and how many others there are.
 pub fn callers(usage: &Usage, most: usize) -> AnyView {
-    let more = usage.client_count().saturating_sub(most);
+    list(usage.clients().take(most).collect(), usage.client_count().saturating_sub(most))
+}
+
+/// The clients, with a line for each thing that they asked for.
+pub fn calls(usage: &Usage) -> AnyView {
+    list(usage.callers.chunks(1).collect(), usage.more_callers as usize)
+}
+
+fn list(lines: Vec<&[Caller]>, more: usize) -> AnyView {
     view! {
         <ul class="callers panel">
-            {usage.clients().take(most).map(one).collect_view()}
+            {lines.into_iter().map(one).collect_view()}
             {(more > 0).then(|| view! { <li class="more-callers">{text::more_callers(more)}</li> })}
         </ul>
     }
     .into_any()
 }
 
-/// One client, with all that it asked for.
+/// A line: what one client asked for.
 fn one(asked: &[Caller]) -> AnyView {
     let [Caller { address, user_agent, last_at, .. }, ..] = asked else { return ().into_any() };
     let count = asked.iter().map(|one| one.count).sum();

@@ -1,18 +1,28 @@
 //! The question before an app is deleted.
 
-use latchkey_api::{app::AppDetails, path};
+use latchkey_api::{
+    access_token::{AccessTokenPage, ListAccessTokens, Sort, StateFilter},
+    app::AppDetails,
+    path,
+    secret::Kind,
+};
 
 use super::{Apps, DELETE, name_id};
 use crate::{
     client::Request,
+    credentials::manage::{token_line, usage_failed, usage_skeleton},
     deed::{Doing, ending},
+    fetched::Fetched,
     pages::{
         confirm::{Confirm, Yes},
         list::beside,
     },
-    text::language::apps as text,
+    text::language::{self, apps as text},
     ui::{announce, prelude::*},
 };
+
+/// More tokens than this that stop are counted, and not named.
+const MOST_TOKENS: u32 = 3;
 
 /// The dialog. It is open while the address says so, and the app that it is about is known.
 #[component]
@@ -39,6 +49,7 @@ pub fn DeleteDialog(apps: Apps) -> AnyView {
         subject.get().map(|app| {
             view! {
                 <p>{text::what_stops(app.api_tokens)}</p>
+                {(app.api_tokens > 0).then(|| tokens(apps, &app))}
                 <p>{text::what_is_lost(app.builds)} " " {text::FOR_GOOD}</p>
             }
         })
@@ -55,4 +66,33 @@ pub fn DeleteDialog(apps: Apps) -> AnyView {
         </Confirm>
     }
     .into_any()
+}
+
+/// The tokens that stop, the last used first.
+fn tokens(apps: Apps, app: &AppDetails) -> AnyView {
+    let all = app.api_tokens as usize;
+    let last_used = ListAccessTokens {
+        state: StateFilter::Active,
+        sort: Sort::LastUsed,
+        limit: Some(MOST_TOKENS),
+        ..ListAccessTokens::default()
+    };
+    let address = last_used.address_at(&apps.endpoint(path::APP_API_TOKENS, &app.slug));
+    let tokens = Fetched::<AccessTokenPage>::new(Request::get(address)).by_itself();
+    let content = move |answer: Option<&Result<AccessTokenPage, _>>| match answer {
+        None => usage_skeleton(),
+        Some(Err(error)) => usage_failed(error, Callback::new(move |()| tokens.refetch())),
+        Some(Ok(page)) => {
+            let more = all.saturating_sub(page.items.len());
+            view! {
+                <ul class="revoke-list panel">
+                    {page.items.iter().cloned().map(|token| token_line(Kind::AppApiToken, token)).collect_view()}
+                    {(more > 0).then(|| view! { <li><small>{language::more(more)}</small></li> })}
+                </ul>
+            }
+            .into_any()
+        }
+    };
+    // It comes a little later.
+    view! { <div class="contents" aria-live="polite">{move || tokens.with(content)}</div> }.into_any()
 }
