@@ -186,6 +186,7 @@ impl Rights {
                     <OptionRow
                         group="works-in"
                         name=text::CHOSEN_SEGMENTS
+                        description=text::LIMITED
                         chosen=Signal::derive(move || !self.whole.get())
                         on_choose=move |()| self.limit(true)
                     >

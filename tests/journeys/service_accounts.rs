@@ -203,6 +203,7 @@ async fn rights_can_change_and_keys_can_be_renamed() {
         journey.finds_no("dialog", "Edit “workspace-admin-script”").await;
         journey.sees("Tidies up at night.").await;
         journey.sees("4 of 5 apps in Harbour Mobile").await;
+        journey.sees("Reaches only their apps").await;
         journey.sees("Can read apps, builds, members and service accounts.").await;
 
         journey.button("Actions for “First key”").await.click().await;

@@ -100,6 +100,7 @@ fn works_in(account: Account, segments: Option<Vec<SegmentName>>) -> AnyView {
         <div class="fact-line wraps">
             {segments.into_iter().map(segment).collect_view()}
             <span class="quiet-text">{reached}</span>
+            <span class="quiet-ink">{service_accounts::LIMITED}</span>
         </div>
     }
     .into_any()

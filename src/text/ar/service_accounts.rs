@@ -116,6 +116,8 @@ pub const FEWEST_RIGHTS: &str = "أقل الصلاحيات";
 pub const THE_WHOLE_WORKSPACE: &str = "مساحة العمل كلها";
 /// A choice.
 pub const CHOSEN_SEGMENTS: &str = "شرائح محدّدة";
+/// What that takes from any role.
+pub const LIMITED: &str = "يصل إلى تطبيقاتها فقط، لا إلى الأعضاء ولا حسابات الخدمة ولا سجل التدقيق، ولا ينشئ تطبيقات.";
 /// There are none to choose.
 pub const NO_SEGMENTS: &str = "لا توجد شرائح بعد. ";
 /// Where they are made.

@@ -117,6 +117,9 @@ pub const FEWEST_RIGHTS: &str = "am wenigsten Rechte";
 pub const THE_WHOLE_WORKSPACE: &str = "Ganzer Workspace";
 /// A choice.
 pub const CHOSEN_SEGMENTS: &str = "Ausgewählte Segmente";
+/// What that takes from any role.
+pub const LIMITED: &str =
+    "Erreicht nur deren Apps, nicht aber Mitglieder, Dienstkonten oder das Audit-Log, und kann keine Apps erstellen.";
 /// There are none to choose.
 pub const NO_SEGMENTS: &str = "Es gibt noch keine Segmente. ";
 /// Where they are made.

@@ -110,6 +110,9 @@ pub const FEWEST_RIGHTS: &str = "fewest rights";
 pub const THE_WHOLE_WORKSPACE: &str = "The whole workspace";
 /// A choice.
 pub const CHOSEN_SEGMENTS: &str = "Chosen segments";
+/// What that takes from any role.
+pub const LIMITED: &str =
+    "Reaches only their apps, not members, service accounts or the audit log, and cannot create apps.";
 /// There are none to choose.
 pub const NO_SEGMENTS: &str = "There are no segments yet. ";
 /// Where they are made.

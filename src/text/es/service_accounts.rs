@@ -112,6 +112,8 @@ pub const FEWEST_RIGHTS: &str = "el que menos permite";
 pub const THE_WHOLE_WORKSPACE: &str = "Todo el espacio de trabajo";
 /// A choice.
 pub const CHOSEN_SEGMENTS: &str = "Segmentos elegidos";
+/// What that takes from any role.
+pub const LIMITED: &str = "Solo llega a sus apps, no a los miembros, las cuentas de servicio ni el registro de auditoría, y no puede crear apps.";
 /// There are none to choose.
 pub const NO_SEGMENTS: &str = "Aún no hay segmentos. ";
 /// Where they are made.

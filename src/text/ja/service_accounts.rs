@@ -118,6 +118,8 @@ pub const FEWEST_RIGHTS: &str = "権限が最小";
 pub const THE_WHOLE_WORKSPACE: &str = "ワークスペース全体";
 /// A choice.
 pub const CHOSEN_SEGMENTS: &str = "選択したセグメント";
+/// What that takes from any role.
+pub const LIMITED: &str = "これらのセグメントのアプリだけが対象です。メンバー、サービスアカウント、監査ログは閲覧できず、アプリの作成もできません。";
 /// There are none to choose.
 pub const NO_SEGMENTS: &str = "セグメントはまだありません。";
 /// Where they are made.

@@ -5,7 +5,7 @@ use serde_json::json;
 use thirtyfour::Key;
 
 use super::{COMPLAINTS, IN_WORKSPACE};
-use crate::harness::{Journey, TOKENS};
+use crate::harness::{Journey, TOKENS, containing};
 
 const USAGE: &str = "Its use in the last 7 days did not load.";
 const UNUSED: &str = "Not used in the last 7 days.";
@@ -87,7 +87,7 @@ async fn beside_what_a_workspace_has() {
         fail(journey, &segments);
         journey.sign_in_at("/w/harbour-mobile/service-accounts").await;
         journey.button("Create service account").await.click().await;
-        journey.find("radio", "Chosen segments").await.click().await;
+        journey.find("radio", containing("Chosen segments")).await.click().await;
         comes_by_itself(journey, "The segments did not load.", "iOS apps").await;
         journey.press(Key::Escape).await;
 
