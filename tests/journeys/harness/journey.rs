@@ -184,6 +184,9 @@ impl Journey {
         self.field("Email").await.fill(email).await;
         self.field("Password").await.fill(PASSWORD).await;
         self.button("Sign in").await.click().await;
+        // Nothing of the page that comes has the pointer over it by chance.
+        let aside = self.browser.driver.action_chain().move_to(0, 0);
+        aside.perform().await.expect("a pointer that can be moved");
         self.is_at(path).await;
     }
 
