@@ -323,7 +323,7 @@ pub(crate) static APPS: Scene = Scene {
         ),
         shot(
             "app-delete",
-            &[Open("/w/harbour-mobile/apps?open=delete&about=tide-tables"), Sees("Delete “Tide Tables”?")],
+            &[Open("/w/harbour-mobile/apps?open=delete&about=wallpaper-app"), Sees("Delete “Wallpaper App”?")],
         ),
         shot("app-tokens-empty", &[Open(APP), Sees("No API tokens yet")]),
         shot("app-token-create", &[Press("Create API token"), Type("Name", "Bitrise CI"), Sees("Expires")]),
