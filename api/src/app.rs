@@ -70,4 +70,9 @@ pub struct ProjectApiKey {
     /// The name of whoever made it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub created_by: Option<String>,
+    /// When it last checked a version. Counted off the request path, so it may be some seconds behind.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_used_at: Option<Timestamp>,
+    /// How many times it checked a version in the last [`crate::usage::WINDOW_DAYS`] days, today included. As far behind.
+    pub recent_checks: u64,
 }

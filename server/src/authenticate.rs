@@ -301,10 +301,13 @@ impl FromRequestParts<AppState> for ProjectApiKey {
         if key.kind(&state.config.brand_prefix) != Some(Kind::ProjectApiKey) {
             return Err(Error::InvalidApiKey("That is not a project API key. Check that all of it was copied."));
         }
-        let find = credential::app_of_project_api_key(&state.database, &key);
-        let app = state.leases.project_api_keys.read(key.hash(), find).await?;
-        let app = app.ok_or(Error::InvalidApiKey("There is no such project API key."))?;
-        Ok(Self { app: *app })
+        let find = credential::find_project_api_key(&state.database, &key);
+        let found = state.leases.project_api_keys.read(key.hash(), find).await?;
+        let found = found.ok_or(Error::InvalidApiKey("There is no such project API key."))?;
+        if let Some(presented) = parts.extensions.get::<Presented>() {
+            presented.note_project_api_key(found.id);
+        }
+        Ok(Self { app: found.app })
     }
 }
 

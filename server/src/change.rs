@@ -119,7 +119,7 @@ mod tests {
         "UPDATE service_accounts SET deleted_at",
         "DELETE FROM service_account_segments",
         "DELETE FROM segment",
-        "UPDATE project_api_keys SET",
+        "UPDATE project_api_keys SET key",
         "DELETE FROM project_api_keys",
     ];
 

@@ -244,14 +244,23 @@ pub async fn limits(database: &Database, credential: CredentialId) -> sqlx::Resu
     Ok(works_in)
 }
 
-/// The app of a project API key.
-pub async fn app_of_project_api_key(database: &Database, key: &PlainToken) -> sqlx::Result<Option<AppId>> {
+/// A project API key that was presented.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FoundProjectApiKey {
+    /// The id, another one for each key that the app has had.
+    pub id: CredentialId,
+    /// Its app.
+    pub app: AppId,
+}
+
+/// Finds a project API key.
+pub async fn find_project_api_key(database: &Database, key: &PlainToken) -> sqlx::Result<Option<FoundProjectApiKey>> {
     let row = sqlx::query(
-        "SELECT k.app_id FROM project_api_keys k JOIN apps a ON a.id = k.app_id \
+        "SELECT k.id, k.app_id FROM project_api_keys k JOIN apps a ON a.id = k.app_id \
          WHERE k.key = $1 AND a.deleted_at IS NULL",
     )
     .bind(key.reveal())
     .fetch_optional(database.reader())
     .await?;
-    row.map(|row| row.parsed("app_id")).transpose()
+    row.map(|row| Ok(FoundProjectApiKey { id: row.parsed("id")?, app: row.parsed("app_id")? })).transpose()
 }

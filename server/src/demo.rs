@@ -155,7 +155,8 @@ async fn create(state: &AppState) -> anyhow::Result<()> {
         }
     }
     change.commit().await?;
-    credentials::note_use(state, &keys).await
+    credentials::note_use(state, &keys).await?;
+    credentials::note_checks(state, &apps).await
 }
 
 /// An organization with its members and its apps.

@@ -217,7 +217,7 @@ pub async fn create_project_api_key(
     sqlx::query(
         "INSERT INTO project_api_keys (id, app_id, key, created_at, created_by) VALUES ($1, $2, $3, $4, $5) \
          ON CONFLICT (app_id) DO UPDATE SET id = excluded.id, key = excluded.key, created_at = excluded.created_at, \
-         created_by = excluded.created_by",
+         created_by = excluded.created_by, last_used_at = NULL",
     )
     .bind(id.to_string())
     .bind(app.to_string())

@@ -29,7 +29,12 @@ use latchkey_api::{
 };
 use serde_json::Value;
 
-use crate::{clock::Clock, credential::FoundCredential, directory::User, secret::HashedToken};
+use crate::{
+    clock::Clock,
+    credential::{FoundCredential, FoundProjectApiKey},
+    directory::User,
+    secret::HashedToken,
+};
 
 /// How long a server trusts what it read of credentials and of those that they act as. The same for all servers over one
 /// database.
@@ -49,8 +54,8 @@ pub struct Leases {
     content: Arc<Ground>,
     /// The credentials of secrets, revoked and expired ones included.
     pub(crate) credentials: Table<HashedToken, FoundCredential>,
-    /// The apps of project API keys.
-    pub(crate) project_api_keys: Table<HashedToken, AppId>,
+    /// Project API keys.
+    pub(crate) project_api_keys: Table<HashedToken, FoundProjectApiKey>,
     /// What a credential may be for an organization, or for one of its apps.
     pub(crate) roles: Table<(CredentialId, OrganizationId, Option<AppId>), Role>,
     /// Those whom credentials act as.
@@ -261,11 +266,16 @@ mod tests {
         crate::secret::PlainToken::presented(number.to_string()).hash()
     }
 
+    /// A key of the app with this byte.
+    fn of_app(byte: u8) -> FoundProjectApiKey {
+        FoundProjectApiKey { id: CredentialId::from_bytes([9; 16]), app: AppId::from_bytes([byte; 16]) }
+    }
+
     /// The app of a key, while the database says `found`.
     async fn read(leases: &Leases, number: usize, found: Option<u8>) -> Option<u8> {
-        let found = found.map(|byte| AppId::from_bytes([byte; 16]));
+        let found = found.map(of_app);
         let read = async { Ok::<_, Infallible>(found) };
-        leases.project_api_keys.read(key(number), read).await.unwrap().map(|app| app.bytes()[0])
+        leases.project_api_keys.read(key(number), read).await.unwrap().map(|found| found.app.bytes()[0])
     }
 
     /// Whether a key's app is trusted, by those who are not sent to read it anew.
@@ -293,7 +303,7 @@ mod tests {
         let leases = server(&clock);
         let slow = async {
             clock.wait_until(ALMOST).await;
-            Ok::<_, Infallible>(Some(AppId::from_bytes([1; 16])))
+            Ok::<_, Infallible>(Some(of_app(1)))
         };
         leases.project_api_keys.read(key(1), slow).await.unwrap();
         assert!(trusts(&leases, 1));
@@ -309,7 +319,7 @@ mod tests {
         clock.wait_until(LEASE / 2).await;
         let renewal = async {
             assert_eq!(read(&leases, 1, Some(3)).await, Some(1));
-            Ok::<_, Infallible>(Some(AppId::from_bytes([2; 16])))
+            Ok::<_, Infallible>(Some(of_app(2)))
         };
         leases.project_api_keys.read(key(1), renewal).await.unwrap();
         clock.wait_until(LEASE).await;
@@ -359,7 +369,7 @@ mod tests {
         let leases = server(&clock());
         let late = async {
             leases.standing.end();
-            Ok::<_, Infallible>(Some(AppId::from_bytes([1; 16])))
+            Ok::<_, Infallible>(Some(of_app(1)))
         };
         leases.project_api_keys.read(key(1), late).await.unwrap();
         assert_eq!(read(&leases, 1, None).await, None);
@@ -369,7 +379,7 @@ mod tests {
     async fn what_rests_on_something_trusted_is_trusted_no_longer_than_that() {
         let clock = clock();
         let leases = server(&clock);
-        let app = async { Ok::<_, Infallible>(Some(AppId::from_bytes([1; 16]))) };
+        let app = async { Ok::<_, Infallible>(Some(of_app(1))) };
         let basis = leases.project_api_keys.read(key(1), app).await.unwrap().unwrap();
         clock.wait_until(ALMOST).await;
         let place = (CredentialId::from_bytes([1; 16]), OrganizationId::from_bytes([1; 16]), None);

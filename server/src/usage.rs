@@ -22,14 +22,25 @@ use latchkey_api::id::CredentialId;
 pub use self::recorder::{NotWritten, Usage};
 use crate::{AppState, request::RequestContext};
 
-/// Where [`crate::authenticate`] notes which credential a request came with, opened or not.
+/// Where [`crate::authenticate`] notes what a request came with, opened or not.
 #[derive(Clone, Debug, Default)]
-pub struct Presented(Arc<OnceLock<CredentialId>>);
+pub struct Presented(Arc<OnceLock<Key>>);
+
+#[derive(Clone, Copy, Debug)]
+enum Key {
+    Credential(CredentialId),
+    ProjectApiKey(CredentialId),
+}
 
 impl Presented {
     /// Notes the credential. The first one counts: a request carries one.
     pub fn note(&self, credential: CredentialId) {
-        let _ = self.0.set(credential);
+        let _ = self.0.set(Key::Credential(credential));
+    }
+
+    /// The same of the project API key with this id.
+    pub fn note_project_api_key(&self, key: CredentialId) {
+        let _ = self.0.set(Key::ProjectApiKey(key));
     }
 }
 
@@ -48,8 +59,9 @@ pub struct Note {
     pub status: StatusCode,
 }
 
-/// Notes the use of the credential that a request came with, once its answer is known and before anybody has it: who
-/// has the answer and then asks for the use to be written finds it written.
+/// Notes the use of what a request came with, once its answer is known and before anybody has it: who has the answer and
+/// then asks for the use to be written finds it written. Of a project API key only what it opened counts, and not who sent it:
+/// those are people with an app on their phone.
 pub(crate) async fn note(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
     let presented = Presented::default();
     request.extensions_mut().insert(presented.clone());
@@ -57,8 +69,15 @@ pub(crate) async fn note(State(state): State<AppState>, mut request: Request, ne
     let path = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned());
     let method = request.method().clone();
     let response = next.run(request).await;
-    if let (Some(&credential), Some(context), Some(path)) = (presented.0.get(), context, path) {
-        state.usage.note(Note { credential, context, method, path, status: response.status() });
+    let status = response.status();
+    match (presented.0.get(), context, path) {
+        (Some(&Key::Credential(credential)), Some(context), Some(path)) => {
+            state.usage.note(Note { credential, context, method, path, status });
+        }
+        (Some(&Key::ProjectApiKey(key)), Some(context), _) if status < StatusCode::BAD_REQUEST => {
+            state.usage.note_project_api_key(key, context.at);
+        }
+        _ => {}
     }
     response
 }

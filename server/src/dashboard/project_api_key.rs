@@ -5,7 +5,7 @@ use axum::{
     extract::State,
     http::{HeaderMap, StatusCode},
 };
-use latchkey_api::{app::ProjectApiKey, id::AppId, secret::Kind};
+use latchkey_api::{app::ProjectApiKey, id::AppId, secret::Kind, timestamp::Timestamp, usage::WINDOW_DAYS};
 use serde::Deserialize;
 use serde_json::json;
 use sqlx::AnyExecutor;
@@ -38,11 +38,12 @@ pub(super) struct OneApp {
 pub(super) async fn read(
     State(state): State<AppState>,
     SignedInUser(session): SignedInUser,
+    context: RequestContext,
     Path(OneApp { organization, app }): Path<OneApp>,
 ) -> Result<Json<ProjectApiKey>> {
     let workspace = workspace(&state, &session, &organization, Action::ReadAppApiTokens).await?;
     let app = app_of(&state, &workspace, &app).await?;
-    find(state.database.reader(), app.id).await?.map(Json).ok_or(Error::NotFound("project API key"))
+    find(state.database.reader(), app.id, context.at).await?.map(Json).ok_or(Error::NotFound("project API key"))
 }
 
 /// Makes a new key in place of the one that there is, which from then on checks no version; or the first one. Once for each
@@ -60,7 +61,7 @@ pub(super) async fn replace(
     let once = Once::of(&headers, user.id, &format!("project API key of {}", app.id), &())?;
     let mut change = Change::begin(&state, &context).await?;
     let made = once.made::<AppId>(&mut change).await?;
-    let before = find(change.connection(), app.id).await?;
+    let before = find(change.connection(), app.id, context.at).await?;
     if made.is_some() {
         return Ok((StatusCode::CREATED, Json(before.ok_or(Error::NotFound("project API key"))?)));
     }
@@ -77,16 +78,25 @@ pub(super) async fn replace(
     change.record(event).await?;
     once.remember(&mut change, app.id).await?;
     change.commit().await?;
-    let key = ProjectApiKey { key: key.reveal().to_owned(), created_at: context.at, created_by: Some(user.name) };
+    let key = ProjectApiKey {
+        key: key.reveal().to_owned(),
+        created_at: context.at,
+        created_by: Some(user.name),
+        last_used_at: None,
+        recent_checks: 0,
+    };
     Ok((StatusCode::CREATED, Json(key)))
 }
 
-async fn find(executor: impl AnyExecutor<'_>, app: AppId) -> sqlx::Result<Option<ProjectApiKey>> {
+async fn find(executor: impl AnyExecutor<'_>, app: AppId, now: Timestamp) -> sqlx::Result<Option<ProjectApiKey>> {
+    // SUM is of a wider type in PostgreSQL.
     let row = sqlx::query(
-        "SELECT k.key, k.created_at, u.name AS created_by FROM project_api_keys k \
-         LEFT JOIN users u ON u.id = k.created_by WHERE k.app_id = $1",
+        "SELECT k.key, k.created_at, k.last_used_at, u.name AS created_by, (SELECT CAST(COALESCE(SUM(count), 0) AS BIGINT) \
+         FROM project_api_key_usage WHERE project_api_key_id = k.id AND day >= $2) AS recent_checks \
+         FROM project_api_keys k LEFT JOIN users u ON u.id = k.created_by WHERE k.app_id = $1",
     )
     .bind(app.to_string())
+    .bind(now.day() - (WINDOW_DAYS - 1))
     .fetch_optional(executor)
     .await?;
     row.map(|row| {
@@ -94,6 +104,8 @@ async fn find(executor: impl AnyExecutor<'_>, app: AppId) -> sqlx::Result<Option
             key: row.text("key")?,
             created_at: row.moment("created_at")?,
             created_by: row.text_or_none("created_by")?,
+            last_used_at: row.moment_or_none("last_used_at")?,
+            recent_checks: u64::try_from(row.number("recent_checks")?).unwrap_or(0),
         })
     })
     .transpose()

@@ -48,6 +48,8 @@ pub(super) struct App {
     pub(super) name: &'static str,
     pub(super) releases: &'static [Release],
     pub(super) api_tokens: &'static [Key],
+    /// How many times its installed apps checked a version in the last days.
+    pub(super) checks: i64,
 }
 
 /// A version number that came out on some platforms at once, with a message in some languages.
@@ -138,6 +140,7 @@ pub(super) static ORGANIZATIONS: [Organization; 3] = [
                 slug: "wallpaper-app",
                 name: "Wallpaper App",
                 api_tokens: WALLPAPER_TOKENS,
+                checks: 1284,
                 releases: &[
                     release("1.0.0", PHONES, PRODUCTION, 180),
                     release("1.1.0", PHONES, PRODUCTION, 120),
@@ -150,6 +153,7 @@ pub(super) static ORGANIZATIONS: [Organization; 3] = [
                 slug: "harbour-relay",
                 name: "Harbour Relay",
                 api_tokens: RELAY_TOKENS,
+                checks: 407,
                 releases: &[
                     release("3.8.1", PHONES, PRODUCTION, 150),
                     forced("4.0.0", ANDROID, 75),
@@ -161,6 +165,7 @@ pub(super) static ORGANIZATIONS: [Organization; 3] = [
                 slug: "tide-tables",
                 name: "Tide Tables",
                 api_tokens: &[],
+                checks: 0,
                 releases: &[
                     release("2.5.0", PHONES, PRODUCTION, 140),
                     release("2.6.0", PHONES, PRODUCTION, 44),
@@ -171,6 +176,7 @@ pub(super) static ORGANIZATIONS: [Organization; 3] = [
                 slug: "dock-scanner",
                 name: "Dock Scanner",
                 api_tokens: &[],
+                checks: 0,
                 releases: &[
                     release("0.9.0", ANDROID, STAGING, 90),
                     release("1.0.0", ANDROID, PRODUCTION, 52),
@@ -181,6 +187,7 @@ pub(super) static ORGANIZATIONS: [Organization; 3] = [
                 slug: "crew-roster",
                 name: "Crew Roster",
                 api_tokens: &[],
+                checks: 58,
                 releases: &[
                     release("5.3.0", PHONES, PRODUCTION, 100),
                     forced("5.4.2", IOS, 25),
@@ -200,6 +207,7 @@ pub(super) static ORGANIZATIONS: [Organization; 3] = [
             slug: "buoy-lens",
             name: "Buoy Lens",
             api_tokens: &[],
+            checks: 0,
             releases: &[release("0.1.0", IOS, STAGING, 15), release("0.2.0", IOS, STAGING, 1)],
         }],
     },
@@ -214,6 +222,7 @@ pub(super) static ORGANIZATIONS: [Organization; 3] = [
             slug: "arm-console",
             name: "Arm Console",
             api_tokens: &[],
+            checks: 216,
             releases: &[release("7.0.0", ANDROID, PRODUCTION, 80), forced("7.1.0", ANDROID, 8)],
         }],
     },

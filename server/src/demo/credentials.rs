@@ -20,6 +20,7 @@ use crate::{
     audit::Subject,
     change::Change,
     credential::{self, NewCredential},
+    database::Columns,
     owner::Owner,
     request::RequestContext,
     revocation::{self, Doomed},
@@ -84,6 +85,8 @@ const BUILDS: &str = "/v1/integrations/builds";
 const VERSIONS: &str = "/api/v1/projects/{projectId}/versions";
 const HOUR: i64 = 60;
 const DAY: i64 = 24 * HOUR;
+/// Installed apps have checked versions for so many days.
+const CHECKED_DAYS: i64 = 5;
 const OK: StatusCode = StatusCode::OK;
 
 const fn used(program: Program, minutes_ago: i64, times: i64, method: &'static str, path: &'static str) -> Use {
@@ -286,6 +289,24 @@ pub(super) async fn note_use(state: &AppState, made: &Made) -> anyhow::Result<()
             };
             let (method, path) = (Method::from_bytes(used.method.as_bytes())?, used.path.to_owned());
             state.usage.note(Note { credential, context: context.into(), method, path, status: used.status });
+        }
+    }
+    Ok(state.usage.flush().await?)
+}
+
+/// The like of installed apps, which come with their app's public key.
+pub(super) async fn note_checks(state: &AppState, apps: &[(AppId, &App)]) -> anyhow::Result<()> {
+    let now = state.clock.now();
+    for (id, app) in apps {
+        let row = sqlx::query("SELECT id FROM project_api_keys WHERE app_id = $1")
+            .bind(id.to_string())
+            .fetch_one(state.database.reader())
+            .await?;
+        let key = row.parsed("id")?;
+        for time in 0..app.checks {
+            // The last one was some minutes ago, the others at even distances before that.
+            let before = 4 * 60_000 + time * CHECKED_DAYS * DAY * 60_000 / app.checks;
+            state.usage.note_project_api_key(key, Timestamp(now.0 - before));
         }
     }
     Ok(state.usage.flush().await?)

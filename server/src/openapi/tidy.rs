@@ -65,7 +65,7 @@ fn meaning(link: &str) -> String {
         "crate::expiry::EXPIRING_DAYS" | "EXPIRING_DAYS" => expiry::EXPIRING_DAYS.to_string(),
         "crate::expiry::EXPIRED_SHOWN_DAYS" => expiry::EXPIRED_SHOWN_DAYS.to_string(),
         "LONGEST_DAYS" => expiry::LONGEST_DAYS.to_string(),
-        "WINDOW_DAYS" => usage::WINDOW_DAYS.to_string(),
+        "crate::usage::WINDOW_DAYS" | "WINDOW_DAYS" => usage::WINDOW_DAYS.to_string(),
         link => name_of(link),
     }
 }

@@ -42,7 +42,11 @@ impl Tally {
 
 /// The uses that wait to be written.
 #[derive(Debug, Default)]
-pub(super) struct Batch(BTreeMap<Use, Tally>);
+pub(super) struct Batch {
+    credentials: BTreeMap<Use, Tally>,
+    /// By the key's id and the UTC day.
+    project_api_keys: BTreeMap<(CredentialId, i64), Tally>,
+}
 
 impl Batch {
     /// Counts a note; says whether there was room for it.
@@ -57,33 +61,41 @@ impl Batch {
             path: note.path,
             status_class: note.status.as_u16() / 100,
         };
-        if self.is_full() && !self.0.contains_key(&one) {
-            return false;
-        }
-        self.0.entry(one).or_insert(Tally { count: 0, last_at: at }).add(Tally { count: 1, last_at: at });
-        true
+        let is_full = self.is_full();
+        count(&mut self.credentials, one, at, is_full)
+    }
+
+    /// Counts a request that a project API key opened; says whether there was room for it.
+    pub(super) fn add_project_api_key(&mut self, key: CredentialId, at: Timestamp) -> bool {
+        let is_full = self.is_full();
+        count(&mut self.project_api_keys, (key, at.day()), at, is_full)
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.credentials.is_empty() && self.project_api_keys.is_empty()
     }
 
     pub(super) fn is_full(&self) -> bool {
-        self.0.len() >= LARGEST
+        self.credentials.len() + self.project_api_keys.len() >= LARGEST
     }
 
     pub(super) fn clear(&mut self) {
-        self.0.clear();
+        *self = Self::default();
     }
 
     pub(super) fn uses(&self) -> impl Iterator<Item = (&Use, &Tally)> {
-        self.0.iter()
+        self.credentials.iter()
+    }
+
+    /// The uses of project API keys, each by the key's id and the UTC day.
+    pub(super) fn uses_of_project_api_keys(&self) -> impl Iterator<Item = (&(CredentialId, i64), &Tally)> {
+        self.project_api_keys.iter()
     }
 
     /// When and from which address each credential was used last.
     pub(super) fn last_uses(&self) -> BTreeMap<CredentialId, (Timestamp, &str)> {
         let mut last = BTreeMap::new();
-        for (one, tally) in &self.0 {
+        for (one, tally) in &self.credentials {
             let newest = last.entry(one.credential).or_insert((tally.last_at, one.address.as_str()));
             if tally.last_at > newest.0 {
                 *newest = (tally.last_at, &one.address);
@@ -91,6 +103,15 @@ impl Batch {
         }
         last
     }
+}
+
+/// Counts one; a full batch has room only for what it counts already.
+fn count<K: Ord>(counts: &mut BTreeMap<K, Tally>, one: K, at: Timestamp, is_full: bool) -> bool {
+    if is_full && !counts.contains_key(&one) {
+        return false;
+    }
+    counts.entry(one).or_insert(Tally { count: 0, last_at: at }).add(Tally { count: 1, last_at: at });
+    true
 }
 
 #[cfg(test)]
@@ -155,6 +176,7 @@ mod tests {
         }
         assert!(batch.is_full());
         assert!(!batch.add(note(1, 10)));
+        assert!(!batch.add_project_api_key(note(1, 10).credential, Timestamp(10)));
         let mut known = note(1, 10);
         Arc::make_mut(&mut known.context).user_agent = "0".into();
         assert!(batch.add(known));

@@ -9,6 +9,7 @@ use std::{
     time::Duration,
 };
 
+use latchkey_api::{id::CredentialId, timestamp::Timestamp};
 use tokio::{
     sync::{mpsc, oneshot},
     time::{Instant, MissedTickBehavior, interval_at, timeout},
@@ -32,6 +33,7 @@ pub struct Usage {
 #[derive(Debug)]
 enum Message {
     Note(Note),
+    ProjectApiKey(CredentialId, Timestamp),
     Flush(oneshot::Sender<bool>),
 }
 
@@ -61,7 +63,16 @@ impl Usage {
     /// Leaves a note, unless too many wait already: then it is lost, which the log says with the next batch. Never
     /// waits.
     pub fn note(&self, note: Note) {
-        if self.queue.try_send(Message::Note(note)).is_err() {
+        self.send(Message::Note(note));
+    }
+
+    /// The like, of a request that the project API key with this id opened at this moment.
+    pub fn note_project_api_key(&self, key: CredentialId, at: Timestamp) {
+        self.send(Message::ProjectApiKey(key, at));
+    }
+
+    fn send(&self, message: Message) {
+        if self.queue.try_send(message).is_err() {
             self.lost.fetch_add(1, Ordering::Relaxed);
         }
     }
@@ -92,7 +103,10 @@ impl Recorder {
         loop {
             tokio::select! {
                 message = messages.recv() => match message {
-                    Some(Message::Note(note)) => self.add(note).await,
+                    Some(Message::Note(note)) => self.add(|batch| batch.add(note)).await,
+                    Some(Message::ProjectApiKey(key, at)) => {
+                        self.add(|batch| batch.add_project_api_key(key, at)).await;
+                    }
                     Some(Message::Flush(done)) => {
                         self.write().await;
                         let _ = done.send(!self.failing);
@@ -105,11 +119,11 @@ impl Recorder {
     }
 
     /// A full batch goes at once; while that fails, only uses that it counts already find room in it.
-    async fn add(&mut self, note: Note) {
+    async fn add(&mut self, count: impl FnOnce(&mut Batch) -> bool) {
         if self.batch.is_full() && !self.failing {
             self.write().await;
         }
-        if !self.batch.add(note) {
+        if !count(&mut self.batch) {
             self.lost.fetch_add(1, Ordering::Relaxed);
         }
     }
@@ -117,7 +131,7 @@ impl Recorder {
     async fn write(&mut self) {
         let lost = self.lost.swap(0, Ordering::Relaxed);
         if lost > 0 {
-            tracing::warn!(lost, "uses of credentials were not counted: too many at once");
+            tracing::warn!(lost, "uses of credentials and project API keys were not counted: too many at once");
         }
         if !self.batch.is_empty() {
             self.failing = match timeout(LONGEST_WRITE, store::write(&self.database, &self.batch)).await {
@@ -155,7 +169,7 @@ impl Recorder {
 
 #[cfg(test)]
 mod tests {
-    use latchkey_api::timestamp::{DAY, Timestamp};
+    use latchkey_api::timestamp::DAY;
 
     use super::*;
     use crate::{database::Columns, usage::tests::note};
@@ -192,12 +206,14 @@ mod tests {
             sqlx::query(sql).execute(self.database.writer()).await.unwrap();
         }
 
-        /// Day and count of each row.
+        /// Day and count of each row of use of credentials.
         async fn rows(&self) -> Vec<(i64, i64)> {
-            let rows = sqlx::query("SELECT day, count FROM credential_usage ORDER BY day")
-                .fetch_all(self.database.reader())
-                .await
-                .unwrap();
+            self.rows_of("credential_usage").await
+        }
+
+        async fn rows_of(&self, table: &str) -> Vec<(i64, i64)> {
+            let sql = sqlx::AssertSqlSafe(format!("SELECT day, count FROM {table} ORDER BY day"));
+            let rows = sqlx::query(sql).fetch_all(self.database.reader()).await.unwrap();
             rows.iter().map(|row| (row.number("day").unwrap(), row.number("count").unwrap())).collect()
         }
     }
@@ -240,17 +256,38 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn counts_project_api_keys_by_day_and_holds_up_nothing_for_one_that_is_gone() {
+        let fixture = fixture().await;
+        let key = note(2, NOW).credential;
+        for at in [NOW + 5, NOW + 9, NOW + 7, NOW - DAY] {
+            fixture.usage.note_project_api_key(key, Timestamp(at));
+        }
+        fixture.usage.note(note(1, NOW));
+        fixture.usage.flush().await.unwrap();
+        fixture.usage.note_project_api_key(key, Timestamp(NOW));
+        fixture.usage.flush().await.unwrap();
+        assert_eq!(fixture.rows_of("project_api_key_usage").await, [(NOW / DAY - 1, 1), (NOW / DAY, 4)]);
+        assert_eq!(fixture.rows().await, [(NOW / DAY, 1)]);
+    }
+
+    #[tokio::test]
     async fn deletes_what_is_older_than_ninety_days_once_a_day() {
         let fixture = fixture().await;
         for days in [91, 90, 0] {
-            fixture.usage.note(note(1, NOW - days * DAY));
+            let note = note(1, NOW - days * DAY);
+            fixture.usage.note_project_api_key(note.credential, note.context.at);
+            fixture.usage.note(note);
         }
         fixture.usage.flush().await.unwrap();
         let today = NOW / DAY;
-        assert_eq!(fixture.rows().await, [(today - 90, 1), (today, 1)]);
+        for table in ["credential_usage", "project_api_key_usage"] {
+            assert_eq!(fixture.rows_of(table).await, [(today - 90, 1), (today, 1)]);
+        }
         fixture.clock.advance(DAY);
         fixture.usage.flush().await.unwrap();
-        assert_eq!(fixture.rows().await, [(today, 1)]);
+        for table in ["credential_usage", "project_api_key_usage"] {
+            assert_eq!(fixture.rows_of(table).await, [(today, 1)]);
+        }
     }
 
     #[tokio::test]

@@ -1,6 +1,6 @@
 //! Counts of use in the database.
 
-use latchkey_api::timestamp::Timestamp;
+use latchkey_api::{id::CredentialId, timestamp::Timestamp};
 
 use super::{
     batch::{Batch, Tally, Use},
@@ -19,11 +19,19 @@ const OLD: &str = "DELETE FROM credential_usage \
      SELECT credential_id, day, address, user_agent, method, path, status_class FROM credential_usage \
      WHERE day <= $1 ORDER BY day LIMIT $2)";
 
+/// The like, of project API keys.
+const OLD_OF_PROJECT_API_KEYS: &str = "DELETE FROM project_api_key_usage WHERE (project_api_key_id, day) IN ( \
+     SELECT project_api_key_id, day FROM project_api_key_usage WHERE day <= $1 ORDER BY day LIMIT $2)";
+
 /// Adds a batch to what is there, all of it or nothing.
 pub(super) async fn write(database: &Database, batch: &Batch) -> sqlx::Result<()> {
     let mut transaction = database.begin().await?;
     for (one, tally) in clients::told_apart(&mut transaction, batch).await? {
         add(&mut transaction, &one, tally).await?;
+    }
+    // Before the credentials, as where an app is deleted: so the two never wait for each other in a circle.
+    for (&(key, day), tally) in batch.uses_of_project_api_keys() {
+        add_of_project_api_key(&mut transaction, key, day, tally).await?;
     }
     for (credential, (at, address)) in batch.last_uses() {
         // Another server may have written a later one.
@@ -67,7 +75,33 @@ async fn add(transaction: &mut Tx, one: &Use, tally: Tally) -> sqlx::Result<()> 
     Ok(())
 }
 
+async fn add_of_project_api_key(transaction: &mut Tx, key: CredentialId, day: i64, tally: &Tally) -> sqlx::Result<()> {
+    sqlx::query(
+        "INSERT INTO project_api_key_usage (project_api_key_id, day, count) VALUES ($1, $2, $3) \
+         ON CONFLICT (project_api_key_id, day) DO UPDATE SET count = project_api_key_usage.count + excluded.count",
+    )
+    .bind(key.to_string())
+    .bind(day)
+    .bind(tally.count)
+    .execute(&mut **transaction)
+    .await?;
+    sqlx::query(
+        "UPDATE project_api_keys SET last_used_at = $1 \
+         WHERE id = $2 AND (last_used_at IS NULL OR last_used_at < $3)",
+    )
+    .bind(tally.last_at.0)
+    .bind(key.to_string())
+    .bind(tally.last_at.0)
+    .execute(&mut **transaction)
+    .await?;
+    Ok(())
+}
+
 /// Deletes what is too old; says how many rows, and there may be more.
 pub(super) async fn purge(database: &Database, now: Timestamp) -> sqlx::Result<u64> {
-    housekeeping::delete_old(database, OLD, now.day() - KEPT_DAYS - 1).await
+    let mut rows = 0;
+    for old in [OLD, OLD_OF_PROJECT_API_KEYS] {
+        rows += housekeeping::delete_old(database, old, now.day() - KEPT_DAYS - 1).await?;
+    }
+    Ok(rows)
 }

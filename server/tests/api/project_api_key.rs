@@ -1,6 +1,10 @@
 //! `GET` and `POST …/apps/{app}/project-api-key`
 
-use latchkey_api::{app::ProjectApiKey, path};
+use latchkey_api::{
+    app::ProjectApiKey,
+    path,
+    timestamp::{DAY, Timestamp},
+};
 use serde_json::json;
 
 use crate::support::{Answer, Client, START, workspace::Workspace};
@@ -50,6 +54,79 @@ async fn is_made_shown_in_full_and_replaced_by_one_that_works_in_its_place() {
     let (first, second) = (&first.key[38..], &second.key[38..]);
     assert_eq!(event("project_api_key.create").await, json!({ "lastFour": first, "replaced": null }));
     assert_eq!(event("project_api_key.replace").await, json!({ "lastFour": second, "replaced": first }));
+}
+
+/// When it was last used, and how often in the last days.
+async fn used(client: &Client) -> (Option<Timestamp>, u64) {
+    let key: ProjectApiKey = client.get(&address()).await.expect_status(200).read();
+    (key.last_used_at, key.recent_checks)
+}
+
+#[tokio::test]
+async fn tells_how_often_it_opened_a_check() {
+    let mut workspace = Workspace::spawn().await;
+    let key: ProjectApiKey = replace(&workspace.admin).await.expect_status(201).read();
+    assert_eq!((key.last_used_at, key.recent_checks), (None, 0));
+    let phone = workspace.app.api_key(&key.key).with_header("user-agent", "Wallpaper/1.0 (Ada’s phone)");
+    phone.get(CHECK).await.expect_status(200);
+    phone.get("/api/v1/versions/check?app_name=x").await.problem(400);
+    workspace.app.api_key(&format!("{}x", key.key)).get(CHECK).await.problem(401);
+    workspace.flush().await;
+    assert_eq!(used(&workspace.admin).await, (Some(START), 1));
+
+    workspace.later(DAY).await;
+    for _ in 0..2 {
+        phone.get(CHECK).await.expect_status(200);
+    }
+    workspace.flush().await;
+    let last = START.plus_days(1);
+    assert_eq!(used(&workspace.admin).await, (Some(last), 3));
+    workspace.later(6 * DAY).await;
+    assert_eq!(used(&workspace.admin).await, (Some(last), 2));
+    // When it was used last is known for longer than how often.
+    workspace.later(100 * DAY).await;
+    workspace.flush().await;
+    assert_eq!(used(&workspace.admin).await, (Some(last), 0));
+    assert_eq!(workspace.app.count("SELECT COUNT(*) FROM project_api_key_usage").await, 0);
+    assert_eq!(workspace.app.count("SELECT COUNT(*) FROM credential_usage").await, 0);
+}
+
+#[tokio::test]
+async fn one_in_place_of_another_begins_without_use() {
+    let workspace = Workspace::spawn().await;
+    let first: ProjectApiKey = replace(&workspace.developer).await.expect_status(201).read();
+    let phone = workspace.app.api_key(&first.key);
+    phone.get(CHECK).await.expect_status(200);
+    workspace.flush().await;
+    assert_eq!(used(&workspace.viewer).await, (Some(START), 1));
+    // Another that is not written yet when its key is replaced.
+    phone.get(CHECK).await.expect_status(200);
+    let keyed = workspace.developer.clone().with_header("idempotency-key", "one");
+    let second: ProjectApiKey = replace(&keyed).await.expect_status(201).read();
+    assert_eq!((second.last_used_at, second.recent_checks), (None, 0));
+    workspace.flush().await;
+    assert_eq!(used(&workspace.viewer).await, (None, 0));
+    phone.get(CHECK).await.problem(401);
+    workspace.app.api_key(&second.key).get(CHECK).await.expect_status(200);
+    workspace.flush().await;
+    assert_eq!(used(&workspace.viewer).await, (Some(START), 1));
+    let again: ProjectApiKey = replace(&keyed).await.expect_status(201).read();
+    assert_eq!((again.key, again.recent_checks), (second.key, 1));
+}
+
+#[tokio::test]
+async fn its_app_can_be_deleted_after_it_was_used() {
+    let workspace = Workspace::spawn().await;
+    let key: ProjectApiKey = replace(&workspace.admin).await.expect_status(201).read();
+    let phone = workspace.app.api_key(&key.key);
+    phone.get(CHECK).await.expect_status(200);
+    workspace.flush().await;
+    phone.get(CHECK).await.expect_status(200);
+    let app = path::fill(path::APP, &[("organization", "harbour"), ("app", "wallpaper")]);
+    workspace.admin.delete(&app).await.expect_status(204);
+    workspace.flush().await;
+    phone.get(CHECK).await.problem(401);
+    assert_eq!(workspace.app.count("SELECT COUNT(*) FROM project_api_keys").await, 0);
 }
 
 #[tokio::test]

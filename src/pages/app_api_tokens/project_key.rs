@@ -1,6 +1,6 @@
 //! The public key of an app.
 
-use latchkey_api::{app::ProjectApiKey, path, problem::code, session::Membership};
+use latchkey_api::{app::ProjectApiKey, path, problem::code, session::Membership, timestamp::Timestamp};
 
 use crate::{
     client::{Error, Request},
@@ -9,7 +9,7 @@ use crate::{
     failure::{ActionFailed, load_failed},
     fetched::Fetched,
     pages::confirm::{Confirm, Yes},
-    text::language::{self, app_api_tokens as text},
+    text::language::{self, app_api_tokens as text, credential_list as listed},
     ui::{
         announce,
         button::{Button, Size},
@@ -41,9 +41,16 @@ pub fn ProjectKeySection(
     let key = Fetched::<ProjectApiKey>::new(Request::get(endpoint.clone()));
     let none = move |error: &Error| error.code() == code::NOT_FOUND;
     let missing = Memo::new(move |_| key.with(|answer| matches!(answer, Some(Err(error)) if none(error))));
-    let request = move |(): &()| Request::post(endpoint.as_str()).continues(text::GOES_ON_REPLACING);
     let asked = list.open();
     let open = Memo::new(move |_| asked.get() == Some(Open::ReplaceProjectKey) && !missing.get());
+    Effect::new(move |_| {
+        // The page may have been open for long.
+        if open.get() {
+            key.refetch();
+        }
+    });
+    let last_checks = move || key.with_ok(|key| view! { <p><b>{text::checks(key.recent_checks)}</b></p> });
+    let request = move |(): &()| Request::post(endpoint.as_str()).continues(text::GOES_ON_REPLACING);
     let doing = Doing::new(open, move |()| key.refetch());
     let replaced = move |(), made, here| {
         announce::say(text::REPLACED);
@@ -81,6 +88,7 @@ pub fn ProjectKeySection(
             label=text::REPLACE
             pending_label=text::REPLACING
         >
+            {last_checks}
             <p>{text::REPLACE_DETAIL}</p>
             <p>{text::REPLACE_THEN}</p>
         </Confirm>
@@ -116,7 +124,7 @@ fn content(key: Fetched<ProjectApiKey>, answer: Option<&Result<ProjectApiKey, Er
 }
 
 fn facts(key: ProjectApiKey) -> AnyView {
-    let ProjectApiKey { key, created_at, created_by } = key;
+    let ProjectApiKey { key, created_at, created_by, last_used_at, recent_checks } = key;
     let shown = key.clone();
     view! {
         <dl class="facts panel">
@@ -147,7 +155,20 @@ fn facts(key: ProjectApiKey) -> AnyView {
                     {created_by.map(|name| view! { {text::BY} <span dir="auto">{name}</span> })}
                 </dd>
             </div>
+            <div>
+                <dt>{listed::LAST_USED}</dt>
+                <dd>{used(last_used_at, recent_checks)}</dd>
+            </div>
         </dl>
+    }
+    .into_any()
+}
+
+fn used(last: Option<Timestamp>, checks: u64) -> AnyView {
+    let Some(at) = last else { return listed::NEVER_USED.into_any() };
+    view! {
+        <Time at=at dotted=true />
+        <small>{text::checks(checks)}</small>
     }
     .into_any()
 }

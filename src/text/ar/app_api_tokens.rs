@@ -1,6 +1,9 @@
 //! The API tokens and the public key of an app.
 
-use super::quoted;
+use super::{
+    counted::{CHECKS, count},
+    quoted,
+};
 
 /// The page.
 pub const TITLE: &str = "رموز API";
@@ -61,6 +64,11 @@ pub const NOTHING_ELSE: &str = " ولا شيء سواه، لذا يجوز أن �
 pub const MADE: &str = "أُنشئ";
 /// Before whoever made it.
 pub const BY: &str = " بواسطة ";
+/// How often the key was used: "1,284 version checks in the last 7 days."
+pub fn checks(number: u64) -> String {
+    [&count(number, &CHECKS), " من الإصدار في آخر 7 أيام."].concat()
+}
+
 /// Copies it.
 pub const COPY_KEY: &str = "نسخ مفتاح API للمشروع";
 /// It did not load.

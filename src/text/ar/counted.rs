@@ -66,6 +66,15 @@ pub(super) const BROWSERS: Noun = Noun(["لا متصفح", "متصفح واحد"
 pub(super) const OTHER_BROWSERS: Noun =
     Noun(["لا متصفح آخر", "متصفح آخر", "متصفحان آخران", "متصفحين آخرين", "متصفحات أخرى", "متصفحًا آخر", "متصفح آخر"]);
 pub(super) const REQUESTS: Noun = Noun(["لا طلبات", "طلب واحد", "طلبان", "طلبين", "طلبات", "طلبًا", "طلب"]);
+pub(super) const CHECKS: Noun = Noun([
+    "لا عمليات تحقق",
+    "عملية تحقق واحدة",
+    "عمليتا تحقق",
+    "عمليتي تحقق",
+    "عمليات تحقق",
+    "عملية تحقق",
+    "عملية تحقق",
+]);
 pub(super) const TIMES: Noun = Noun(["ولا مرة", "مرة واحدة", "مرتان", "مرتين", "مرات", "مرة", "مرة"]);
 pub(super) const CALLERS: Noun = Noun(["لا جهات", "جهة واحدة", "جهتان", "جهتين", "جهات", "جهة", "جهة"]);
 pub(super) const MORE_CALLERS: Noun =

@@ -1,6 +1,6 @@
 //! The API tokens and the public key of an app.
 
-use super::quoted;
+use super::{count, quoted};
 
 /// The page.
 pub const TITLE: &str = "API-Token";
@@ -64,6 +64,14 @@ pub const NOTHING_ELSE: &str = " und sonst nichts, daher darf er Teil der App se
 pub const MADE: &str = "Erstellt";
 /// Before whoever made it.
 pub const BY: &str = " von ";
+/// How often the key was used: "1,284 version checks in the last 7 days."
+pub fn checks(number: u64) -> String {
+    match number {
+        0 => "Keine Versionsprüfung in den letzten 7 Tagen.".to_owned(),
+        some => [&count(some, "Versionsprüfung", "Versionsprüfungen"), " in den letzten 7 Tagen."].concat(),
+    }
+}
+
 /// Copies it.
 pub const COPY_KEY: &str = "Projekt-API-Schlüssel kopieren";
 /// It did not load.

@@ -1,6 +1,6 @@
 //! The API tokens and the public key of an app.
 
-use super::quoted;
+use super::{count, quoted};
 
 /// The page.
 pub const TITLE: &str = "API tokens";
@@ -62,6 +62,14 @@ pub const NOTHING_ELSE: &str = " and nothing else, so you can ship it in the app
 pub const MADE: &str = "Created";
 /// Before whoever made it.
 pub const BY: &str = " by ";
+/// How often the key was used: "1,284 version checks in the last 7 days."
+pub fn checks(number: u64) -> String {
+    match number {
+        0 => "No version checks in the last 7 days.".to_owned(),
+        some => [&count(some, "version check", "version checks"), " in the last 7 days."].concat(),
+    }
+}
+
 /// Copies it.
 pub const COPY_KEY: &str = "Copy project API key";
 /// It did not load.
@@ -90,3 +98,15 @@ pub const REPLACE_THEN: &str = "Only a release with the new key can check versio
 pub const REPLACED: &str = "The project API key was replaced.";
 /// What goes on after signing in again.
 pub const GOES_ON_REPLACING: &str = "replacing the project API key";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn says_how_often_the_key_was_used() {
+        assert_eq!(checks(0), "No version checks in the last 7 days.");
+        assert_eq!(checks(1), "1 version check in the last 7 days.");
+        assert_eq!(checks(1284), "1,284 version checks in the last 7 days.");
+    }
+}

@@ -1,6 +1,6 @@
 //! The API tokens and the public key of an app.
 
-use super::quoted;
+use super::{count, quoted};
 
 /// The page.
 pub const TITLE: &str = "Tokens de API";
@@ -62,6 +62,17 @@ pub const NOTHING_ELSE: &str = " y a nada más, así que puede formar parte de l
 pub const MADE: &str = "Creación";
 /// Before whoever made it.
 pub const BY: &str = " por ";
+/// How often the key was used: "1,284 version checks in the last 7 days."
+pub fn checks(number: u64) -> String {
+    match number {
+        0 => "Ninguna comprobación de versión en los últimos 7 días.".to_owned(),
+        some => {
+            let checks = count(some, "comprobación de versión", "comprobaciones de versión");
+            [&checks, " en los últimos 7 días."].concat()
+        }
+    }
+}
+
 /// Copies it.
 pub const COPY_KEY: &str = "Copiar la clave de API del proyecto";
 /// It did not load.

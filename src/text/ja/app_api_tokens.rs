@@ -1,6 +1,6 @@
 //! The API tokens and the public key of an app.
 
-use super::quoted;
+use super::{count, quoted};
 
 /// The page.
 pub const TITLE: &str = "APIトークン";
@@ -63,6 +63,14 @@ pub const NOTHING_ELSE: &str = "のみ。そのため、アプリに組み込ん
 pub const MADE: &str = "作成";
 /// Before whoever made it.
 pub const BY: &str = "、作成者: ";
+/// How often the key was used: "1,284 version checks in the last 7 days."
+pub fn checks(number: u64) -> String {
+    match number {
+        0 => "過去7日間にバージョンの確認はありません。".to_owned(),
+        some => ["過去7日間に", &count(some, "件のバージョンの確認がありました。")].concat(),
+    }
+}
+
 /// Copies it.
 pub const COPY_KEY: &str = "プロジェクトAPIキーをコピー";
 /// It did not load.

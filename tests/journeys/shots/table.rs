@@ -323,7 +323,11 @@ pub(crate) static APPS: Scene = Scene {
         ),
         shot(
             "app-delete",
-            &[Open("/w/harbour-mobile/apps?open=delete&about=wallpaper-app"), Sees("Delete “Wallpaper App”?")],
+            &[
+                Open("/w/harbour-mobile/apps?open=delete&about=wallpaper-app"),
+                Sees("Delete “Wallpaper App”?"),
+                Sees("from 104.197.15.74"),
+            ],
         ),
         shot("app-tokens-empty", &[Open(APP), Sees("No API tokens yet")]),
         shot("app-token-create", &[Press("Create API token"), Type("Name", "Bitrise CI"), Sees("Expires")]),
@@ -338,6 +342,7 @@ pub(crate) static APPS: Scene = Scene {
             &[
                 Open("/w/harbour-mobile/apps/tide-tables/settings/api-tokens?open=replace-project-key"),
                 Sees("Replace the project API key of “Tide Tables”?"),
+                Sees("No version checks in the last 7 days."),
             ],
         ),
         shot("app-unknown", &[Open("/w/harbour-mobile/apps/none/settings/api-tokens"), Sees("App not found")]),
