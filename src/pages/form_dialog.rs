@@ -4,7 +4,6 @@ use latchkey_api::name::{self, NameFault};
 use leptos::ev::SubmitEvent;
 
 use crate::{
-    client::Error,
     deed::Doing,
     failure::ActionFailed,
     text::language::{self as text, generate::name_fault},
@@ -63,25 +62,11 @@ pub fn FormDialog(
         <Dialog open=open on_close=on_close title=title width=Width::Form footer=footer>
             <form id=FORM novalidate on:submit=submit>
                 {children.run()}
-                {why_not(failed)}
+                <ActionFailed error=failed changes=true />
             </form>
         </Dialog>
     }
     .into_any()
-}
-
-/// Under the fields: why it was not done. However long the form is, it comes into sight.
-pub fn why_not(failed: RwSignal<Option<Error>>) -> AnyView {
-    Effect::new(move |_| {
-        if failed.with(Option::is_some) {
-            request_animation_frame(|| {
-                if let Ok(Some(notice)) = document().query_selector(".dialog form > .notice.error") {
-                    notice.scroll_into_view_with_bool(false);
-                }
-            });
-        }
-    });
-    view! { <ActionFailed error=failed changes=true /> }.into_any()
 }
 
 /// The name that was typed; or `None`, and what is wrong with it shows under its field: `missing` if there is none.

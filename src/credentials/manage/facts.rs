@@ -25,6 +25,9 @@ use crate::{
     },
 };
 
+/// The most clients that the details list; the server knows no more than a few others.
+const MOST_CALLERS: usize = 20;
+
 /// What the lines need besides the credential itself.
 #[derive(Clone, Copy)]
 pub struct Facts {
@@ -158,7 +161,7 @@ fn used(usage: Asked<Usage>) -> AnyView {
         Some(Ok(known)) if known.total == 0 => text::NOT_USED.into_any(),
         Some(Ok(known)) => view! {
             {text::requests(known.total, known.denied)}
-            {usage::calls(&known)}
+            {usage::callers(&known, MOST_CALLERS)}
         }
         .into_any(),
     };

@@ -22,32 +22,28 @@ const MOST_REQUESTS: usize = 3;
 
 /// The clients with the most requests, at most so many, and how many others there are.
 pub fn callers(usage: &Usage, most: usize) -> AnyView {
-    list(usage.clients().take(most).collect(), usage.client_count().saturating_sub(most))
-}
-
-/// The clients, with a line for each thing that they asked for.
-pub fn calls(usage: &Usage) -> AnyView {
-    list(usage.callers.chunks(1).collect(), usage.more_callers as usize)
-}
-
-fn list(lines: Vec<&[Caller]>, more: usize) -> AnyView {
+    let more = usage.client_count().saturating_sub(most);
     view! {
         <ul class="callers panel">
-            {lines.into_iter().map(one).collect_view()}
+            {usage.clients().take(most).map(one).collect_view()}
             {(more > 0).then(|| view! { <li class="more-callers">{text::more_callers(more)}</li> })}
         </ul>
     }
     .into_any()
 }
 
-/// A line: what one client asked for.
+/// One client, with all that it asked for.
 fn one(asked: &[Caller]) -> AnyView {
-    let [Caller { address, user_agent, last_at, .. }, ..] = asked else { return ().into_any() };
-    let count = asked.iter().map(|one| one.count).sum();
-    let last_at = asked.iter().map(|one| one.last_at).fold(*last_at, Timestamp::max);
+    let Some(Caller { address, user_agent, .. }) = asked.first() else { return ().into_any() };
+    let (mut count, mut last_at, mut whole) = (0, Timestamp(0), user_agent.clone());
+    for one in asked {
+        count += one.count;
+        last_at = last_at.max(one.last_at);
+        for piece in ["\n", &one.method, " ", &one.path] {
+            whole.push_str(piece);
+        }
+    }
     let what = text::caller(caller::client(user_agent), &requests(asked));
-    let every = asked.iter().map(|one| [&one.method, " ", &one.path].concat());
-    let whole = std::iter::once(user_agent.clone()).chain(every).collect::<Vec<_>>().join("\n");
     view! {
         <li>
             <span class="mono">{address.clone()}</span>

@@ -11,8 +11,7 @@ use super::{ADD, Members, name_id, roles};
 use crate::{
     client::{Error, Request},
     deed::{Deed, Doing, deed},
-    failure::refused,
-    pages::form_dialog::why_not,
+    failure::{ActionFailed, refused},
     text::language::{self, members as text},
     ui::{
         announce,
@@ -88,7 +87,7 @@ impl Form {
                     autofocus=true
                 />
                 {roles::choice(self.role)}
-                {why_not(failed)}
+                <ActionFailed error=failed changes=true />
             </form>
         }
         .into_any()
