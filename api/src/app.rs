@@ -75,4 +75,7 @@ pub struct ProjectApiKey {
     pub last_used_at: Option<Timestamp>,
     /// How many times it checked a version in the last [`crate::usage::WINDOW_DAYS`] days, today included. As far behind.
     pub recent_checks: u64,
+    /// Since when its uses are counted, if that is later than it was made: of those before nothing is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counted_since: Option<Timestamp>,
 }

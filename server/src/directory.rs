@@ -215,15 +215,17 @@ pub async fn create_project_api_key(
     let key = PlainToken::generate(Kind::ProjectApiKey, brand, change.randomness());
     let id = latchkey_api::id::CredentialId::from_bytes(change.new_id());
     sqlx::query(
-        "INSERT INTO project_api_keys (id, app_id, key, created_at, created_by) VALUES ($1, $2, $3, $4, $5) \
-         ON CONFLICT (app_id) DO UPDATE SET id = excluded.id, key = excluded.key, created_at = excluded.created_at, \
-         created_by = excluded.created_by, last_used_at = NULL",
+        "INSERT INTO project_api_keys (id, app_id, key, created_at, created_by, counted_since) \
+         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (app_id) DO UPDATE SET id = excluded.id, key = excluded.key, \
+         created_at = excluded.created_at, created_by = excluded.created_by, \
+         counted_since = excluded.counted_since, last_used_at = NULL",
     )
     .bind(id.to_string())
     .bind(app.to_string())
     .bind(key.reveal())
     .bind(change.now().0)
     .bind(created_by.map(|id| id.to_string()))
+    .bind(change.now().0)
     .execute(change.connection())
     .await?;
     Ok(key)

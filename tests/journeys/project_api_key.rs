@@ -20,6 +20,10 @@ async fn used(journey: &Journey) -> String {
     journey.browser().script(last, vec![]).await.as_str().unwrap_or_default().to_owned()
 }
 
+fn endpoint() -> String {
+    path::fill(path::PROJECT_API_KEY, &[("organization", "harbour-mobile"), ("app", "tide-tables")])
+}
+
 async fn checks(journey: &Journey, key: &str) -> u16 {
     let path = "/api/v1/versions/check?app_name=Tide+Tables&app_version=2.5.0&platform=android&environment=production";
     journey.with_api_key(Method::GET, path, key).await.status
@@ -42,8 +46,7 @@ async fn shown_in_full_and_replaced() {
             assert_eq!(checks(journey, &before).await, 200);
         }
         let account = journey.account().await;
-        let key = path::fill(path::PROJECT_API_KEY, &[("organization", "harbour-mobile"), ("app", "tide-tables")]);
-        let counted = async || account.get(&key).await.body["recentChecks"] == 2;
+        let counted = async || account.get(&endpoint()).await.body["recentChecks"] == 2;
         journey.until("both checks to be counted", counted).await;
 
         // The page was loaded before, and the question is asked with what is so now.
@@ -63,6 +66,32 @@ async fn shown_in_full_and_replaced() {
         assert_eq!(used(journey).await, "Never used");
         assert_eq!(checks(journey, &before).await, 401);
         assert_eq!(checks(journey, &after).await, 200);
+    };
+    Journey::start().await.make(steps).await;
+}
+
+/// Who believes that nobody uses a key cuts off every installed app.
+#[tokio::test]
+async fn what_is_not_known_of_its_use_is_said() {
+    let steps = async |journey: &Journey| {
+        journey.forgets_when_counting_began().await;
+        journey.sign_in_at(PAGE).await;
+        let since = async || {
+            let used = used(journey).await;
+            used.starts_with("No version checks since ") && used.ends_with(", when counting began.")
+        };
+        journey.until("since when its uses are counted", since).await;
+        journey.button("Replace…").await.click().await;
+        journey.dialog(QUESTION).await;
+        journey.sees("No version checks since ").await;
+        journey.button("Cancel").await.click().await;
+        journey.finds_no("dialog", QUESTION).await;
+
+        journey.announce("500");
+        journey.network().answer(&format!("GET {}", endpoint()), 500);
+        journey.button("Replace…").await.click().await;
+        journey.dialog(QUESTION).await;
+        journey.sees("How often it was used in the last 7 days did not load.").await;
     };
     Journey::start().await.make(steps).await;
 }

@@ -84,6 +84,7 @@ pub(super) async fn replace(
         created_by: Some(user.name),
         last_used_at: None,
         recent_checks: 0,
+        counted_since: None,
     };
     Ok((StatusCode::CREATED, Json(key)))
 }
@@ -91,7 +92,7 @@ pub(super) async fn replace(
 async fn find(executor: impl AnyExecutor<'_>, app: AppId, now: Timestamp) -> sqlx::Result<Option<ProjectApiKey>> {
     // SUM is of a wider type in PostgreSQL.
     let row = sqlx::query(
-        "SELECT k.key, k.created_at, k.last_used_at, u.name AS created_by, (SELECT CAST(COALESCE(SUM(count), 0) AS BIGINT) \
+        "SELECT k.key, k.created_at, k.last_used_at, k.counted_since, u.name AS created_by, (SELECT CAST(COALESCE(SUM(count), 0) AS BIGINT) \
          FROM project_api_key_usage WHERE project_api_key_id = k.id AND day >= $2) AS recent_checks \
          FROM project_api_keys k LEFT JOIN users u ON u.id = k.created_by WHERE k.app_id = $1",
     )
@@ -100,12 +101,15 @@ async fn find(executor: impl AnyExecutor<'_>, app: AppId, now: Timestamp) -> sql
     .fetch_optional(executor)
     .await?;
     row.map(|row| {
+        let created_at = row.moment("created_at")?;
+        let counted_since = row.moment_or_none("counted_since")?.unwrap_or(now);
         Ok(ProjectApiKey {
             key: row.text("key")?,
-            created_at: row.moment("created_at")?,
+            created_at,
             created_by: row.text_or_none("created_by")?,
             last_used_at: row.moment_or_none("last_used_at")?,
             recent_checks: u64::try_from(row.number("recent_checks")?).unwrap_or(0),
+            counted_since: (counted_since > created_at).then_some(counted_since),
         })
     })
     .transpose()

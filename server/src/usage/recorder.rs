@@ -55,7 +55,7 @@ impl Usage {
         let (queue, messages) = mpsc::channel(LONGEST_QUEUE);
         let lost = Arc::new(AtomicU64::new(0));
         let recorder =
-            Recorder { database, clock, batch: Batch::default(), lost: lost.clone(), failing: false, purged_on: None };
+            Recorder { database, clock, batch: Batch::default(), lost: lost.clone(), failing: false, kept_up_on: None };
         tokio::spawn(recorder.run(messages, every));
         Self { queue, lost }
     }
@@ -93,7 +93,7 @@ struct Recorder {
     /// Whether the last batch could not be written.
     failing: bool,
     /// The UTC day on which the last of the old rows were deleted.
-    purged_on: Option<i64>,
+    kept_up_on: Option<i64>,
 }
 
 impl Recorder {
@@ -149,18 +149,23 @@ impl Recorder {
                 self.batch.clear();
             }
         }
-        self.purge().await;
+        self.keep_up().await;
     }
 
-    async fn purge(&mut self) {
+    /// What is done once a day, and by the first write after a start.
+    async fn keep_up(&mut self) {
         let now = self.clock.now();
-        if self.failing || self.purged_on == Some(now.day()) {
+        if self.failing || self.kept_up_on == Some(now.day()) {
+            return;
+        }
+        if let Err(error) = store::begin_counting(&self.database, now).await {
+            tracing::warn!(%error, "since when uses of project API keys are counted could not be written");
             return;
         }
         match store::purge(&self.database, now).await {
             Ok(rows) => {
                 tracing::debug!(rows, "deleted old counts of use");
-                self.purged_on = (rows < housekeeping::MOST_DELETED).then(|| now.day()).or(self.purged_on);
+                self.kept_up_on = (rows < housekeeping::MOST_DELETED).then(|| now.day()).or(self.kept_up_on);
             }
             Err(error) => tracing::warn!(%error, "old counts of use could not be deleted"),
         }

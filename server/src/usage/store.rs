@@ -1,6 +1,9 @@
 //! Counts of use in the database.
 
-use latchkey_api::{id::CredentialId, timestamp::Timestamp};
+use latchkey_api::{
+    id::CredentialId,
+    timestamp::{DAY, Timestamp},
+};
 
 use super::{
     batch::{Batch, Tally, Use},
@@ -93,6 +96,19 @@ async fn add_of_project_api_key(transaction: &mut Tx, key: CredentialId, day: i6
     .bind(key.to_string())
     .bind(tally.last_at.0)
     .execute(&mut **transaction)
+    .await?;
+    Ok(())
+}
+
+/// Remembers of project API keys that are older than the counting since when it goes on: the first day that has a count, or now.
+pub(super) async fn begin_counting(database: &Database, now: Timestamp) -> sqlx::Result<()> {
+    sqlx::query(
+        "UPDATE project_api_keys SET counted_since = COALESCE((SELECT MIN(day) * $1 FROM project_api_key_usage \
+         WHERE project_api_key_id = project_api_keys.id), $2) WHERE counted_since IS NULL",
+    )
+    .bind(DAY)
+    .bind(now.0)
+    .execute(database.writer())
     .await?;
     Ok(())
 }

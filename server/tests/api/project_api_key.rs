@@ -114,6 +114,38 @@ async fn one_in_place_of_another_begins_without_use() {
     assert_eq!((again.key, again.recent_checks), (second.key, 1));
 }
 
+/// Keys of an earlier version, which did not count.
+#[tokio::test]
+async fn one_that_is_older_than_the_counting_says_since_when_its_uses_are_known() {
+    let mut workspace = Workspace::spawn().await;
+    let key: ProjectApiKey = replace(&workspace.admin).await.expect_status(201).read();
+    let since = async |workspace: &Workspace| {
+        let key: ProjectApiKey = workspace.admin.get(&address()).await.expect_status(200).read();
+        key.counted_since
+    };
+    assert_eq!((key.counted_since, since(&workspace).await), (None, None));
+    workspace.flush().await;
+    workspace.app.execute("UPDATE project_api_keys SET counted_since = NULL").await;
+    // Not before the counts are written for the first time.
+    workspace.later(DAY).await;
+    assert_eq!(since(&workspace).await, Some(START.plus_days(1)));
+    workspace.flush().await;
+    workspace.later(DAY).await;
+    workspace.flush().await;
+    assert_eq!(since(&workspace).await, Some(START.plus_days(1)));
+
+    // One that counted, and did not remember since when.
+    workspace.app.api_key(&key.key).get(CHECK).await.expect_status(200);
+    workspace.flush().await;
+    workspace.app.execute("UPDATE project_api_keys SET counted_since = NULL").await;
+    workspace.later(2 * DAY).await;
+    workspace.flush().await;
+    assert_eq!(since(&workspace).await.map(Timestamp::day), Some(START.day() + 2));
+
+    let next: ProjectApiKey = replace(&workspace.admin).await.expect_status(201).read();
+    assert_eq!((next.counted_since, since(&workspace).await), (None, None));
+}
+
 #[tokio::test]
 async fn its_app_can_be_deleted_after_it_was_used() {
     let workspace = Workspace::spawn().await;

@@ -1,6 +1,8 @@
 //! The public key of an app.
 
-use latchkey_api::{app::ProjectApiKey, path, problem::code, session::Membership, timestamp::Timestamp};
+use latchkey_api::{
+    app::ProjectApiKey, path, problem::code, session::Membership, timestamp::Timestamp, usage::WINDOW_DAYS,
+};
 
 use crate::{
     client::{Error, Request},
@@ -16,7 +18,7 @@ use crate::{
         copy::CopyIcon,
         page::SectionHeader,
         prelude::*,
-        time::Time,
+        time::{Time, date, now},
     },
 };
 
@@ -49,7 +51,13 @@ pub fn ProjectKeySection(
             key.refetch();
         }
     });
-    let last_checks = move || key.with_ok(|key| view! { <p><b>{text::checks(key.recent_checks)}</b></p> });
+    let last_checks = move || {
+        let checks = key.with(|answer| match answer? {
+            Ok(key) => Some(checks(key)),
+            Err(_) => Some(text::CHECKS_DID_NOT_LOAD.to_owned()),
+        });
+        checks.map(|checks| view! { <p><b>{checks}</b></p> })
+    };
     let request = move |(): &()| Request::post(endpoint.as_str()).continues(text::GOES_ON_REPLACING);
     let doing = Doing::new(open, move |()| key.refetch());
     let replaced = move |(), made, here| {
@@ -124,7 +132,8 @@ fn content(key: Fetched<ProjectApiKey>, answer: Option<&Result<ProjectApiKey, Er
 }
 
 fn facts(key: ProjectApiKey) -> AnyView {
-    let ProjectApiKey { key, created_at, created_by, last_used_at, recent_checks } = key;
+    let used = used(&key);
+    let ProjectApiKey { key, created_at, created_by, .. } = key;
     let shown = key.clone();
     view! {
         <dl class="facts panel">
@@ -157,18 +166,28 @@ fn facts(key: ProjectApiKey) -> AnyView {
             </div>
             <div>
                 <dt>{listed::LAST_USED}</dt>
-                <dd>{used(last_used_at, recent_checks)}</dd>
+                <dd>{used}</dd>
             </div>
         </dl>
     }
     .into_any()
 }
 
-fn used(last: Option<Timestamp>, checks: u64) -> AnyView {
-    let Some(at) = last else { return listed::NEVER_USED.into_any() };
-    view! {
-        <Time at=at dotted=true />
-        <small>{text::checks(checks)}</small>
+fn used(key: &ProjectApiKey) -> AnyView {
+    match (key.last_used_at, key.counted_since) {
+        (None, None) => listed::NEVER_USED.into_any(),
+        (None, Some(_)) => checks(key).into_any(),
+        (Some(at), _) => view! {
+            <Time at=at dotted=true />
+            <small>{checks(key)}</small>
+        }
+        .into_any(),
     }
-    .into_any()
+}
+
+/// How often it was used in the last days, or since its uses are counted if those are all that is known of it.
+fn checks(key: &ProjectApiKey) -> String {
+    let partly = |since: &Timestamp| key.last_used_at.is_none() || since.day() > now().day() - WINDOW_DAYS;
+    let since = key.counted_since.filter(partly).map(date);
+    text::checks(key.recent_checks, since.as_deref())
 }

@@ -64,10 +64,17 @@ pub const NOTHING_ELSE: &str = " ولا شيء سواه، لذا يجوز أن �
 pub const MADE: &str = "أُنشئ";
 /// Before whoever made it.
 pub const BY: &str = " بواسطة ";
-/// How often the key was used: "1,284 version checks in the last 7 days."
-pub fn checks(number: u64) -> String {
-    [&count(number, &CHECKS), " من الإصدار في آخر 7 أيام."].concat()
+/// How often the key was used: "1,284 version checks in the last 7 days." Or since a date, from which on that is known.
+pub fn checks(number: u64, since: Option<&str>) -> String {
+    let checks = count(number, &CHECKS);
+    match since {
+        None => [&checks, " من الإصدار في آخر 7 أيام."].concat(),
+        Some(date) => [&checks, " من الإصدار منذ بدء العدّ في ", date, "."].concat(),
+    }
 }
+
+/// In place of how often it was used.
+pub const CHECKS_DID_NOT_LOAD: &str = "تعذّر تحميل عدد مرات استخدامه في آخر 7 أيام.";
 
 /// Copies it.
 pub const COPY_KEY: &str = "نسخ مفتاح API للمشروع";

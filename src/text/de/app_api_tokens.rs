@@ -64,13 +64,20 @@ pub const NOTHING_ELSE: &str = " und sonst nichts, daher darf er Teil der App se
 pub const MADE: &str = "Erstellt";
 /// Before whoever made it.
 pub const BY: &str = " von ";
-/// How often the key was used: "1,284 version checks in the last 7 days."
-pub fn checks(number: u64) -> String {
-    match number {
-        0 => "Keine Versionsprüfung in den letzten 7 Tagen.".to_owned(),
-        some => [&count(some, "Versionsprüfung", "Versionsprüfungen"), " in den letzten 7 Tagen."].concat(),
+/// How often the key was used: "1,284 version checks in the last 7 days." Or since a date, from which on that is known.
+pub fn checks(number: u64, since: Option<&str>) -> String {
+    let checks = match number {
+        0 => "Keine Versionsprüfung".to_owned(),
+        some => count(some, "Versionsprüfung", "Versionsprüfungen"),
+    };
+    match since {
+        None => [&checks, " in den letzten 7 Tagen."].concat(),
+        Some(date) => [&checks, " seit Beginn der Zählung am ", date, "."].concat(),
     }
 }
+
+/// In place of how often it was used.
+pub const CHECKS_DID_NOT_LOAD: &str = "Wie oft er in den letzten 7 Tagen genutzt wurde, konnte nicht geladen werden.";
 
 /// Copies it.
 pub const COPY_KEY: &str = "Projekt-API-Schlüssel kopieren";

@@ -62,13 +62,20 @@ pub const NOTHING_ELSE: &str = " and nothing else, so you can ship it in the app
 pub const MADE: &str = "Created";
 /// Before whoever made it.
 pub const BY: &str = " by ";
-/// How often the key was used: "1,284 version checks in the last 7 days."
-pub fn checks(number: u64) -> String {
-    match number {
-        0 => "No version checks in the last 7 days.".to_owned(),
-        some => [&count(some, "version check", "version checks"), " in the last 7 days."].concat(),
+/// How often the key was used: "1,284 version checks in the last 7 days." Or since a date, from which on that is known.
+pub fn checks(number: u64, since: Option<&str>) -> String {
+    let checks = match number {
+        0 => "No version checks".to_owned(),
+        some => count(some, "version check", "version checks"),
+    };
+    match since {
+        None => [&checks, " in the last 7 days."].concat(),
+        Some(date) => [&checks, " since ", date, ", when counting began."].concat(),
     }
 }
+
+/// In place of how often it was used.
+pub const CHECKS_DID_NOT_LOAD: &str = "How often it was used in the last 7 days did not load.";
 
 /// Copies it.
 pub const COPY_KEY: &str = "Copy project API key";
@@ -105,8 +112,9 @@ mod tests {
 
     #[test]
     fn says_how_often_the_key_was_used() {
-        assert_eq!(checks(0), "No version checks in the last 7 days.");
-        assert_eq!(checks(1), "1 version check in the last 7 days.");
-        assert_eq!(checks(1284), "1,284 version checks in the last 7 days.");
+        assert_eq!(checks(0, None), "No version checks in the last 7 days.");
+        assert_eq!(checks(1, None), "1 version check in the last 7 days.");
+        assert_eq!(checks(1284, None), "1,284 version checks in the last 7 days.");
+        assert_eq!(checks(2, Some("27 Nov 2026")), "2 version checks since 27 Nov 2026, when counting began.");
     }
 }

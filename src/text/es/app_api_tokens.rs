@@ -62,16 +62,20 @@ pub const NOTHING_ELSE: &str = " y a nada más, así que puede formar parte de l
 pub const MADE: &str = "Creación";
 /// Before whoever made it.
 pub const BY: &str = " por ";
-/// How often the key was used: "1,284 version checks in the last 7 days."
-pub fn checks(number: u64) -> String {
-    match number {
-        0 => "Ninguna comprobación de versión en los últimos 7 días.".to_owned(),
-        some => {
-            let checks = count(some, "comprobación de versión", "comprobaciones de versión");
-            [&checks, " en los últimos 7 días."].concat()
-        }
+/// How often the key was used: "1,284 version checks in the last 7 days." Or since a date, from which on that is known.
+pub fn checks(number: u64, since: Option<&str>) -> String {
+    let checks = match number {
+        0 => "Ninguna comprobación de versión".to_owned(),
+        some => count(some, "comprobación de versión", "comprobaciones de versión"),
+    };
+    match since {
+        None => [&checks, " en los últimos 7 días."].concat(),
+        Some(date) => [&checks, " desde que empezó el recuento, el ", date, "."].concat(),
     }
 }
+
+/// In place of how often it was used.
+pub const CHECKS_DID_NOT_LOAD: &str = "No se ha cargado cuántas veces se usó en los últimos 7 días.";
 
 /// Copies it.
 pub const COPY_KEY: &str = "Copiar la clave de API del proyecto";

@@ -63,13 +63,20 @@ pub const NOTHING_ELSE: &str = "のみ。そのため、アプリに組み込ん
 pub const MADE: &str = "作成";
 /// Before whoever made it.
 pub const BY: &str = "、作成者: ";
-/// How often the key was used: "1,284 version checks in the last 7 days."
-pub fn checks(number: u64) -> String {
+/// How often the key was used: "1,284 version checks in the last 7 days." Or since a date, from which on that is known.
+pub fn checks(number: u64, since: Option<&str>) -> String {
+    let days = match since {
+        None => "過去7日間に".to_owned(),
+        Some(date) => [date, "の計測開始以降、"].concat(),
+    };
     match number {
-        0 => "過去7日間にバージョンの確認はありません。".to_owned(),
-        some => ["過去7日間に", &count(some, "件のバージョンの確認がありました。")].concat(),
+        0 => [&days, "バージョンの確認はありません。"].concat(),
+        some => [days, count(some, "件のバージョンの確認がありました。")].concat(),
     }
 }
+
+/// In place of how often it was used.
+pub const CHECKS_DID_NOT_LOAD: &str = "過去7日間の使用回数を読み込めませんでした。";
 
 /// Copies it.
 pub const COPY_KEY: &str = "プロジェクトAPIキーをコピー";

@@ -11,7 +11,7 @@ use super::{
     look::Look,
     network::Network,
     page::{Element, Name},
-    server::{Server, Workspace, forget_access_tokens},
+    server::{Server, Workspace, forget_access_tokens, forget_when_counting_began},
 };
 
 /// Whoever the journeys are made by: the demo workspace's administrator.
@@ -89,6 +89,11 @@ impl Journey {
     async fn without_tokens(self) -> Self {
         forget_access_tokens(self.folder.path()).await;
         self
+    }
+
+    /// Makes the project API keys older than the counting of their uses.
+    pub(crate) async fn forgets_when_counting_began(&self) {
+        forget_when_counting_began(self.folder.path()).await;
     }
 
     /// Makes the journey. It fails where its steps do, and when the browser's console or the server's log hold an error

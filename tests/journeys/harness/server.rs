@@ -200,8 +200,17 @@ pub(super) async fn forget_access_tokens(folder: &Path) {
         DELETE FROM credential_counts WHERE owner_id IN (SELECT id FROM users);
         DELETE FROM credentials WHERE user_id IS NOT NULL;
         COMMIT";
+    execute(folder, SQL).await;
+}
+
+/// Makes the project API keys as old as those of a server that did not count their uses.
+pub(super) async fn forget_when_counting_began(folder: &Path) {
+    execute(folder, "UPDATE project_api_keys SET counted_since = NULL").await;
+}
+
+async fn execute(folder: &Path, sql: &'static str) {
     let mut connection = SqliteConnection::connect(&database(folder)).await.expect("the server's database");
-    sqlx::raw_sql(SQL).execute(&mut connection).await.expect("a database to write to");
+    sqlx::raw_sql(sql).execute(&mut connection).await.expect("a database to write to");
     connection.close().await.expect("nobody else's connection");
 }
 
