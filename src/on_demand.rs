@@ -28,8 +28,6 @@ pub type Load = fn() -> Pin<Box<dyn Future<Output = Result<(), SplitLoaderError>
 /// A part that comes when it is needed.
 #[derive(Clone, Copy)]
 pub struct OnDemand {
-    /// Whether somebody comes near it. It is loaded then, without a word should it not come.
-    pub near: Signal<bool>,
     /// Whether it is to be shown.
     pub needed: Signal<bool>,
     pub load: Load,
@@ -40,10 +38,22 @@ pub struct OnDemand {
 }
 
 impl OnDemand {
-    /// The view, from when the part is there. Where it is needed, a message says that it is on its way, if that takes a moment,
-    /// or that it did not come. Where the server has another build by now, the page is loaded anew.
-    pub fn view(self, content: ViewFn) -> AnyView {
-        let Self { near, needed, load, .. } = self;
+    /// The page, and the part beside it from when it is there. It is loaded when somebody comes to the page with the pointer, a
+    /// finger or the keyboard, without a word should it not come. Where it is needed, a message says that it is on its way, if that
+    /// takes a moment, or that it did not come. Where the server has another build by now, the page is loaded anew.
+    pub fn beside(self, page: AnyView, content: ViewFn) -> AnyView {
+        let near = RwSignal::new(false);
+        view! {
+            <div class="contents" on:pointerover=move |_| near.set(true) on:focusin=move |_| near.set(true)>
+                {page}
+            </div>
+            {self.view(near, content)}
+        }
+        .into_any()
+    }
+
+    fn view(self, near: RwSignal<bool>, content: ViewFn) -> AnyView {
+        let Self { needed, load, .. } = self;
         let there = RwSignal::new(false);
         let (loading, failed) = (StoredValue::new(false), StoredValue::new(false));
         let presses = StoredValue::new(0);

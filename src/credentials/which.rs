@@ -16,22 +16,7 @@ use crate::{
 /// The name of the dialog in the address.
 pub const WHICH: &str = "which";
 
-/// A link that opens the answer, one that leads to all help, and the dialog that gives it. The page's address says whether it
-/// is open: `open`, `on_open` and `on_close` are its owner's.
-#[component]
-pub fn WhichCredential(
-    #[prop(into)] open: Signal<bool>,
-    #[prop(into)] on_open: Callback<()>,
-    #[prop(into)] on_close: Callback<()>,
-) -> AnyView {
-    view! {
-        <WhichLinks on_open=on_open />
-        <WhichDialog open=open on_close=on_close />
-    }
-    .into_any()
-}
-
-/// The links alone.
+/// A link that opens the answer, and one that leads to all help.
 #[component]
 pub fn WhichLinks(#[prop(into)] on_open: Callback<()>) -> AnyView {
     view! {
@@ -47,7 +32,7 @@ pub fn WhichLinks(#[prop(into)] on_open: Callback<()>) -> AnyView {
     .into_any()
 }
 
-/// The dialog alone.
+/// The dialog that gives the answer. The page's address says whether it is open: `open` and `on_close` are its owner's.
 #[component]
 pub fn WhichDialog(#[prop(into)] open: Signal<bool>, #[prop(into)] on_close: Callback<()>) -> AnyView {
     view! {

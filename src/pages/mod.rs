@@ -17,6 +17,7 @@ mod paged;
 mod refused;
 mod segments;
 mod service_account;
+mod service_account_dialogs;
 mod service_accounts;
 mod sessions;
 mod setup;

@@ -2,6 +2,7 @@
 
 mod add_key;
 mod delete;
+pub mod dialogs;
 mod edit;
 mod facts;
 mod key_details;
@@ -18,21 +19,14 @@ use latchkey_api::{
     usage::Usage,
 };
 
-use self::{
-    add_key::AddKeyDialog, delete::DeleteDialog, edit::EditDialog, key_details::KeyDetailsDialog,
-    rename_key::RenameKeyDialog, revoke_key::RevokeKeyDialog,
+use super::{
+    refused::refused,
+    service_account_dialogs::{self, Over},
+    topic::Topic,
 };
-use super::{refused::refused, topic::Topic};
 use crate::{
     client::{Error, Request},
-    credentials::{
-        pending_secret::PendingSecrets,
-        reveal::{
-            Reveal, Revealed,
-            example_call::{Server, for_service_account},
-        },
-        rights::Places,
-    },
+    credentials::{pending_secret::PendingSecrets, rights::Places},
     failure::load_failed,
     fetched::Fetched,
     text::language::{self, service_account as text, service_accounts},
@@ -62,12 +56,14 @@ const RENAME_KEY: &str = "rename-key";
 /// The question before a key is revoked.
 const REVOKE_KEY: &str = "revoke-key";
 
+/// All of them.
+const ALL: [&str; 7] = [EDIT, DELETE, ADD_KEY, REPLACE_KEY, DETAILS, RENAME_KEY, REVOKE_KEY];
 /// Those that change something.
 const CHANGES: [&str; 6] = [EDIT, DELETE, ADD_KEY, REPLACE_KEY, RENAME_KEY, REVOKE_KEY];
 
 /// What the parts of the page share. A handle.
 #[derive(Clone, Copy)]
-struct Account {
+pub struct Account {
     workspace: StoredValue<Membership>,
     id: StoredValue<String>,
     details: Fetched<ServiceAccountDetails>,
@@ -155,21 +151,10 @@ pub fn ServiceAccountPage(workspace: Membership, id: String) -> AnyView {
     let page = account.page();
     let made = Memo::new(move |_| pending.made_for(&page).filter(|_| account.dialog.is(READY)));
     let content = move || match made.get() {
-        Some(made) => reveal(account, made),
+        Some(made) => service_account_dialogs::now(Over::Made(account, made)).into_any(),
         None => details(account),
     };
     view! { {content} }.into_any()
-}
-
-/// A new key, in place of the page.
-fn reveal(account: Account, made: Revealed) -> AnyView {
-    let call = account.workspace.with_value(|own| for_service_account(&Server::of_page(), &own.slug));
-    let mut above = vec![account.above()];
-    let name = untrack(|| account.name());
-    if !name.is_empty() && name != made.name {
-        above.push((account.page(), name));
-    }
-    view! { <Reveal credential=made call=call above=above back=account.page() /> }.into_any()
 }
 
 fn details(account: Account) -> AnyView {
@@ -179,11 +164,13 @@ fn details(account: Account) -> AnyView {
         Some(error) => missing(account, &error),
         None => known(account),
     };
-    view! {
+    let page = view! {
         {content}
-        {dialogs(account)}
-    }
-    .into_any()
+        {account.subject.missing(text::NO_SUCH_KEY)}
+        {refused(Signal::derive(move || account.why_not()), move |()| account.dialog.close())}
+    };
+    let needed = Signal::derive(move || account.dialog.is_one_of(&ALL));
+    service_account_dialogs::over(page.into_any(), Over::Account(account), needed, account.dialog)
 }
 
 /// In place of an account that could not be asked for.
@@ -219,20 +206,6 @@ fn known(account: Account) -> AnyView {
         {facts::view(account)}
         {keys::view(account)}
         {account.is_changeable().then(|| delete::danger_zone(account))}
-    }
-    .into_any()
-}
-
-fn dialogs(account: Account) -> AnyView {
-    view! {
-        <EditDialog account=account />
-        <KeyDetailsDialog account=account />
-        <AddKeyDialog account=account />
-        <RenameKeyDialog account=account />
-        <RevokeKeyDialog account=account />
-        <DeleteDialog account=account />
-        {account.subject.missing(text::NO_SUCH_KEY)}
-        {refused(Signal::derive(move || account.why_not()), move |()| account.dialog.close())}
     }
     .into_any()
 }

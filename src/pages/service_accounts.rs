@@ -1,6 +1,6 @@
 //! The service accounts of a workspace.
 
-mod create;
+pub mod create;
 mod row;
 
 use latchkey_api::{
@@ -11,14 +11,14 @@ use latchkey_api::{
 };
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 
-use self::create::CreateDialog;
 use super::{
     list::Frame,
     paged::{Orders, Page, Words, paged},
     refused::refused,
+    service_account_dialogs::{self, Over},
 };
 use crate::{
-    credentials::which::{WHICH, WhichCredential},
+    credentials::which::{WHICH, WhichLinks},
     fetched::Fetched,
     text::language::{self, credential_list, service_accounts as text},
     ui::{
@@ -65,13 +65,13 @@ static WORDS: Words = Words {
 };
 
 /// The dialog for a new account.
-const CREATE: &str = "create";
+pub const CREATE: &str = "create";
 
 type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
 
-/// What the parts of the page share.
+/// What the parts of the page share. A handle.
 #[derive(Clone, Copy)]
-struct Accounts {
+pub struct Accounts {
     workspace: StoredValue<Membership>,
     list: Fetched<ServiceAccountPage>,
     dialog: OpenDialog,
@@ -99,7 +99,7 @@ pub fn ServiceAccountsPage(workspace: Membership) -> AnyView {
     let why_not =
         move || dialog.is_refused().then(|| [text::ADMINS_ONLY, text::you_are(role)].join(language::BETWEEN_SENTENCES));
     let some = Memo::new(move |_| !paging.is_empty());
-    view! {
+    let page = view! {
         <PageHeader title=language::shell::SERVICE_ACCOUNTS lead=text::LEAD>
             {move || (may_create && some.get()).then(|| create_button(accounts))}
         </PageHeader>
@@ -114,15 +114,11 @@ pub fn ServiceAccountsPage(workspace: Membership) -> AnyView {
                 }
             })}
         {paging.view((move || rows(accounts)).into(), (move || fresh(accounts)).into(), (move || empty(accounts)).into())}
-        <WhichCredential
-            open=Signal::derive(move || dialog.is(WHICH))
-            on_open=move |()| dialog.show(WHICH, "")
-            on_close=move |()| dialog.close()
-        />
-        <CreateDialog accounts=accounts />
+        <WhichLinks on_open=move |()| dialog.show(WHICH, "") />
         {refused(Signal::derive(why_not), move |()| dialog.close())}
-    }
-    .into_any()
+    };
+    let needed = Signal::derive(move || dialog.is_one_of(&[CREATE, WHICH]));
+    service_account_dialogs::over(page.into_any(), Over::Accounts(accounts), needed, dialog)
 }
 
 fn create_button(accounts: Accounts) -> AnyView {
