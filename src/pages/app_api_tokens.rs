@@ -2,24 +2,23 @@
 
 mod create;
 mod made;
+mod making;
 mod project_key;
 
 use latchkey_api::{app::AppDetails, path, problem::code, session::Membership};
 
-use self::{create::CreateDialog, made::MadePanel, project_key::ProjectKeySection};
+use self::{making::Making, project_key::ProjectKeySection};
 use super::{apps::tokens_page, refused::refused, token_list};
 use crate::{
     client::Request,
     credentials::{
         list::{Source, TokenList, new_button},
         pending_secret::PendingSecrets,
-        reveal::{LeaveDialog, Revealed, Safekeeping},
     },
     fetched::Fetched,
     text::language::{self, app_api_tokens as text},
     ui::{
         button::LinkButton,
-        leaving::Leaving,
         notice::{About, Notice},
         page::PageHeader,
         prelude::*,
@@ -45,20 +44,18 @@ pub fn AppApiTokensPage(workspace: Membership, app: String) -> AnyView {
     let crumb = move || if missing.get() { String::new() } else { name.get() };
     let above = vec![(apps_page.clone(), language::shell::APPS.to_owned())];
     let empty = list.is_empty();
-    let made = RwSignal::new(Vec::<Revealed>::new());
     let pending = PendingSecrets::expect();
     let uncopied = Memo::new(move |_| !pending.are_safe());
-    let making = RwSignal::new(None);
+    let making = Making { list, made: RwSignal::new(Vec::new()), name: RwSignal::new(None), missing };
     let (workspace, app) = (StoredValue::new(workspace), StoredValue::new(app));
-    let parts = Parts { list, made, making, workspace, app, name };
-    view! {
+    let parts = Parts { list, making, workspace, app, name };
+    let page = view! {
         <PageHeader title=text::TITLE lead=text::LEAD above=above crumb=TextProp::from(crumb)>
             {move || (!missing.get() && !empty.get()).then(|| new_button(list, !uncopied.get()))}
         </PageHeader>
         {move || if missing.get() { no_such_app(apps_page.clone()) } else { parts.view() }}
-        {leave_dialog(made, making)}
-    }
-    .into_any()
+    };
+    making.beside(page.into_any())
 }
 
 fn no_such_app(apps_page: String) -> AnyView {
@@ -74,10 +71,7 @@ fn no_such_app(apps_page: String) -> AnyView {
 #[derive(Clone, Copy)]
 struct Parts {
     list: TokenList,
-    /// The tokens that were made since the page was opened, the last first.
-    made: RwSignal<Vec<Revealed>>,
-    /// The name of the one that is being made.
-    making: RwSignal<Option<String>>,
+    making: Making,
     workspace: StoredValue<Membership>,
     app: StoredValue<String>,
     /// What the app is called.
@@ -101,29 +95,11 @@ impl Parts {
                         </div>
                     }
                 })}
-            <MadePanel made=self.made />
+            {self.making.made()}
             {token_list::view(self.list)}
-            <CreateDialog list=self.list made=self.made making=self.making />
             <ProjectKeySection list=self.list workspace=self.workspace app=self.app name=self.name />
             {refused(why, move |()| list.address.close())}
         }
         .into_any()
     }
-}
-
-/// Watches over what was not copied yet, and what is on its way, until the page is left.
-fn leave_dialog(made: RwSignal<Vec<Revealed>>, making: RwSignal<Option<String>>) -> AnyView {
-    let pending = PendingSecrets::expect();
-    let uncopied = Memo::new(move |_| {
-        let ids = pending.unsafe_ones();
-        made.with(|made| made.iter().filter(|it| ids.contains(&it.id)).map(|it| (it.id, it.name.clone())).collect())
-    });
-    let only =
-        move |uncopied: &Vec<_>| if let [(id, _)] = uncopied.as_slice() { Some(Safekeeping::of(*id)) } else { None };
-    let keeping = Signal::derive(move || if making.with(Option::is_some) { None } else { uncopied.with(only) });
-    let names = Signal::derive(move || -> Vec<String> {
-        uncopied.with(|uncopied| uncopied.iter().map(|(_, name)| name.clone()).chain(making.get()).collect())
-    });
-    let leaving = Leaving::watch(Signal::derive(move || names.with(|names| !names.is_empty())), None);
-    view! { <LeaveDialog leaving=leaving keeping=keeping names=names /> }.into_any()
 }
