@@ -24,8 +24,16 @@ pub enum Part {
     ServiceAccounts,
     /// The API tokens of an app.
     AppApiTokens,
-    /// Whatever else a workspace has, and where one is signed in: pages with the same kinds of lists and forms.
-    Workspace,
+    /// The apps of a workspace.
+    Apps,
+    /// Its segments.
+    Segments,
+    /// Its members.
+    Members,
+    /// Its audit log.
+    AuditLog,
+    /// Where one is signed in.
+    Sessions,
     /// Help with credentials.
     Help,
     /// What is searched from any page, and the keys that do so.
@@ -43,14 +51,16 @@ impl Part {
             ["", "account", "access-tokens", "new"] => Self::NewAccessToken,
             ["", "w", _, "service-accounts"] | ["", "w", _, "service-accounts", _] => Self::ServiceAccounts,
             ["", "w", _, "apps", _, "settings", "api-tokens"] => Self::AppApiTokens,
-            ["", "account", "sessions"] | ["", "w", _, "segments" | "members" | "audit-log" | "apps"] => {
-                Self::Workspace
-            }
+            ["", "account", "sessions"] => Self::Sessions,
+            ["", "w", _, "apps"] => Self::Apps,
+            ["", "w", _, "segments"] => Self::Segments,
+            ["", "w", _, "members"] => Self::Members,
+            ["", "w", _, "audit-log"] => Self::AuditLog,
             _ => return None,
         })
     }
 
-    /// Its name, which stands in those of its files: what two parts share has both, as in `account+workspace-3f….wasm`.
+    /// Its name, which stands in those of its files: what two parts share has both, as in `account+sessions-3f….wasm`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Account => "account",
@@ -58,7 +68,11 @@ impl Part {
             Self::NewAccessToken => "new_access_token",
             Self::ServiceAccounts => "service_accounts",
             Self::AppApiTokens => "app_api_tokens",
-            Self::Workspace => "workspace",
+            Self::Apps => "apps",
+            Self::Segments => "segments",
+            Self::Members => "members",
+            Self::AuditLog => "audit_log",
+            Self::Sessions => "sessions",
             Self::Help => "help",
             Self::Palette => "palette",
         }
@@ -128,21 +142,21 @@ mod tests {
 
     #[test]
     fn a_part_knows_its_files() {
-        assert!(Part::Workspace.needs("workspace-0123456789abcdef.wasm"));
-        assert!(Part::Workspace.needs("account+workspace-0123456789abcdef.wasm"));
-        assert!(!Part::Workspace.needs("workspace_apps-0123456789abcdef.wasm"));
-        assert!(!Part::Workspace.needs("workspace"));
+        assert!(Part::Apps.needs("apps-0123456789abcdef.wasm"));
+        assert!(Part::Apps.needs("account+apps-0123456789abcdef.wasm"));
+        assert!(!Part::Apps.needs("apps_workspace-0123456789abcdef.wasm"));
+        assert!(!Part::Apps.needs("apps"));
     }
 
     #[test]
     fn pages_are_in_parts_with_and_without_a_last_slash() {
         for (page, part) in [
             ("/sign-in", Some(Part::Account)),
-            ("/account/sessions/", Some(Part::Workspace)),
+            ("/account/sessions/", Some(Part::Sessions)),
             ("/help", Some(Part::Help)),
             ("/account/access-tokens/new/", Some(Part::NewAccessToken)),
             ("/w/harbour/service-accounts/1", Some(Part::ServiceAccounts)),
-            ("/w/harbour/apps/", Some(Part::Workspace)),
+            ("/w/harbour/apps/", Some(Part::Apps)),
             ("/", None),
             ("/w/harbour", None),
             ("/w/harbour/nothing", None),

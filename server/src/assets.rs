@@ -211,9 +211,9 @@ mod tests {
     static FILES: [EmbeddedFile; 8] = [
         file("/index.html", b"<!doctype html>"),
         file("/de/index.html", b"<!doctype html><html lang=de>"),
-        file("/de/workspace-cf77db286ae665db.wasm", b"\0asm"),
-        file("/account+workspace-cf77db286ae665db.wasm", b"\0asm"),
-        file("/workspace-cf77db286ae665db.wasm", b"\0asm"),
+        file("/de/apps-cf77db286ae665db.wasm", b"\0asm"),
+        file("/account+apps-cf77db286ae665db.wasm", b"\0asm"),
+        file("/apps-cf77db286ae665db.wasm", b"\0asm"),
         file("/latchkey-cf77db286ae665db.js", b"export default 1"),
         file("/latchkey-cf77db286ae665db_bg.wasm", b"\0asm"),
         file("/robots.txt", b"Disallow: /"),
@@ -264,12 +264,9 @@ mod tests {
     fn a_part_has_its_own_files_and_those_that_it_shares() {
         let assets = Assets::new(&FILES);
         let english = &assets.page;
-        let workspace: Vec<_> = assets.of_part(Part::Workspace, english).collect();
-        assert_eq!(workspace, ["/account+workspace-cf77db286ae665db.wasm", "/workspace-cf77db286ae665db.wasm"]);
-        assert_eq!(
-            assets.of_part(Part::Account, english).collect::<Vec<_>>(),
-            ["/account+workspace-cf77db286ae665db.wasm"]
-        );
+        let apps: Vec<_> = assets.of_part(Part::Apps, english).collect();
+        assert_eq!(apps, ["/account+apps-cf77db286ae665db.wasm", "/apps-cf77db286ae665db.wasm"]);
+        assert_eq!(assets.of_part(Part::Account, english).collect::<Vec<_>>(), ["/account+apps-cf77db286ae665db.wasm"]);
     }
 
     #[tokio::test]
@@ -283,8 +280,8 @@ mod tests {
             assert_eq!(header(&response, &header::VARY), "accept-encoding, accept-language, cookie");
             assert_eq!(to_bytes(response.into_body(), 100).await.unwrap(), page);
         }
-        let parts: Vec<_> = assets.of_part(Part::Workspace, assets.page_in(Language::German)).collect();
-        assert_eq!(parts, ["/de/workspace-cf77db286ae665db.wasm"]);
+        let parts: Vec<_> = assets.of_part(Part::Apps, assets.page_in(Language::German)).collect();
+        assert_eq!(parts, ["/de/apps-cf77db286ae665db.wasm"]);
     }
 
     #[test]

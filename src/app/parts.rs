@@ -67,17 +67,36 @@ fn service_accounts(page: Page, workspace: Membership) -> Result<AnyView, Missin
     })
 }
 
-#[wasm_split(workspace, fallible, preload(load_workspace))]
-fn in_workspace(page: Page, workspace: Option<Membership>) -> Result<AnyView, Missing> {
+#[wasm_split(apps, fallible, preload(load_apps))]
+fn apps(workspace: Membership) -> Result<AnyView, Missing> {
+    Ok(list(view! { <AppsPage workspace=workspace /> }))
+}
+
+#[wasm_split(segments, fallible, preload(load_segments))]
+fn segments(workspace: Membership) -> Result<AnyView, Missing> {
+    Ok(list(view! { <SegmentsPage workspace=workspace /> }))
+}
+
+#[wasm_split(members, fallible, preload(load_members))]
+fn members(workspace: Membership) -> Result<AnyView, Missing> {
+    Ok(list(view! { <MembersPage workspace=workspace /> }))
+}
+
+#[wasm_split(audit_log, fallible, preload(load_audit_log))]
+fn audit_log(workspace: Membership) -> Result<AnyView, Missing> {
+    Ok(list(view! { <AuditLogPage workspace=workspace /> }))
+}
+
+#[wasm_split(sessions, fallible, preload(load_sessions))]
+fn sessions() -> Result<AnyView, Missing> {
+    Ok(list(view! { <SessionsPage /> }))
+}
+
+/// A page that is a list like others.
+fn list(page: impl IntoAny) -> AnyView {
     styles::add(styles!("workspace"));
     styles::add(styles!("lists"));
-    let Some(workspace) = workspace else { return Ok(view! { <SessionsPage /> }.into_any()) };
-    Ok(match page {
-        Page::Segments => view! { <SegmentsPage workspace=workspace /> }.into_any(),
-        Page::Members => view! { <MembersPage workspace=workspace /> }.into_any(),
-        Page::AuditLog => view! { <AuditLogPage workspace=workspace /> }.into_any(),
-        _ => view! { <AppsPage workspace=workspace /> }.into_any(),
-    })
+    page.into_any()
 }
 
 #[wasm_split(help, fallible, preload(load_help))]
@@ -111,7 +130,11 @@ pub async fn load(part: Part) -> Result<(), Missing> {
         Part::NewAccessToken => load_new_access_token().await,
         Part::ServiceAccounts => load_service_accounts().await,
         Part::AppApiTokens => load_app_api_tokens().await,
-        Part::Workspace => load_workspace().await,
+        Part::Apps => load_apps().await,
+        Part::Segments => load_segments().await,
+        Part::Members => load_members().await,
+        Part::AuditLog => load_audit_log().await,
+        Part::Sessions => load_sessions().await,
         Part::Help => load_help().await,
         Part::Palette => load_palette().await,
     }?;
@@ -126,10 +149,13 @@ async fn show(part: Part, page: Page, workspace: Option<Membership>) -> Result<A
         (Part::AccessTokens, ..) => access_tokens().await,
         (Part::NewAccessToken, ..) => new_access_token().await,
         (Part::Help, ..) => help().await,
+        (Part::Sessions, ..) => sessions().await,
         (_, Page::AppApiTokens(app), Some(workspace)) => app_api_tokens(app, workspace).await,
         (Part::ServiceAccounts, page, Some(workspace)) => service_accounts(page, workspace).await,
-        (_, page, Some(workspace)) => in_workspace(page, Some(workspace)).await,
-        (_, Page::Sessions, None) => in_workspace(Page::Sessions, None).await,
+        (Part::Segments, _, Some(workspace)) => segments(workspace).await,
+        (Part::Members, _, Some(workspace)) => members(workspace).await,
+        (Part::AuditLog, _, Some(workspace)) => audit_log(workspace).await,
+        (.., Some(workspace)) => apps(workspace).await,
         (.., None) => Ok(view! { <UnknownWorkspacePage /> }.into_any()),
     }
 }

@@ -26,13 +26,18 @@ struct Visit {
     limit: usize,
 }
 
-const VISITS: [Visit; 6] = [
+const VISITS: [Visit; 11] = [
     Visit { what: "one's own tokens", part: "access_tokens", limit: 200_000 },
     Visit { what: "generating one", part: "new_access_token", limit: 235_000 },
     Visit { what: "signing in", part: "account", limit: 220_000 },
     Visit { what: "service accounts", part: "service_accounts", limit: 250_000 },
     Visit { what: "an app's tokens", part: "app_api_tokens", limit: 250_000 },
-    Visit { what: "apps", part: "workspace", limit: 250_000 },
+    Visit { what: "apps", part: "apps", limit: 250_000 },
+    Visit { what: "segments", part: "segments", limit: 250_000 },
+    Visit { what: "members", part: "members", limit: 250_000 },
+    Visit { what: "the audit log", part: "audit_log", limit: 250_000 },
+    Visit { what: "sessions", part: "sessions", limit: 250_000 },
+    Visit { what: "help", part: "help", limit: 200_000 },
 ];
 
 /// Bytes in brotli by type of file.
@@ -137,7 +142,7 @@ fn first_visit(dist: &Path, part: &str) -> Result<Vec<String>, Failure> {
     Ok(visited)
 }
 
-/// The parts that a file is of: `account+workspace-0123456789abcdef.wasm`. None for a file that every visit loads.
+/// The parts that a file is of: `account+sessions-0123456789abcdef.wasm`. None for a file that every visit loads.
 fn part_file(file: &str) -> Option<impl Iterator<Item = &str>> {
     let (parts, hash) = file.strip_suffix(".wasm")?.rsplit_once('-')?;
     (!hash.ends_with("_bg")).then(|| parts.split('+'))

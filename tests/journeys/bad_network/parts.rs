@@ -6,7 +6,7 @@ use super::COMPLAINTS;
 use crate::harness::{Journey, TOKENS};
 
 /// The part with the page of segments.
-const PART: &str = "GET /*workspace-*.wasm";
+const PART: &str = "GET /segments-*.wasm";
 /// The part with the dialogs over a list of tokens.
 const DIALOGS: &str = "GET /token_dialogs-*.wasm";
 const DID_NOT_LOAD: &str = "That did not load. Check your connection and try again.";
