@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Everything that the result depends on.
-const INPUTS: [&str; 15] = [
+const INPUTS: [&str; 17] = [
     "Cargo.toml",
     "Cargo.lock",
     "Trunk.toml",
@@ -26,6 +26,8 @@ const INPUTS: [&str; 15] = [
     "xtask/src/dashboard.rs",
     // What is done with their result.
     "xtask/src/parts.rs",
+    "xtask/src/parts",
+    "xtask/src/wasm.rs",
     "xtask/src/fingerprint.rs",
     "xtask/src/glue.rs",
     "xtask/src/languages.rs",
@@ -117,15 +119,26 @@ mod tests {
     /// What of this program the result depends on, it depends on by what these name.
     #[test]
     fn what_cuts_the_program_into_parts_is_an_input_as_a_whole() {
-        let parts = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/parts.rs")).unwrap();
-        let (_, uses) = parts.split_once("use crate::{").unwrap();
-        let (uses, _) = uses.split_once("};").unwrap();
+        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
         // Those that only say what goes on, or where things are.
-        let others = ["process", "project", "step"];
-        let names = uses.split(',').filter_map(|name| name.split("::").next()).map(str::trim);
-        for name in names.filter(|name| name.chars().all(|letter| letter.is_ascii_lowercase()) && !name.is_empty()) {
-            let input = format!("xtask/src/{name}.rs");
-            assert!(others.contains(&name) || INPUTS.contains(&input.as_str()), "{input}");
+        let others = ["process", "project", "self", "step"];
+        for file in ["parts.rs", "parts/binaryen.rs", "parts/files.rs", "glue.rs", "wasm.rs"] {
+            let code = fs::read_to_string(source.join(file)).unwrap();
+            let (code, _) = code.split_once("#[cfg(test)]").unwrap_or((&code, ""));
+            for used in code.split("use crate::").skip(1).filter_map(|rest| rest.split(';').next()) {
+                let names =
+                    used.trim_start_matches('{').split([',', '{', '}']).filter_map(|name| name.split("::").next());
+                let is_module =
+                    |name: &&str| !name.is_empty() && name.chars().all(|letter| letter.is_ascii_lowercase());
+                for name in names.map(str::trim).filter(is_module).filter(|name| !others.contains(name)) {
+                    assert!(is_input(&format!("xtask/src/{name}.rs")), "{name}, which {file} uses");
+                }
+            }
+            assert!(is_input(&format!("xtask/src/{file}")), "{file}");
         }
+    }
+
+    fn is_input(file: &str) -> bool {
+        INPUTS.iter().any(|input| Path::new(file).starts_with(input))
     }
 }

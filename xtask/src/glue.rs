@@ -8,10 +8,10 @@ use std::{
     path::Path,
 };
 
-use crate::process::{Doing, Failure};
-
-const IMPORTS: u8 = 2;
-const EXPORTS: u8 = 7;
+use crate::{
+    process::{Doing, Failure},
+    wasm,
+};
 
 /// The program and the script that go with each other, shorter.
 pub(crate) fn shortened(program: &Path, js: &str) -> Result<(Vec<u8>, String), Failure> {
@@ -38,70 +38,26 @@ fn bare(js: &str) -> String {
 /// The program and its JavaScript, with other names; nothing if the program cannot be read.
 fn renamed(wasm: &[u8], js: &str) -> Option<(Vec<u8>, String)> {
     let mut short = Short { taken: words(js).collect(), names: HashMap::new(), count: 0 };
-    let mut reader = Reader(wasm);
-    let mut result = reader.take(8)?.to_vec();
-    while let Some(kind) = reader.byte() {
-        let length = reader.number()?;
-        let section = reader.take(length)?;
+    let mut result = wasm::HEADER.to_vec();
+    for (kind, section) in wasm::sections(wasm)? {
         let section = match kind {
-            IMPORTS => entries(section, |entry, result| {
-                text(result, entry.text()?);
-                text(result, short.of(entry.text()?)?.as_bytes());
-                import(entry, result)
+            wasm::IMPORTS => wasm::entries(section, |entry, result| {
+                wasm::text(result, entry.text()?);
+                wasm::text(result, short.of(entry.text()?)?.as_bytes());
+                result.extend_from_slice(entry.imported()?);
+                Some(())
             })?,
-            EXPORTS => entries(section, |entry, result| {
-                text(result, short.of(entry.text()?)?.as_bytes());
+            wasm::EXPORTS => wasm::entries(section, |entry, result| {
+                wasm::text(result, short.of(entry.text()?)?.as_bytes());
                 result.push(entry.byte()?);
-                number(result, entry.number()?);
+                wasm::number(result, entry.number()?);
                 Some(())
             })?,
             _ => section.to_vec(),
         };
-        result.push(kind);
-        text(&mut result, &section);
+        wasm::section(&mut result, kind, &section);
     }
     Some((result, words(js).map(|word| short.names.get(word).map_or(word, String::as_str)).collect()))
-}
-
-/// Writes a section's entries anew.
-fn entries(section: &[u8], mut entry: impl FnMut(&mut Reader, &mut Vec<u8>) -> Option<()>) -> Option<Vec<u8>> {
-    let (mut reader, mut result) = (Reader(section), Vec::new());
-    let count = reader.number()?;
-    number(&mut result, count);
-    for _ in 0..count {
-        entry(&mut reader, &mut result)?;
-    }
-    reader.0.is_empty().then_some(result)
-}
-
-/// What is imported, after its names.
-fn import(entry: &mut Reader, result: &mut Vec<u8>) -> Option<()> {
-    let start = entry.0;
-    match entry.byte()? {
-        // A function.
-        0 => _ = entry.number()?,
-        // A table, a memory.
-        kind @ (1 | 2) => {
-            if kind == 1 {
-                entry.byte()?;
-            }
-            let has_maximum = entry.byte()? & 1 == 1;
-            entry.number()?;
-            if has_maximum {
-                entry.number()?;
-            }
-        }
-        // A global.
-        3 => _ = entry.take(2)?,
-        // An exception.
-        4 => {
-            entry.byte()?;
-            entry.number()?;
-        }
-        _ => return None,
-    }
-    result.extend_from_slice(&start[..start.len() - entry.0.len()]);
-    Some(())
 }
 
 /// The short names that were given.
@@ -148,56 +104,10 @@ fn words(script: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-fn number(result: &mut Vec<u8>, mut number: usize) {
-    loop {
-        let seven = u8::try_from(number & 0x7f).unwrap_or_default();
-        number >>= 7;
-        if number == 0 {
-            return result.push(seven);
-        }
-        result.push(seven | 0x80);
-    }
-}
-
-fn text(result: &mut Vec<u8>, bytes: &[u8]) {
-    number(result, bytes.len());
-    result.extend_from_slice(bytes);
-}
-
-struct Reader<'a>(&'a [u8]);
-
-impl<'a> Reader<'a> {
-    fn take(&mut self, length: usize) -> Option<&'a [u8]> {
-        let (taken, rest) = self.0.split_at_checked(length)?;
-        self.0 = rest;
-        Some(taken)
-    }
-
-    fn byte(&mut self) -> Option<u8> {
-        self.take(1)?.first().copied()
-    }
-
-    fn number(&mut self) -> Option<usize> {
-        let (mut number, mut shift) = (0, 0);
-        loop {
-            let byte = self.byte()?;
-            number |= usize::from(byte & 0x7f).checked_shl(shift)?;
-            if byte & 0x80 == 0 {
-                return Some(number);
-            }
-            shift += 7;
-        }
-    }
-
-    fn text(&mut self) -> Option<&'a [u8]> {
-        let length = self.number()?;
-        self.take(length)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::wasm::{EXPORTS, HEADER, IMPORTS, section, text};
 
     const LONG: &str = "__wbg_get_00112233445566778";
 
@@ -211,10 +121,9 @@ mod tests {
         let mut exports = vec![1];
         text(&mut exports, export.as_bytes());
         exports.extend_from_slice(&[0, 5]);
-        let mut wasm = b"\0asm\x01\0\0\0".to_vec();
-        for (kind, section) in [(1, vec![0]), (IMPORTS, imports), (EXPORTS, exports), (11, vec![0; 200])] {
-            wasm.push(kind);
-            text(&mut wasm, &section);
+        let mut wasm = HEADER.to_vec();
+        for (kind, content) in [(1, vec![0]), (IMPORTS, imports), (EXPORTS, exports), (11, vec![0; 200])] {
+            section(&mut wasm, kind, &content);
         }
         wasm
     }

@@ -22,6 +22,7 @@ mod shots;
 mod step;
 mod system_packages;
 mod test;
+mod wasm;
 mod weight;
 
 use std::process::ExitCode;

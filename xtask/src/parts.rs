@@ -1,7 +1,10 @@
 //! Cuts the built program into parts that are loaded when a page needs them. Trunk knows nothing of parts, so this replaces what
 //! it made of the program, at the end of its build.
 //!
-//! The tool gives every set of parts that share code a file. What four or more share, and crumbs, go into the program itself.
+//! The tool gives every set of parts that share code a file. [`files`] says what becomes of these.
+
+mod binaryen;
+mod files;
 
 use std::{
     collections::BTreeSet,
@@ -12,6 +15,10 @@ use std::{
     process::Command,
 };
 
+use self::{
+    binaryen::{PROGRAM, SPLIT, merge, shrink, size, together},
+    files::{File, Piece, arrange},
+};
 use crate::{
     fingerprint, glue, languages,
     process::{self, Doing, Failure},
@@ -20,32 +27,8 @@ use crate::{
 
 /// Tells Trunk's hook which language the program is in; English without.
 pub(crate) const LANGUAGE: &str = "DASHBOARD_LANGUAGE";
-/// A file that is smaller than so many bytes, before it is optimised, is not worth a request.
-const CRUMB: u64 = 6_000;
-/// What the program is allowed to use: what the compiler may assume of every browser with WebAssembly of today.
-const FEATURES: [&str; 6] = [
-    "--enable-bulk-memory",
-    "--enable-nontrapping-float-to-int",
-    "--enable-sign-ext",
-    "--enable-mutable-globals",
-    "--enable-reference-types",
-    "--enable-multivalue",
-];
 /// The module that the tool lets the program load parts from.
 const LOADER: &str = "./__wasm_split.js";
-
-/// A file that the tool made of what these parts, and no others, need.
-struct Piece {
-    file: PathBuf,
-    parts: BTreeSet<String>,
-}
-
-impl Piece {
-    fn is_worth_a_request(&self) -> Result<bool, Failure> {
-        let size = self.file.metadata().doing(|| format!("read {}", self.file.display()))?.len();
-        Ok(self.parts.len() < 4 && size >= CRUMB)
-    }
-}
 
 /// Does so in the folder that Trunk names in the environment of its hooks.
 pub(crate) fn split(project: &Project) -> Result<(), Failure> {
@@ -61,20 +44,22 @@ pub(crate) fn split(project: &Project) -> Result<(), Failure> {
     }
     let pieces = cut(&project.wasm(optimised), &work)?;
     bind(&work)?;
-    let (shared, own): (Vec<_>, Vec<_>) = separate(pieces)?;
-    let program = merge(&work, &shared)?;
+    let parts: BTreeSet<String> = pieces.iter().flat_map(|piece| piece.parts.clone()).collect();
+    let bound = work.join("program_bg.wasm");
+    let (in_program, own) = arrange(size(&bound)?, pieces)?;
+    let program = merge(&bound, &in_program, work.join("merged.wasm"))?;
     let optimise = |file: &Path| if optimised { shrink(file) } else { Ok(()) };
     optimise(&program)?;
     let mut files = Vec::new();
-    for piece in &own {
-        optimise(&piece.file)?;
-        let name = piece.parts.iter().map(String::as_str).collect::<Vec<_>>().join("+");
-        files.push((place(&piece.file, &staging, &name, ".wasm")?, &piece.parts));
+    for (number, File { pieces, parts }) in own.iter().enumerate() {
+        let file = together(pieces, work.join(format!("file_{number}.wasm")))?;
+        optimise(&file)?;
+        files.push((place(&file, &staging, &parts.join("+"), ".wasm")?, parts));
     }
     let script = work.join("program.js");
     let doing = || format!("write the script in {}", staging.display());
     let (wasm, js) =
-        glue::shortened(&program, &with_loader(&fs::read_to_string(&script).doing(doing)?, &shared, &files)?)?;
+        glue::shortened(&program, &with_loader(&fs::read_to_string(&script).doing(doing)?, &parts, &files)?)?;
     fs::write(&program, wasm).doing(doing)?;
     let language = env::var(LANGUAGE).unwrap_or_else(|_| languages::ENGLISH.to_owned());
     let page = |page: &str| languages::translated(project.root(), page, &language);
@@ -91,30 +76,21 @@ fn cut(program: &Path, work: &Path) -> Result<Vec<Piece>, Failure> {
     for file in fingerprint::files(work).doing(doing)? {
         let Some(name) = file.file_name().and_then(|name| name.to_str()?.strip_suffix(".wasm")) else { continue };
         let parts = match name.strip_prefix("split_") {
-            Some(part) => BTreeSet::from([part.to_owned()]),
+            Some(part) => vec![part.to_owned()],
             None if name == "main" => continue,
             None => shared_by(&loader, name)
                 .ok_or_else(|| Failure::new(format!("wasm-split-cli does not say who needs {name}")))?,
         };
-        pieces.push(Piece { file, parts });
+        pieces.push(Piece { size: size(&file)?, file, parts });
     }
     Ok(pieces)
 }
 
 /// The parts that need a file: the tool says so in a comment above the file's loader.
-fn shared_by(loader: &str, name: &str) -> Option<BTreeSet<String>> {
+fn shared_by(loader: &str, name: &str) -> Option<Vec<String>> {
     let (before, _) = loader.split_once(&format!("const __{name} ="))?;
     let comment = before.trim_end().strip_suffix("*/")?.rsplit_once("/*")?.1;
     Some(comment.split(',').map(|part| part.trim().to_owned()).collect())
-}
-
-/// Those that go into the program itself, and those that stay by themselves.
-fn separate(pieces: Vec<Piece>) -> Result<(Vec<Piece>, Vec<Piece>), Failure> {
-    let (mut shared, mut own) = (Vec::new(), Vec::new());
-    for piece in pieces {
-        if piece.is_worth_a_request()? { own.push(piece) } else { shared.push(piece) }
-    }
-    Ok((shared, own))
 }
 
 /// Makes `program_bg.wasm` and `program.js` of what the tool left of the program.
@@ -122,30 +98,6 @@ fn bind(work: &Path) -> Result<(), Failure> {
     let mut bindgen = Command::new("wasm-bindgen");
     bindgen.args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-name", "program", "--out-dir"]);
     process::succeed(bindgen.arg(work).arg(work.join("main.wasm")))
-}
-
-/// The program with these pieces in it.
-fn merge(work: &Path, pieces: &[Piece]) -> Result<PathBuf, Failure> {
-    let merged = work.join("merged.wasm");
-    let mut merge = Command::new("wasm-merge");
-    merge.args(FEATURES).arg(work.join("program_bg.wasm")).arg("__wasm_split");
-    for (at, piece) in pieces.iter().enumerate() {
-        merge.arg(&piece.file).arg(format!("piece_{at}"));
-    }
-    quietly(merge.arg("-o").arg(&merged))?;
-    Ok(merged)
-}
-
-fn shrink(file: &Path) -> Result<(), Failure> {
-    let mut shrink = Command::new("wasm-opt");
-    // Control flow that is taken apart and built anew, and then shrunk twice, is one in a hundred smaller.
-    shrink.args(FEATURES).args(["--flatten", "--rereloop", "-Oz", "-Oz", "--strip-debug", "--strip-producers"]);
-    quietly(shrink.arg(file).arg("-o").arg(file))
-}
-
-/// Its warnings are about names that are dropped.
-fn quietly(command: &mut Command) -> Result<(), Failure> {
-    process::capture(command).map(drop)
 }
 
 /// Puts a file where it is served from, under a name with a hash of its content.
@@ -157,22 +109,20 @@ fn place(file: &Path, folder: &Path, name: &str, ending: &str) -> Result<String,
 }
 
 /// The script with what loads parts, in the place of the module that the tool wrote for it.
-fn with_loader(script: &str, shared: &[Piece], files: &[(String, &BTreeSet<String>)]) -> Result<String, Failure> {
-    let parts: BTreeSet<&String> =
-        shared.iter().map(|piece| &piece.parts).chain(files.iter().map(|(_, parts)| *parts)).flatten().collect();
-    let mut loader = String::from(
-        "const parts = {};\n\
+fn with_loader(script: &str, parts: &BTreeSet<String>, files: &[(String, &Vec<String>)]) -> Result<String, Failure> {
+    let mut loader = format!(
+        "const parts = {{}};\n\
          const part = (file) => parts[file] ??= \
-         WebAssembly.instantiateStreaming(fetch(new URL(file, import.meta.url)), { __wasm_split: wasm })\
-         .catch((reason) => { delete parts[file]; throw reason; });\n\
+         WebAssembly.instantiateStreaming(fetch(new URL(file, import.meta.url)), {{ {PROGRAM}: wasm }})\
+         .catch((reason) => {{ delete parts[file]; throw reason; }});\n\
          const loading = (...files) => (callback, data) => Promise.all(files.map(part)).then(() => true, () => false)\
          .then((done) => wasm.__indirect_function_table.get(callback)(data, done));\n\
-         const loader = {\n",
+         const loader = {{\n",
     );
     for part in parts {
         let needed: Vec<String> =
             files.iter().filter(|(_, parts)| parts.contains(part)).map(|(name, _)| format!("{name:?}")).collect();
-        let _ = writeln!(loader, "__wasm_split_load_{part}: loading({}),", needed.join(", "));
+        let _ = writeln!(loader, "{SPLIT}_load_{part}: loading({}),", needed.join(", "));
     }
     loader += "};\n";
     let entry = format!("{LOADER:?}: ");
@@ -229,7 +179,7 @@ mod tests {
     #[test]
     fn the_tool_says_who_needs_a_file() {
         let loader = "/* a, b */\nconst __chunk_1 = makeLoad(…);\n/* b, c_d */\nconst __chunk_12 = makeLoad(…);\n";
-        assert_eq!(shared_by(loader, "chunk_12"), Some(BTreeSet::from(["b".to_owned(), "c_d".to_owned()])));
+        assert_eq!(shared_by(loader, "chunk_12"), Some(vec!["b".to_owned(), "c_d".to_owned()]));
         assert_eq!(shared_by(loader, "chunk_2"), None);
     }
 
@@ -237,15 +187,15 @@ mod tests {
     fn the_loader_takes_the_place_of_its_module() {
         let script = "import * as import1 from \"./__wasm_split.js\"\nimport * as import2 from \"./__wasm_split.js\"\n\
                       const imports = {\n    \"./__wasm_split.js\": import1,\n    \"./__wasm_split.js\": import2,\n};\n";
-        let parts = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect();
-        let shared = [Piece { file: PathBuf::new(), parts: parts(&["a", "b", "c"]) }];
+        let parts = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect::<Vec<_>>();
+        let all = parts(&["a", "b", "c"]).into_iter().collect();
         let (both, one) = (parts(&["a", "b"]), parts(&["b"]));
         let files = [("a+b-1.wasm".to_owned(), &both), ("b-2.wasm".to_owned(), &one)];
-        let script = with_loader(script, &shared, &files).unwrap();
+        let script = with_loader(script, &all, &files).unwrap();
         assert!(script.contains("__wasm_split_load_a: loading(\"a+b-1.wasm\"),\n"), "{script}");
         assert!(script.contains("__wasm_split_load_b: loading(\"a+b-1.wasm\", \"b-2.wasm\"),\n"), "{script}");
         assert!(script.contains("__wasm_split_load_c: loading(),\n"), "{script}");
         assert!(script.ends_with("};\nconst imports = {\n\"./__wasm_split.js\": loader,\n};\n"), "{script}");
-        assert!(with_loader("", &shared, &files).is_err());
+        assert!(with_loader("", &all, &files).is_err());
     }
 }
