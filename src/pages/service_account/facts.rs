@@ -113,7 +113,7 @@ fn last_used(account: Account, last_use: Option<LastUse>) -> AnyView {
         view! {
             {text::ASKED}
             <span class="mono" dir="ltr">
-                {method} " " {path}
+                {method} " " {breakable(&path)}
             </span>
         }
     });
@@ -126,4 +126,10 @@ fn last_used(account: Account, last_use: Option<LastUse>) -> AnyView {
         </span>
     }
     .into_any()
+}
+
+/// A path that continues on another line between its parts.
+fn breakable(path: &str) -> AnyView {
+    let part = |(place, part): (usize, &str)| view! { {(place > 1).then(|| view! { <wbr /> })} {part.to_owned()} };
+    path.split_inclusive('/').enumerate().map(part).collect_view().into_any()
 }
