@@ -168,3 +168,58 @@ async fn what_the_server_lacks_itself_is_not_asked_for_over_and_over() {
     };
     Journey::start().await.make(steps).await;
 }
+
+/// Where a secret is made: the page, what opens the dialog, and what makes it there.
+const MAKING: [(&str, &str, &str); 2] = [
+    ("/w/harbour-mobile/service-accounts", "Create service account", "Create service account"),
+    ("/w/harbour-mobile/apps/tide-tables/settings/api-tokens", "Create API token", "Save"),
+];
+
+/// What makes a secret brings along what shows it: nothing has to load in between.
+#[tokio::test]
+async fn a_new_secret_is_shown_although_nothing_more_loads() {
+    const PROGRAM: &str = "GET /*.wasm";
+    let steps = async |journey: &Journey| {
+        announce(journey);
+        journey.browser().allow_clipboard(journey.origin()).await;
+        journey.sign_in_at(TOKENS).await;
+        for (page, open, make) in MAKING {
+            journey.open(page).await;
+            journey.button(open).await.click().await;
+            let dialog = journey.dialog(open).await;
+            journey.network().answer(PROGRAM, 404);
+            let loaded = journey.network().answers(PROGRAM);
+            journey.find_within(&dialog, "textbox", "Name").await.fill("release-train").await;
+            journey.find_within(&dialog, "button", make).await.click().await;
+            journey.find("heading", "release-train is ready").await;
+            journey.button("Copy").await.click().await;
+            journey.sees("Copied. Now store it before you leave.").await;
+            assert_eq!(journey.network().answers(PROGRAM), loaded);
+            journey.network().heal();
+        }
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
+async fn what_makes_a_secret_and_does_not_come_can_be_opened_again() {
+    let steps = async |journey: &Journey| {
+        announce(journey);
+        journey.listens().await;
+        journey.sign_in_at(TOKENS).await;
+        for (page, open, _) in MAKING {
+            journey.open(page).await;
+            journey.button(open).await;
+            journey.network().cut("*");
+            journey.button(open).await.click().await;
+            journey.hears(DID_NOT_LOAD).await;
+            journey.is_at(page).await;
+            journey.network().heal();
+            journey.button(open).await.click().await;
+            journey.dialog(open).await;
+            journey.press(Key::Escape).await;
+            journey.finds_no("dialog", open).await;
+        }
+    };
+    Journey::start().await.make(steps).await;
+}
