@@ -7,6 +7,7 @@ mod project_key;
 
 use latchkey_api::{app::AppDetails, path, problem::code, session::Membership};
 
+pub use self::project_key::last_checks;
 use self::{making::Making, project_key::ProjectKeySection};
 use super::{apps::tokens_page, refused::refused, token_list};
 use crate::{

@@ -42,6 +42,7 @@ async fn an_admin_makes_renames_and_deletes_one() {
         journey.dialog("Delete “Lighthouse”?").await;
         journey.focus_is_on("button", "Cancel").await;
         journey.sees("Its project API key stops working at once").await;
+        journey.sees("No version checks in the last 7 days.").await;
         journey.inspect("app-delete").await;
         journey.go_back().await;
         journey.finds_no("dialog", containing("Delete")).await;
@@ -56,6 +57,7 @@ async fn an_admin_makes_renames_and_deletes_one() {
         journey.choose_for("Wallpaper App", "Delete…").await;
         journey.dialog("Delete “Wallpaper App”?").await;
         journey.sees("from 104.197.15.74").await;
+        journey.sees(" version checks in the last 7 days.").await;
         journey.button("Cancel").await.click().await;
         journey.finds_no("dialog", containing("Delete")).await;
 

@@ -41,8 +41,7 @@ pub fn ProjectKeySection(
         app.with_value(|app| path::fill(path::PROJECT_API_KEY, &[("organization", &workspace.slug), ("app", app)]))
     });
     let key = Fetched::<ProjectApiKey>::new(Request::get(endpoint.clone()));
-    let none = move |error: &Error| error.code() == code::NOT_FOUND;
-    let missing = Memo::new(move |_| key.with(|answer| matches!(answer, Some(Err(error)) if none(error))));
+    let missing = Memo::new(move |_| key.with(|answer| matches!(answer, Some(Err(error)) if is_none(error))));
     let asked = list.open();
     let open = Memo::new(move |_| asked.get() == Some(Open::ReplaceProjectKey) && !missing.get());
     Effect::new(move |_| {
@@ -51,13 +50,6 @@ pub fn ProjectKeySection(
             key.refetch();
         }
     });
-    let last_checks = move || {
-        let checks = key.with(|answer| match answer? {
-            Ok(key) => Some(checks(key)),
-            Err(_) => Some(text::CHECKS_DID_NOT_LOAD.to_owned()),
-        });
-        checks.map(|checks| view! { <p><b>{checks}</b></p> })
-    };
     let request = move |(): &()| Request::post(endpoint.as_str()).continues(text::GOES_ON_REPLACING);
     let doing = Doing::new(open, move |()| key.refetch());
     let replaced = move |(), made, here| {
@@ -96,12 +88,30 @@ pub fn ProjectKeySection(
             label=text::REPLACE
             pending_label=text::REPLACING
         >
-            {last_checks}
+            {last_checks(key)}
             <p>{text::REPLACE_DETAIL}</p>
             <p>{text::REPLACE_THEN}</p>
         </Confirm>
     }
     .into_any()
+}
+
+/// Whether the app has no such key.
+fn is_none(error: &Error) -> bool {
+    error.code() == code::NOT_FOUND
+}
+
+/// How often a key was used, for a question before it stops; nothing if there is none.
+pub fn last_checks(key: Fetched<ProjectApiKey>) -> AnyView {
+    let checks = move || {
+        let checks = key.with(|answer| match answer? {
+            Ok(key) => Some(checks(key)),
+            Err(error) if is_none(error) => None,
+            Err(_) => Some(text::CHECKS_DID_NOT_LOAD.to_owned()),
+        });
+        checks.map(|checks| view! { <p><b>{checks}</b></p> })
+    };
+    checks.into_any()
 }
 
 fn content(key: Fetched<ProjectApiKey>, answer: Option<&Result<ProjectApiKey, Error>>) -> AnyView {
@@ -114,9 +124,7 @@ fn content(key: Fetched<ProjectApiKey>, answer: Option<&Result<ProjectApiKey, Er
             </div>
         }
         .into_any(),
-        Some(Err(error)) if error.code() == code::NOT_FOUND => {
-            view! { <p class="quiet-text">{text::NO_KEY}</p> }.into_any()
-        }
+        Some(Err(error)) if is_none(error) => view! { <p class="quiet-text">{text::NO_KEY}</p> }.into_any(),
         Some(Err(error)) => {
             let retry = Callback::new(move |()| key.refetch());
             load_failed(

@@ -2,7 +2,7 @@
 
 use latchkey_api::{
     access_token::{AccessTokenPage, ListAccessTokens, Sort, StateFilter},
-    app::AppDetails,
+    app::{AppDetails, ProjectApiKey},
     path,
     secret::Kind,
 };
@@ -14,6 +14,7 @@ use crate::{
     deed::{Doing, ending},
     fetched::Fetched,
     pages::{
+        app_api_tokens::last_checks,
         confirm::{Confirm, Yes},
         list::beside,
     },
@@ -49,6 +50,7 @@ pub fn DeleteDialog(apps: Apps) -> AnyView {
         subject.get().map(|app| {
             view! {
                 <p>{text::what_stops(app.api_tokens)}</p>
+                {checks(apps, &app)}
                 {(app.api_tokens > 0).then(|| tokens(apps, &app))}
                 <p>{text::what_is_lost(app.builds)} " " {text::FOR_GOOD}</p>
             }
@@ -64,6 +66,18 @@ pub fn DeleteDialog(apps: Apps) -> AnyView {
         >
             {body}
         </Confirm>
+    }
+    .into_any()
+}
+
+/// How often its project API key was used.
+fn checks(apps: Apps, app: &AppDetails) -> AnyView {
+    let address = apps.endpoint(path::PROJECT_API_KEY, &app.slug);
+    let key = Fetched::<ProjectApiKey>::new(Request::get(address)).by_itself();
+    view! {
+        <div class="contents" aria-live="polite">
+            {last_checks(key)}
+        </div>
     }
     .into_any()
 }
