@@ -1,6 +1,6 @@
 //! Which pieces of the program are loaded together.
 //!
-//! The tool makes a piece for every set of parts that share code: some hundred and fifty, most of them small. A file each would be
+//! The tool makes a piece for every set of parts that share code: some four hundred, most of them small. A file each would be
 //! many requests, and small files compress badly; all of it in the program would burden every visit with what others need. So
 //! pieces are put together as long as that makes the visits lighter, the program being one of them.
 
