@@ -138,6 +138,9 @@ impl Shown {
         let changes = self.is.try_update_value(|before| std::mem::replace(before, is) != is) == Some(true);
         if changes {
             SHOWN.set(if is { SHOWN.get() + 1 } else { SHOWN.get() - 1 });
+            if !is_over_page() {
+                keep_in_place(false);
+            }
         }
         changes
     }
@@ -184,6 +187,15 @@ fn settle() {
 fn make_modal(dialog: &HtmlDialogElement) {
     if dialog.show_modal().is_ok() {
         toast::raise();
+        keep_in_place(true);
+    }
+}
+
+/// Says on the document whether what lies under a dialog is not to be scrolled. The stylesheet could see for itself, but would
+/// make the browser look for dialogs through all of a long page each time one opens.
+fn keep_in_place(is: bool) {
+    if let Some(root) = document().document_element() {
+        let _ = root.toggle_attribute_with_force("data-under-dialog", is);
     }
 }
 

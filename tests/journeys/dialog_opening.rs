@@ -3,7 +3,7 @@
 use serde_json::json;
 use thirtyfour::Key;
 
-use crate::harness::Journey;
+use crate::harness::{Journey, Look, Screen, Theme};
 
 const MEMBERS: &str = "/w/harbour-mobile/members";
 const OPENER: &str = "Add member";
@@ -51,7 +51,29 @@ async fn escape_meanwhile_closes_it() {
     Journey::start().await.make(steps).await;
 }
 
+#[tokio::test]
+async fn on_a_touch_screen_the_page_under_it_stays_where_it_is() {
+    let steps = async |journey: &Journey| {
+        journey.sign_in_at(MEMBERS).await;
+        journey.look(Look { theme: Theme::Light, screen: Screen::Phone }).await;
+        journey.can_be_scrolled(true).await;
+        journey.button(OPENER).await.click().await;
+        journey.dialog(OPENER).await;
+        journey.can_be_scrolled(false).await;
+        journey.press(Key::Escape).await;
+        journey.finds_no("dialog", OPENER).await;
+        journey.can_be_scrolled(true).await;
+    };
+    Journey::start().await.make(steps).await;
+}
+
 impl Journey {
+    async fn can_be_scrolled(&self, can: bool) {
+        let held = "return getComputedStyle(document.documentElement).overflowY === 'hidden'";
+        let is_held = async || self.browser().script(held, vec![]).await;
+        self.until("the page under dialogs stays", async || is_held().await == json!(!can)).await;
+    }
+
     async fn draws_a_dialog(&self) {
         self.sign_in_at(MEMBERS).await;
         // Its part of the program is there from now on.
