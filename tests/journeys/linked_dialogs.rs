@@ -28,6 +28,24 @@ async fn is_gone(journey: &Journey, address: &str, said: &str) {
 }
 
 #[tokio::test]
+async fn in_another_tab_for_who_wants_it_there() {
+    let steps = async |journey: &Journey| {
+        let id = journey.account().await.create_token("Bitrise staging", &["versions:read"]).await.token.id;
+        journey.sign_in_at(TOKENS).await;
+        let first = journey.tab().await;
+        let name = journey.link("Bitrise staging").await;
+        journey.click_with(Key::Control, &name).await;
+        journey.go_to_opened_tab(&first).await;
+        journey.dialog("Bitrise staging").await;
+        journey.is_at(&format!("{TOKENS}?open=details&token={id}")).await;
+        journey.go_to_tab(&first).await;
+        journey.is_at(TOKENS).await;
+        journey.finds_no("dialog", "Bitrise staging").await;
+    };
+    Journey::start().await.make(steps).await;
+}
+
+#[tokio::test]
 async fn about_an_app() {
     let steps = async |journey: &Journey| {
         journey.announce("404");
