@@ -5,14 +5,15 @@ use crate::process::Failure;
 pub(crate) const HELP: &str = "\
 The project's own tasks. Each installs what it needs first, under target/tools where it can.
 
-cargo xtask run [--port PORT] [-- SERVER ARGUMENTS]
+cargo xtask run [--port PORT] [--english] [-- SERVER ARGUMENTS]
     Build the dashboard and the server, optimised, and serve the demo workspace on http://127.0.0.1:8080.
     Its data is in target/demo: delete that folder for a new one.
+    With --english the dashboard is built in no other language, which is quicker.
 
 cargo xtask test [--only PART[,PART]] [--english] [NAME]
     Check everything, or only these parts, or only tests whose name contains NAME.
     A NAME that no test has is a failure.
-    With --english the dashboard is built in no other language, which is quicker, and tests of languages are left out.
+    With --english tests of other languages are left out, too.
     Parts: formatting, clippy, unit, server, postgresql, wasm, weight, journeys.
 
 cargo xtask bench
@@ -43,6 +44,8 @@ pub(crate) enum Task {
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct RunOptions {
     pub(crate) port: u16,
+    /// Whether the dashboard is needed in English only.
+    pub(crate) english: bool,
     /// Given to the server as they are.
     pub(crate) server_arguments: Vec<String>,
 }
@@ -129,7 +132,7 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Task,
 }
 
 fn run_options(mut arguments: impl Iterator<Item = String>) -> Result<Task, Failure> {
-    let mut options = RunOptions { port: 8080, server_arguments: Vec::new() };
+    let mut options = RunOptions { port: 8080, english: false, server_arguments: Vec::new() };
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--help" | "-h" => return Ok(Task::Help),
@@ -139,6 +142,7 @@ fn run_options(mut arguments: impl Iterator<Item = String>) -> Result<Task, Fail
                     .parse()
                     .map_err(|_| Failure::new(format!("--port {port}: a port is a number from 0 to 65535")))?;
             }
+            "--english" => options.english = true,
             "--" => options.server_arguments.extend(arguments.by_ref()),
             other => return Err(unknown(other)),
         }
@@ -181,9 +185,12 @@ mod tests {
     }
 
     #[test]
-    fn run_takes_a_port_and_passes_the_rest_on() {
-        let options = RunOptions { port: 9000, server_arguments: vec!["--log".into(), "debug".into()] };
-        assert_eq!(parsed("run --port 9000 -- --log debug"), Ok(Task::Run(options)));
+    fn run_takes_options_and_passes_the_rest_on() {
+        let server_arguments = vec!["--log".into(), "debug".into()];
+        let options = RunOptions { port: 9000, english: true, server_arguments };
+        assert_eq!(parsed("run --english --port 9000 -- --log debug"), Ok(Task::Run(options)));
+        let options = RunOptions { port: 8080, english: false, server_arguments: vec!["--english".into()] };
+        assert_eq!(parsed("run -- --english"), Ok(Task::Run(options)));
         assert_eq!(parsed("run --port 90000").unwrap_err(), "--port 90000: a port is a number from 0 to 65535");
         assert_eq!(parsed("run --port").unwrap_err(), "--port needs a value");
     }

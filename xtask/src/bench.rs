@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use crate::{
-    browser, javascript,
+    browser,
+    dashboard::Languages,
+    javascript,
     postgresql::Cluster,
     process::{self, Failure},
     project::Project,
@@ -14,7 +16,8 @@ use crate::{
 
 /// Measures everything on the optimised build.
 pub(crate) fn run(project: &Project) -> Result<(), Failure> {
-    let binary = server::build(project)?;
+    // What is measured is in English.
+    let binary = server::build(project, Languages::English)?;
     let server = Server::start(&binary)?;
     say("Measuring", "the weight of a first visit");
     let weight = weight::measure(project, &server)?;

@@ -41,6 +41,13 @@ pub(crate) enum Languages {
     English,
 }
 
+impl Languages {
+    /// Those that somebody asked for.
+    pub(crate) fn wanted(only_english: bool) -> Self {
+        if only_english { Self::English } else { Self::All }
+    }
+}
+
 /// Makes sure that `dist` is the optimised dashboard of these sources.
 pub(crate) fn build(project: &Project, languages: Languages) -> Result<(), Failure> {
     let mut codes = languages::all(project.root())?;

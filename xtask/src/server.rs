@@ -20,7 +20,7 @@ use crate::{
 /// `cargo xtask run`: everything up to a served demo workspace. Returns only when something failed.
 pub(crate) fn run(project: &Project, options: &RunOptions) -> Result<(), Failure> {
     check_port(options.port)?;
-    let binary = build(project)?;
+    let binary = build(project, Languages::wanted(options.english))?;
     let demo = project.demo();
     fs::create_dir_all(&demo).doing(|| format!("make {}", demo.display()))?;
     let database = demo.join("latchkey.sqlite3");
@@ -37,7 +37,7 @@ pub(crate) fn run(project: &Project, options: &RunOptions) -> Result<(), Failure
 
 /// `cargo xtask dist`: the one binary to install.
 pub(crate) fn distribute(project: &Project) -> Result<(), Failure> {
-    let binary = build(project)?;
+    let binary = build(project, Languages::All)?;
     let bytes = binary.metadata().doing(|| format!("look at {}", binary.display()))?.len();
     say("Built", &format!("{} ({}.{} MB)", project.shown(&binary), bytes / 1_000_000, bytes / 100_000 % 10));
     let server = Server::start(&binary)?;
@@ -45,9 +45,9 @@ pub(crate) fn distribute(project: &Project) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The optimised server with the optimised dashboard inside.
-pub(crate) fn build(project: &Project) -> Result<PathBuf, Failure> {
-    dashboard::build(project, Languages::All)?;
+/// The optimised server with the optimised dashboard inside, in at least these languages.
+pub(crate) fn build(project: &Project, languages: Languages) -> Result<PathBuf, Failure> {
+    dashboard::build(project, languages)?;
     step("Building", "server: cargo build --release -p latchkey-server", || {
         let mut cargo = process::cargo();
         cargo.args(["build", "--quiet", "--release", "--package", "latchkey-server"]).current_dir(project.root());

@@ -78,7 +78,7 @@ impl Checks<'_> {
         }
         // Before anything of the server is compiled, because the server's build takes it in.
         if self.wants(Part::Weight) || self.wants(Part::Journeys) {
-            let languages = if self.selection.english { Languages::English } else { Languages::All };
+            let languages = Languages::wanted(self.selection.english);
             self.prepare("dashboard, optimised", || dashboard::build(project, languages));
         }
         if self.wants(Part::Clippy) {
